@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "literate-course",
+  platforms: [.macOS(.v15)],
+  products: [
+    .plugin(name: "TanglePlugin", targets: ["TanglePlugin"]),
+    .library(name: "Exhibits", targets: ["Exhibits"]),
+    .library(name: "Weaving", targets: ["Weaving"]),
+    .executable(name: "tangle", targets: ["tangle"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "Literate", dependencies: ["CCMark"]),
+    .target(name: "Tangling", dependencies: ["Literate"]),
+    .target(name: "CourseFiles", dependencies: ["Literate"]),
+    .target(name: "Exhibits"),
+    .target(name: "TeXMath"),
+    .target(
+      name: "Weaving",
+      dependencies: [
+        "CourseFiles", "Exhibits", "Literate", "Tangling", "TeXMath",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ],
+      resources: [.copy("Resources")]
+    ),
+    .executableTarget(
+      name: "tangle",
+      dependencies: [
+        "CourseFiles", "Tangling",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .plugin(
+      name: "TanglePlugin",
+      capability: .buildTool(),
+      dependencies: ["tangle"],
+      path: "Sources/TanglePlugin"
+    ),
+
+    // The course. Optimised even in debug builds: a training run in it takes seconds, not minutes.
+    // Only this target may carry an unsafe flag: no product reaches it, so packages can depend on
+    // the toolkit.
+    .target(
+      name: "MicrogradLessons",
+      dependencies: ["Exhibits"],
+      path: "lessons",
+      swiftSettings: [.unsafeFlags(["-O"])],
+      plugins: ["TanglePlugin"]
+    ),
+    .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
+
+    .target(name: "Support", path: "Tests/Support"),
+    .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
+    .testTarget(name: "TanglingTests", dependencies: ["Tangling", "Support"]),
+    .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
+    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
+    .testTarget(name: "WeavingTests", dependencies: ["Weaving", "Support"]),
+    .testTarget(
+      name: "MicrogradLessonsTests",
+      dependencies: ["MicrogradLessons"],
+      plugins: ["TanglePlugin"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

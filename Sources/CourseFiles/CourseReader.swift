@@ -1,0 +1,42 @@
+import Literate
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension Course {
+  /// Reads the lessons in a folder.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder with the lessons.
+  ///   - root: The package's folder; paths in diagnostics are relative to it.
+  /// - Throws: `CourseError` with every fault of the course, or the system's error if a file cannot
+  ///   be read.
+  public init(directory: URL, root: URL) throws {
+    let prefix = directory.relativePath(from: root)
+    var names: [String] = []
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      // An absent folder holds no lessons; the course says so.
+    }
+    let files = try names.filter { $0.hasSuffix(".md") }.sorted().map { name in
+      let bytes = try Data(contentsOf: directory.appending(path: name))
+      return File(path: prefix.isEmpty ? name : "\(prefix)/\(name)", bytes: [UInt8](bytes))
+    }
+    try self.init(files: files, directory: prefix.isEmpty ? "." : prefix)
+  }
+}
+
+extension URL {
+  /// The path from `root` to here, or the whole path if this is somewhere else.
+  fileprivate func relativePath(from root: URL) -> String {
+    let own = standardizedFileURL.path
+    let base = root.standardizedFileURL.path
+    if own == base { return "" }
+    let prefix = base.hasSuffix("/") ? base : base + "/"
+    return own.hasPrefix(prefix) ? String(own.dropFirst(prefix.count)) : own
+  }
+}

@@ -1,0 +1,46 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A folder of generated files.
+///
+/// A file is replaced whole, by renaming, and only when its bytes change: a build then recompiles
+/// what changed, and nobody ever sees half a file.
+public struct OutputFolder: Sendable {
+  /// The folder; made when the first file is written.
+  public let url: URL
+
+  /// Creates a folder of generated files at `url`.
+  public init(_ url: URL) {
+    self.url = url
+  }
+
+  /// Writes a file unless it holds these bytes already.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file is to hold.
+  ///   - path: The file's path in the folder.
+  /// - Returns: Whether the file changed.
+  /// - Throws: The system's error when the file cannot be written; the file is then as it was.
+  @discardableResult
+  public func write(_ bytes: some Sequence<UInt8>, to path: String) throws -> Bool {
+    let file = url.appending(path: path)
+    let data = Data(bytes)
+    if let old = try? Data(contentsOf: file), old == data { return false }
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file, options: .atomic)
+    return true
+  }
+
+  /// Removes the files directly in the folder that have `suffix` and are not in `names`.
+  public func removeOthers(than names: Set<String>, suffix: String) throws {
+    let manager = FileManager.default
+    guard let present = try? manager.contentsOfDirectory(atPath: url.path) else { return }
+    for name in present where name.hasSuffix(suffix) && !names.contains(name) {
+      try manager.removeItem(at: url.appending(path: name))
+    }
+  }
+}

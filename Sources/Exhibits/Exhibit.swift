@@ -1,0 +1,56 @@
+/// Something that a `run` chunk puts on the page.
+///
+/// An exhibit is plain data. How it looks is the weaver's business, so that a page can be drawn
+/// again, tested and searched without running the lesson.
+public enum Exhibit: Codable, Hashable, Sendable {
+  case table(Table)
+  case gradientTable(GradientTable)
+  case graph(ExpressionGraph)
+}
+
+/// What `show` accepts.
+public protocol Exhibitable {
+  /// The exhibit that stands for the value.
+  func exhibit() throws -> Exhibit
+}
+
+/// Puts an exhibit on the page, at this point of the chunk's output.
+///
+/// Outside of weaving, in a program that was tangled to stand by itself, it is printed as text.
+public func show(_ item: some Exhibitable) throws {
+  let exhibit = try item.exhibit()
+  if Recorder.isRecording {
+    Recorder.record(exhibit)
+  } else {
+    print(exhibit)
+  }
+}
+
+extension Exhibit: Exhibitable, CustomStringConvertible {
+  /// The exhibit itself.
+  public func exhibit() -> Exhibit { self }
+
+  /// The exhibit as text.
+  public var description: String {
+    switch self {
+    case .table(let table): table.description
+    case .gradientTable(let table): table.table.description
+    case .graph(let graph): graph.table.description
+    }
+  }
+}
+
+extension Table: Exhibitable {
+  /// The table as an exhibit.
+  public func exhibit() -> Exhibit { .table(self) }
+}
+
+extension GradientTable: Exhibitable {
+  /// The table as an exhibit.
+  public func exhibit() -> Exhibit { .gradientTable(self) }
+}
+
+extension ExpressionGraph: Exhibitable {
+  /// The graph as an exhibit.
+  public func exhibit() -> Exhibit { .graph(self) }
+}

@@ -1,0 +1,83 @@
+/// A course without a fault: its lessons, in order, and how their chunks build on each other.
+public struct Course: Hashable, Sendable {
+  /// The lessons, in order, numbered without gaps.
+  public let lessons: [Lesson]
+  /// Which chunk takes whose place, and which goes where.
+  let wiring: Wiring
+
+  /// A lesson's file as it was read.
+  public struct File: Hashable, Sendable {
+    /// The path, relative to the package root; diagnostics print it.
+    public let path: String
+    /// What is in it.
+    public let bytes: [UInt8]
+
+    /// Creates a file.
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// Parses the lessons of a course.
+  ///
+  /// - Parameters:
+  ///   - files: Every Markdown file of the folder, in any order.
+  ///   - directory: The folder's path, to speak of when it holds no lesson.
+  /// - Throws: Every fault of every lesson, and of what they say of each other, in one go.
+  public init(files: [File], directory: String) throws(CourseError) {
+    guard !files.isEmpty else {
+      let place = SourceLocation(file: directory, line: 1, column: 1)
+      throw CourseError([Diagnostic(place, .noLessons)])
+    }
+    var diagnostics: [Diagnostic] = []
+    var lessons: [Lesson] = []
+    var names: [LessonName] = []
+    for file in files {
+      guard let name = LessonName(file: file.path) else {
+        let place = SourceLocation(file: file.path, line: 1, column: 1)
+        let last = file.path.split(separator: "/").last ?? ""
+        diagnostics.append(Diagnostic(place, .lessonName(String(last))))
+        continue
+      }
+      names.append(name)
+      do throws(CourseError) {
+        lessons.append(try LessonParser.parse(name, bytes: file.bytes))
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    diagnostics += Self.faults(inNumbersOf: names)
+    lessons.sort { ($0.number, $0.file) < ($1.number, $1.file) }
+    // What lessons say of each other is checked only when all of them could be read: a chunk in a
+    // broken lesson would be reported as missing wherever another speaks of it.
+    guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
+    var builder = WiringBuilder(lessons: lessons)
+    diagnostics = builder.faults() + LinkChecker(lessons: lessons).faults()
+    guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
+    self.lessons = lessons
+    self.wiring = builder.wiring
+  }
+
+  /// Returns the lesson with a number, if there is one.
+  public func lesson(_ number: Int) -> Lesson? {
+    guard let first = lessons.first, lessons.indices.contains(number - first.number) else {
+      return nil
+    }
+    return lessons[number - first.number]
+  }
+
+  private static func faults(inNumbersOf names: [LessonName]) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    let sorted = names.sorted { ($0.number, $0.file) < ($1.number, $1.file) }
+    for (name, next) in zip(sorted, sorted.dropFirst()) {
+      let place = SourceLocation(file: next.file, line: 1, column: 1)
+      if next.number == name.number {
+        faults.append(Diagnostic(place, .duplicateNumber(next.number, other: name.file)))
+      } else if next.number != name.number + 1 {
+        faults.append(Diagnostic(place, .gap(expected: name.number + 1, found: next.number)))
+      }
+    }
+    return faults
+  }
+}

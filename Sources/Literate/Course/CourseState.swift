@@ -1,0 +1,60 @@
+/// The program as it stands at the end of a lesson: every chunk so far, less what was replaced.
+public struct CourseState: Hashable, Sendable {
+  /// The number of the last lesson that counts.
+  public let last: Int
+  /// The lessons so far.
+  public let lessons: [Lesson]
+  private let wiring: Wiring
+
+  fileprivate init(last: Int, lessons: [Lesson], wiring: Wiring) {
+    self.last = last
+    self.lessons = lessons
+    self.wiring = wiring
+  }
+
+  /// Returns the chunks of a lesson that stand by themselves in one of its files, in order; where
+  /// one was replaced, what stands in its place now.
+  public func chunks(of lesson: Lesson, for destination: Role.Destination) -> [Chunk] {
+    lesson.chunks.filter { $0.role.destination == destination && $0.placement == .appended }
+      .map(current)
+  }
+
+  /// Returns the chunks that stand in place of the line `// <<name>>`, in order.
+  public func chunks(into name: String) -> [Chunk] {
+    (wiring.fillers[name] ?? []).filter { $0.lesson <= last }.map(current)
+  }
+
+  /// Returns what stands in the place of a chunk now: the last of those that replaced it.
+  public func current(_ chunk: Chunk) -> Chunk {
+    var chunk = chunk
+    while let successor = wiring.successors[chunk.key], successor.lesson <= last {
+      chunk = successor
+    }
+    return chunk
+  }
+}
+
+extension Course {
+  /// Returns the program as it stands at the end of lesson `number`.
+  ///
+  /// The module, every chapter's snapshot and the eject are made from this and nothing else.
+  public func state(through number: Int) -> CourseState {
+    CourseState(last: number, lessons: lessons.filter { $0.number <= number }, wiring: wiring)
+  }
+
+  /// The program at the end of the course.
+  public var finalState: CourseState { state(through: lessons.last?.number ?? 0) }
+
+  /// Returns the chunk that `chunk` takes the place of, if it replaces one.
+  public func chunk(replacedBy chunk: Chunk) -> Chunk? {
+    guard case .replacing(let id, _) = chunk.placement else { return nil }
+    return lessons.lazy.flatMap(\.chunks).first { $0.id == id }
+  }
+
+  /// Returns the chunk that has the line `// <<name>>` which `chunk` goes into.
+  public func chunk(withPlaceholder name: String, before chunk: Chunk) -> Chunk? {
+    lessons.flatMap(\.chunks).last { owner in
+      owner.key < chunk.key && owner.placeholders.contains { $0.name == name }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// What can be wrong with a course. The wording of every fault is in `description`.
+public enum Reason: Hashable, Sendable {
+  // The set of lessons.
+  case noLessons
+  case lessonName(String)
+  case duplicateNumber(Int, other: String)
+  case gap(expected: Int, found: Int)
+
+  // A lesson as a document.
+  case invalidUTF8
+  case emptyLesson
+  case noHeading
+  case secondTitle
+  case rawHTML
+  case tooDeep(limit: Int)
+  case unclosedFence
+  case unknownCallout(String, suggestion: String?)
+
+  // The words of a fence.
+  case unknownLanguage(String, suggestion: String)
+  case unknownRole(String, suggestion: String?)
+  case secondRole(String, first: String)
+  case unknownAttribute(String, suggestion: String?)
+  case emptyAttribute(String)
+  case malformedName(String)
+  case duplicateAttribute(String)
+  case attributeNotAllowed(String, role: String)
+  case replacesAndInto
+
+  // Names across chunks.
+  case duplicateID(String, first: SourceLocation)
+  case unknownID(String, suggestion: String?)
+  case replacesLater(String)
+  case alreadyReplaced(String, by: SourceLocation)
+  case replacesOtherKind(String)
+  case unknownPlaceholder(String, suggestion: String?)
+  case placeholderLater(String)
+  case placeholderOfOtherKind(String)
+  case duplicatePlaceholder(String, first: SourceLocation)
+  case unusedPlaceholder(String)
+  case lostPlaceholder(String, chunk: SourceLocation)
+  case cycle([String])
+
+  // Exercises.
+  case exerciseWithoutSolution
+  case solutionWithoutExercise
+
+  // Inline values and mathematics.
+  case emptyInlineValue
+  case malformedInlineValue
+  case malformedFormat(String)
+  case emptyMath
+
+  // Links.
+  case unsafeLink(String)
+  case deadLink(String, suggestion: String?)
+  case deadAnchor(String, suggestion: String?)
+  case image
+}
+
+extension Reason: CustomStringConvertible {
+  /// The fault in words, with what was probably meant.
+  public var description: String {
+    switch self {
+    case .noLessons: "no lessons here: a lesson is a Markdown file named like 01-first-steps.md"
+    case .lessonName(let name):
+      "'\(name)' is not the name of a lesson: number, hyphen, then lower-case letters, digits and "
+        + "hyphens, like 01-first-steps.md"
+    case .duplicateNumber(let number, let other): "lesson \(number) is already \(other)"
+    case .gap(let expected, let found):
+      "lesson \(found) follows, but lesson \(expected) is missing: lessons are numbered without gaps"
+    case .invalidUTF8: "not UTF-8 text"
+    case .emptyLesson: "the lesson is empty"
+    case .noHeading: "a lesson begins with its title, a heading of level 1 ('# Title')"
+    case .secondTitle: "a lesson has one title: use '##' for its sections"
+    case .rawHTML: "raw HTML is not allowed in a lesson"
+    case .tooDeep(let limit): "nested more than \(limit) levels deep"
+    case .unclosedFence: "the fence is never closed"
+    case .unknownCallout(let word, let suggestion):
+      "unknown call-out '[!\(word)]'" + hint(suggestion.map { "[!\($0)]" })
+    case .unknownLanguage(let word, let suggestion):
+      "'\(word)' is not a language that the course runs" + hint(suggestion)
+    case .unknownRole(let word, let suggestion):
+      "unknown word '\(word)' after 'swift'" + hint(suggestion)
+    case .secondRole(let word, let first): "a chunk has one role: '\(first)' or '\(word)'"
+    case .unknownAttribute(let name, let suggestion):
+      "unknown attribute '\(name)='" + hint(suggestion.map { "\($0)=" })
+    case .emptyAttribute(let name): "'\(name)=' needs a name after the equals sign"
+    case .malformedName(let name):
+      "'\(name)' is not a name: letters, digits and hyphens, beginning with a letter"
+    case .duplicateAttribute(let name): "'\(name)' is said twice"
+    case .attributeNotAllowed(let name, let role): "'\(name)' means nothing on a '\(role)' chunk"
+    case .replacesAndInto:
+      "'replaces=' already says where the chunk goes: leave out 'into='"
+    case .duplicateID(let id, let first): "the id '\(id)' is taken by the chunk at \(first)"
+    case .unknownID(let id, let suggestion): "no chunk has the id '\(id)'" + hint(suggestion)
+    case .replacesLater(let id): "'\(id)' comes later: only an earlier chunk can be replaced"
+    case .alreadyReplaced(let id, let by):
+      "'\(id)' is already replaced by the chunk at \(by): give that one an id and replace it"
+    case .replacesOtherKind(let id): "'\(id)' has another role, so this chunk cannot take its place"
+    case .unknownPlaceholder(let name, let suggestion):
+      "no chunk has the line '// <<\(name)>>'" + hint(suggestion)
+    case .placeholderLater(let name):
+      "the line '// <<\(name)>>' stands in a later chunk: only an earlier one can be filled"
+    case .placeholderOfOtherKind(let name):
+      "the line '// <<\(name)>>' stands in a chunk of another kind (code or test)"
+    case .duplicatePlaceholder(let name, let first):
+      "the placeholder '\(name)' is already at \(first)"
+    case .unusedPlaceholder(let name):
+      "no chunk says 'into=\(name)': remove the line or fill the placeholder"
+    case .lostPlaceholder(let name, let chunk):
+      "this replacement drops the line '// <<\(name)>>', which the chunk at \(chunk) goes into"
+    case .cycle(let names): "chunks contain each other: \(names.joined(separator: " → "))"
+    case .exerciseWithoutSolution: "the exercise has no 'solution' chunk in this lesson"
+    case .solutionWithoutExercise: "the solution has no 'exercise' chunk before it in this lesson"
+    case .emptyInlineValue: "an inline value needs an expression: `{swift} x.grad`"
+    case .malformedInlineValue: "an inline value looks like `{swift} x.grad` or `{swift %.4f} x.grad`"
+    case .malformedFormat(let format):
+      "'\(format)' is not a format: one of %d %x %s %f %e %g, with flags, width and precision"
+    case .emptyMath: "the formula is empty"
+    case .unsafeLink(let link):
+      "the link '\(link)' is neither relative nor http, https or mailto"
+    case .deadLink(let link, let suggestion): "no lesson '\(link)'" + hint(suggestion)
+    case .deadAnchor(let anchor, let suggestion):
+      "no heading has the anchor '#\(anchor)'" + hint(suggestion.map { "#\($0)" })
+    case .image: "images are not supported: show an exhibit from a 'run' chunk"
+    }
+  }
+
+  private func hint(_ suggestion: String?) -> String {
+    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}

@@ -1,0 +1,30 @@
+/// One Markdown file of a course.
+public struct Lesson: Hashable, Sendable {
+  /// The number at the beginning of the file's name.
+  public let number: Int
+  /// The file's name without `.md`: `06-the-value-class`.
+  public let slug: String
+  /// The path, relative to the package root.
+  public let file: String
+  /// The title: the lesson's heading of level 1.
+  public let title: [Inline]
+  /// Everything after the title.
+  public let blocks: [Block]
+  /// The chunks, in order.
+  public let chunks: [Chunk]
+  /// What happens when the lesson runs, in order.
+  public let steps: [Step]
+  /// The anchors that links can lead to.
+  public let anchors: [String]
+  /// The links in the text, in order.
+  public let links: [Link]
+
+  /// A thing to compute while a lesson runs.
+  public enum Step: Hashable, Sendable {
+    case run(Chunk)
+    case value(InlineValue)
+  }
+
+  /// The number as the names of files and suites have it: two digits at least.
+  public var label: String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,51 @@
+/// What a chunk is for: the word after `swift` in its fence.
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  /// Part of the module, at file scope. The fence says `swift` alone.
+  case code
+  /// Statements that run, in order, when the page is woven.
+  case run
+  /// Members of the lesson's test suite.
+  case test
+  /// Starter code, shown and not compiled as it stands.
+  case exercise
+  /// The answer to the exercise before it; part of the module.
+  case solution
+  /// Shown, never compiled.
+  case shown
+  /// Must not compile.
+  case fails
+
+  /// The file that a chunk of this role is tangled into, if it is.
+  public var destination: Destination? {
+    switch self {
+    case .code, .solution: .module
+    case .test: .suite
+    case .run: .run
+    case .exercise, .shown, .fails: nil
+    }
+  }
+
+  /// The parts of a tangled lesson. Code replaces and enters code of its own destination only.
+  public enum Destination: Hashable, Sendable {
+    case module
+    case suite
+    case run
+  }
+
+  /// Whether the role allows an attribute.
+  func allows(_ attribute: Attribute) -> Bool {
+    switch attribute {
+    case .id: true
+    case .replaces, .into: destination == .module || destination == .suite
+    case .hidden: destination != nil
+    }
+  }
+}
+
+/// The words that may follow the role.
+enum Attribute: String, CaseIterable {
+  case id
+  case replaces
+  case into
+  case hidden
+}

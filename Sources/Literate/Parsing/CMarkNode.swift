@@ -1,0 +1,77 @@
+import CCMark
+
+/// A lesson's tree as cmark made it; frees the tree when it goes.
+final class CMarkDocument {
+  private let pointer: OpaquePointer
+
+  /// Parses CommonMark; nil if cmark is out of memory.
+  init?(_ bytes: [UInt8]) {
+    let parsed = bytes.withUnsafeBytes { buffer in
+      cmark_parse_document(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, CMARK_OPT_DEFAULT)
+    }
+    guard let parsed else { return nil }
+    pointer = parsed
+  }
+
+  deinit { cmark_node_free(pointer) }
+
+  /// The nodes below the root. Valid as long as the document lives.
+  var children: [CMarkNode] { CMarkNode(pointer: pointer).children }
+}
+
+/// A node of cmark's tree. The only code that calls cmark is in this file.
+struct CMarkNode {
+  fileprivate let pointer: OpaquePointer
+
+  enum Kind {
+    case paragraph, heading, blockQuote, list, item, codeBlock, thematicBreak, html
+    case text, softBreak, lineBreak, code, emphasis, strong, link, image
+  }
+
+  var kind: Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE, CMARK_NODE_CUSTOM_BLOCK,
+      CMARK_NODE_CUSTOM_INLINE:
+      .html
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .paragraph
+    }
+  }
+
+  var children: [CMarkNode] {
+    var nodes: [CMarkNode] = []
+    var next = cmark_node_first_child(pointer)
+    while let child = next {
+      nodes.append(CMarkNode(pointer: child))
+      next = cmark_node_next(child)
+    }
+    return nodes
+  }
+
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// The text of a text, code or code block node.
+  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+  var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+  var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+  var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+}

@@ -1,0 +1,79 @@
+/// What the words after `swift` say of a chunk.
+struct ChunkHeader {
+  private(set) var role = Role.code
+  private(set) var id: String?
+  private(set) var placement = Chunk.Placement.appended
+  private(set) var isHidden = false
+  /// Every fault in the words.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var said: [Attribute: SourceLocation] = [:]
+
+  /// Reads the words of a fence after the language.
+  init(words: some Sequence<Fence.Word>, location: (Fence.Word) -> SourceLocation) {
+    var saidRole: String?
+    for word in words {
+      let place = location(word)
+      if let equals = word.text.firstIndex(of: "=") {
+        let value = word.text[word.text.index(after: equals)...]
+        read(attribute: String(word.text[..<equals]), value: String(value), at: place)
+      } else if word.text == Attribute.hidden.rawValue {
+        note(.hidden, at: place)
+        isHidden = true
+      } else if let role = Role(rawValue: word.text), role != .code {
+        if let first = saidRole {
+          report(place, .secondRole(word.text, first: first))
+        } else {
+          self.role = role
+          saidRole = word.text
+        }
+      } else {
+        let known = Role.allCases.map(\.rawValue).filter { $0 != "code" } + ["hidden"]
+        let near =
+          suggestion(for: word.text, from: known)
+          ?? suggestion(for: word.text, from: Attribute.names).map { "\($0)=" }
+        report(place, .unknownRole(word.text, suggestion: near))
+      }
+    }
+    checkAttributes()
+  }
+
+  private mutating func read(attribute word: String, value: String, at place: SourceLocation) {
+    guard let attribute = Attribute(rawValue: word), attribute != .hidden else {
+      let near = suggestion(for: word, from: Attribute.names)
+      return report(place, .unknownAttribute(word, suggestion: near))
+    }
+    note(attribute, at: place)
+    guard !value.isEmpty else { return report(place, .emptyAttribute(word)) }
+    let valuePlace = place.advanced(by: word.utf8.count + 1)
+    guard isName(value) else { return report(valuePlace, .malformedName(value)) }
+    switch attribute {
+    case .id: id = value
+    case .replaces: placement = .replacing(id: value, at: valuePlace)
+    case .into: placement = .into(name: value, at: valuePlace)
+    case .hidden: break
+    }
+  }
+
+  private mutating func note(_ attribute: Attribute, at place: SourceLocation) {
+    if said[attribute] != nil { report(place, .duplicateAttribute(attribute.rawValue)) }
+    said[attribute] = place
+  }
+
+  private mutating func checkAttributes() {
+    for attribute in Attribute.allCases {
+      guard let place = said[attribute], !role.allows(attribute) else { continue }
+      report(place, .attributeNotAllowed(attribute.rawValue, role: role.rawValue))
+    }
+    if let place = said[.into], said[.replaces] != nil { report(place, .replacesAndInto) }
+  }
+
+  private mutating func report(_ place: SourceLocation, _ reason: Reason) {
+    diagnostics.append(Diagnostic(place, reason))
+  }
+}
+
+extension Attribute {
+  /// The attributes that take a value.
+  static let names = [id, replaces, into].map(\.rawValue)
+}

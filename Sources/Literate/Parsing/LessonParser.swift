@@ -1,0 +1,74 @@
+/// Reads one lesson: cmark's tree in, a `Lesson` and every fault in it out.
+struct LessonParser {
+  let source: SourceText
+  let number: Int
+  var diagnostics: [Diagnostic] = []
+  var chunks: [Chunk] = []
+  var steps: [Lesson.Step] = []
+  var links: [Link] = []
+  var anchors = AnchorNames()
+
+  /// The depth of lists and quotes that a lesson may have; hostile input has more.
+  static let depthLimit = 100
+
+  /// Parses a lesson whose name has been taken apart already.
+  ///
+  /// - Throws: Every fault of the lesson by itself.
+  static func parse(_ name: LessonName, bytes: [UInt8]) throws(CourseError) -> Lesson {
+    var parser = LessonParser(source: try SourceText(file: name.file, bytes: bytes), number: name.number)
+    return try parser.lesson(named: name)
+  }
+
+  private init(source: SourceText, number: Int) {
+    self.source = source
+    self.number = number
+  }
+
+  private mutating func lesson(named name: LessonName) throws(CourseError) -> Lesson {
+    guard let document = CMarkDocument(source.bytes), let first = document.children.first else {
+      throw CourseError([Diagnostic(source.location(line: 1, column: 1), .emptyLesson)])
+    }
+    let title = readTitle(first)
+    let blocks = readBlocks(document.children.dropFirst(title == nil ? 0 : 1))
+    withExtendedLifetime(document) {}  // It owns every node that was read.
+    checkExercises()
+    guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
+    return Lesson(
+      number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
+      chunks: chunks, steps: steps, anchors: anchors.all, links: links)
+  }
+
+  /// Returns the title, or reports that the lesson does not begin with one.
+  private mutating func readTitle(_ node: CMarkNode) -> [Inline]? {
+    guard node.kind == .heading, node.headingLevel == 1 else {
+      report(location(of: node), .noHeading)
+      return nil
+    }
+    let title = readInlines(node)
+    _ = anchors.anchor(for: title.plainText)
+    return title
+  }
+
+  /// Reports exercises and solutions that do not come in pairs.
+  private mutating func checkExercises() {
+    var open: Chunk?
+    for chunk in chunks {
+      if chunk.role == .exercise {
+        if let open { report(open.location, .exerciseWithoutSolution) }
+        open = chunk
+      } else if chunk.role == .solution {
+        if open == nil { report(chunk.location, .solutionWithoutExercise) }
+        open = nil
+      }
+    }
+    if let open { report(open.location, .exerciseWithoutSolution) }
+  }
+
+  func location(of node: CMarkNode) -> SourceLocation {
+    source.location(line: max(1, node.startLine), column: max(1, node.startColumn))
+  }
+
+  mutating func report(_ location: SourceLocation, _ reason: Reason) {
+    diagnostics.append(Diagnostic(location, reason))
+  }
+}

@@ -1,0 +1,111 @@
+/// A lesson's text and where its lines begin.
+///
+/// cmark says at which line a node stands; the exact column of an attribute or of an inline value
+/// is found here, in the bytes the author wrote.
+struct SourceText {
+  /// The lesson's path, relative to the package root.
+  let file: String
+  /// The text as bytes of UTF-8.
+  let bytes: [UInt8]
+  /// The offset of every line's first byte.
+  private let starts: [Int]
+
+  /// Checks that `bytes` are UTF-8 without NUL and finds the lines.
+  init(file: String, bytes: [UInt8]) throws(CourseError) {
+    self.file = file
+    self.bytes = bytes
+    self.starts = Self.lineStarts(of: bytes)
+    if let offset = Self.firstFault(in: bytes) {
+      throw CourseError([Diagnostic(location(ofOffset: offset), .invalidUTF8)])
+    }
+  }
+
+  /// The number of lines.
+  var lineCount: Int { starts.count }
+
+  /// Returns the bytes of a line without its line ending; an empty slice past the end.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= starts.count else { return [] }
+    let start = starts[number - 1]
+    var end = number < starts.count ? starts[number] : bytes.count
+    while end > start, bytes[end - 1] == .newline || bytes[end - 1] == .carriageReturn { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// Returns the position of `column` in `line`.
+  func location(line: Int, column: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: column)
+  }
+
+  /// Returns the position of `text`, which cmark places at `line` and about at `column`.
+  ///
+  /// cmark counts the columns of inline nodes from where a paragraph's first line begins, so a
+  /// continuation line with another indentation is off by the difference. The nearest occurrence
+  /// of the text in the line is the true one.
+  func locate(_ text: String, line number: Int, column: Int) -> SourceLocation {
+    let line = line(number)
+    let needle = Array(text.prefix { $0 != "\n" }.utf8)
+    guard !needle.isEmpty, needle.count <= line.count else {
+      return location(line: number, column: max(1, column))
+    }
+    var best: Int?
+    for start in line.startIndex...(line.endIndex - needle.count)
+    where line[start..<start + needle.count].elementsEqual(needle) {
+      let found = start - line.startIndex + 1
+      if let known = best, abs(known - column) <= abs(found - column) { continue }
+      best = found
+    }
+    return location(line: number, column: best ?? max(1, column))
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      var position = 0
+      while position < buffer.count {
+        let byte = buffer[position]
+        position += 1
+        if byte == .carriageReturn {
+          if position < buffer.count, buffer[position] == .newline { position += 1 }
+          starts.append(position)
+        } else if byte == .newline {
+          starts.append(position)
+        }
+      }
+    }
+    if starts.count > 1, starts.last == bytes.count { starts.removeLast() }
+    return starts
+  }
+
+  /// Returns the offset of the first byte that is no UTF-8, or of a NUL.
+  private static func firstFault(in bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes.firstIndex(of: 0) }
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+
+  private func location(ofOffset offset: Int) -> SourceLocation {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return location(line: low + 1, column: offset - starts[low] + 1)
+  }
+}
+
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
+}

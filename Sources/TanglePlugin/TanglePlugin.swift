@@ -1,0 +1,51 @@
+import Foundation
+import PackagePlugin
+
+/// Turns the lessons of a target into Swift while it is built.
+///
+/// On a target whose folder holds lessons, it makes the module; on a test target, the suites of the
+/// lessons of the target that it tests.
+@main
+struct TanglePlugin: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
+    guard let course = try course(for: target) else {
+      Diagnostics.error(
+        "no lessons for target '\(target.name)': there is no Markdown file in its folder, nor in "
+          + "the folder of a target that it depends on")
+      return []
+    }
+    let lessons = try Self.lessons(in: course)
+    let isSuite = course.id != target.id
+    let output = context.pluginWorkDirectoryURL
+    var names = lessons.map { $0.deletingPathExtension().lastPathComponent + ".swift" }
+    if !isSuite { names.append("Registry.swift") }
+    return [
+      .buildCommand(
+        displayName: "Tangling \(lessons.count) lessons for \(target.name)",
+        executable: try context.tool(named: "tangle").url,
+        arguments: [
+          "sources", "--root", context.package.directoryURL.path,
+          "--lessons", course.directoryURL.path, "--module", course.name,
+          "--output", output.path,
+        ] + (isSuite ? ["--suites"] : []),
+        inputFiles: lessons,
+        outputFiles: names.map { output.appending(path: $0) })
+    ]
+  }
+
+  private func course(for target: Target) throws -> SourceModuleTarget? {
+    let dependencies = target.dependencies.compactMap { dependency in
+      if case .target(let target) = dependency { target } else { nil as Target? }
+    }
+    return try ([target] + dependencies).compactMap { $0 as? SourceModuleTarget }
+      .first { try !Self.lessons(in: $0).isEmpty }
+  }
+
+  private static func lessons(in target: SourceModuleTarget) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: target.directoryURL, includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "md" }
+    .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+}

@@ -1,0 +1,87 @@
+import Literate
+
+/// Writes chunks into a Swift file, with or without directives that lead errors back to the lesson.
+struct SourceWriter {
+  /// How a tangled file speaks of its origin.
+  enum Origin: Hashable, Sendable {
+    /// With `#sourceLocation`, so that errors, traps and failed expectations name the lesson.
+    case mapped
+    /// As a person would have written it.
+    case plain
+  }
+
+  private(set) var text: String
+  private let state: CourseState
+  private let origin: Origin
+
+  init(header: String, state: CourseState, origin: Origin) {
+    self.text = header
+    self.state = state
+    self.origin = origin
+    text.reserveCapacity(4096)
+  }
+
+  /// Writes a line of our own.
+  mutating func line(_ line: String = "") {
+    text += line
+    text += "\n"
+  }
+
+  /// Writes a chunk, and in place of its placeholders the chunks that go there.
+  mutating func write(_ chunk: Chunk) {
+    insert(chunk)
+    endMapping()
+  }
+
+  /// Writes an expression so that its first letter stands in the column it has in the lesson.
+  mutating func write(_ value: InlineValue) {
+    begin(file: value.location.file, line: value.location.line)
+    line(String(repeating: " ", count: value.location.column - 1) + value.expression)
+    endMapping()
+  }
+
+  private mutating func insert(_ chunk: Chunk) {
+    begin(file: chunk.location.file, line: chunk.firstLine)
+    let padding = origin == .mapped ? String(repeating: " ", count: chunk.indentation) : ""
+    for (index, code) in chunk.lines.enumerated() {
+      if let name = Placeholder.name(in: code) {
+        fill(name)
+        if index + 1 < chunk.lines.count {
+          begin(file: chunk.location.file, line: chunk.firstLine + index + 1)
+        }
+      } else {
+        line(code.isEmpty || padding.isEmpty ? code : padding + code)
+      }
+    }
+  }
+
+  private mutating func fill(_ name: String) {
+    for (index, chunk) in state.chunks(into: name).enumerated() {
+      if index > 0, origin == .plain { line() }
+      insert(chunk)
+    }
+  }
+
+  private mutating func begin(file: String, line number: Int) {
+    guard origin == .mapped else { return }
+    line("#sourceLocation(file: \(swiftLiteral(file)), line: \(number))")
+  }
+
+  private mutating func endMapping() {
+    guard origin == .mapped else { return }
+    line("#sourceLocation()")
+  }
+}
+
+/// Returns a string literal with `text` in it.
+func swiftLiteral(_ text: String) -> String {
+  var literal = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": literal += "\\" + String(scalar)
+    case "\n", "\r": literal += "\\u{\(String(scalar.value, radix: 16))}"
+    default: literal.unicodeScalars.append(scalar)
+    }
+  }
+  return literal + "\""
+}

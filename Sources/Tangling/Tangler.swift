@@ -1,0 +1,132 @@
+import Literate
+
+/// Makes Swift files of a course at one of its states.
+public struct Tangler: Sendable {
+  private let state: CourseState
+  private let module: String
+  private let origin: SourceWriter.Origin
+
+  /// Tangles for the build: errors in the files point at the lessons.
+  ///
+  /// - Parameters:
+  ///   - state: The program to tangle.
+  ///   - module: The name of the module that the files become; suites import it.
+  public init(_ state: CourseState, module: String) {
+    self.init(state, module: module, origin: .mapped)
+  }
+
+  init(_ state: CourseState, module: String, origin: SourceWriter.Origin) {
+    self.state = state
+    self.module = module
+    self.origin = origin
+  }
+
+  /// The module's files: one a lesson, and the registry that names them.
+  public var moduleFiles: [TangledFile] {
+    state.lessons.map(moduleFile) + [registry]
+  }
+
+  /// The suites: one file a lesson, `Chapter06` for lesson 6.
+  public var suiteFiles: [TangledFile] {
+    state.lessons.map(suiteFile)
+  }
+
+  /// Returns the files that a compiler needs in order to judge `chunk` after all others: the
+  /// module's, without the registry, and the chunk as a program's top level.
+  public func compilableFiles(with chunk: Chunk) -> [TangledFile] {
+    var writer = SourceWriter(header: "import Exhibits\n\n", state: state, origin: origin)
+    writer.write(chunk)
+    return state.lessons.map(moduleFile) + [TangledFile(name: "main.swift", text: writer.text)]
+  }
+
+  /// The name of the tangled file that lists all lessons.
+  public static let registryName = "Registry.swift"
+
+  private func moduleFile(of lesson: Lesson) -> TangledFile {
+    var writer = writer(for: lesson)
+    writer.line("import Exhibits")
+    for chunk in state.chunks(of: lesson, for: .module) {
+      writer.line()
+      writer.write(chunk)
+    }
+    writer.line()
+    writer.line("/// Runs what lesson \(lesson.number) runs, in order.")
+    writer.line("func runLesson\(lesson.label)() throws {")
+    for step in lesson.steps { write(step, to: &writer) }
+    writer.line("}")
+    return TangledFile(name: "\(lesson.slug).swift", text: writer.text)
+  }
+
+  private func write(_ step: Lesson.Step, to writer: inout SourceWriter) {
+    switch (step, origin) {
+    case (.run(let chunk), .mapped):
+      writer.line("Exhibits.Recorder.begin(chunk: \(chunk.index))")
+      writer.write(chunk)
+      writer.line("Exhibits.Recorder.end(chunk: \(chunk.index))")
+    case (.run(let chunk), .plain): writer.write(chunk)
+    case (.value(let value), .mapped):
+      writer.line("try Exhibits.Recorder.\(Self.call(for: value)) {")
+      writer.write(value)
+      writer.line("}")
+    case (.value, .plain): break
+    }
+  }
+
+  private static func call(for value: InlineValue) -> String {
+    guard let format = value.format else { return "value(\(value.index))" }
+    let kind =
+      switch format.kind {
+      case .integer: "integer"
+      case .floatingPoint: "floatingPoint"
+      case .text: "text"
+      }
+    return "\(kind)(\(value.index), format: \(swiftLiteral(format.source)))"
+  }
+
+  private func suiteFile(of lesson: Lesson) -> TangledFile {
+    let chunks = state.chunks(of: lesson, for: .suite)
+    var writer = writer(for: lesson)
+    if !chunks.isEmpty {
+      writer.line("import Foundation")
+      writer.line("import Testing")
+      writer.line()
+      writer.line("@testable import \(module)")
+      writer.line()
+      let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
+      writer.line("@Suite(\(swiftLiteral(title))) struct Chapter\(lesson.label) {")
+      for (index, chunk) in chunks.enumerated() {
+        if index > 0 { writer.line() }
+        writer.write(chunk)
+      }
+      writer.line("}")
+    }
+    return TangledFile(name: "\(lesson.slug).swift", text: writer.text)
+  }
+
+  private var registry: TangledFile {
+    var writer = SourceWriter(
+      header: "// Made from all lessons of the course: edit those, not this file.\n\n",
+      state: state, origin: origin)
+    writer.line("import Exhibits")
+    writer.line()
+    writer.line("/// The course as a program: what every lesson runs.")
+    writer.line("public let program = CourseProgram(")
+    writer.line("  manifest: course,")
+    writer.line("  fingerprint: \(swiftLiteral(Fingerprint(state).text)),")
+    writer.line("  lessons: [")
+    for lesson in state.lessons {
+      writer.line("    LessonProgram(number: \(lesson.number), run: runLesson\(lesson.label)),")
+    }
+    writer.line("  ])")
+    return TangledFile(name: Self.registryName, text: writer.text)
+  }
+
+  private func writer(for lesson: Lesson) -> SourceWriter {
+    let header =
+      switch origin {
+      case .mapped: "// Made from \(lesson.file): edit that file, not this one.\n\n"
+      case .plain: "// Lesson \(lesson.number): \(lesson.title.plainText)\n\n"
+      }
+    return SourceWriter(header: header, state: state, origin: origin)
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// What the command says to a person.
+enum Terminal {
+  /// Prints a line if a person reads along; a pipe gets only what was asked for.
+  static func say(_ line: String) {
+    if isatty(STDOUT_FILENO) != 0 { print(line) }
+  }
+
+  /// Prints a fault to standard error.
+  static func complain(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// The program that is running.
+  static var executable: URL {
+    Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+  }
+}

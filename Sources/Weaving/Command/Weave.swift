@@ -1,0 +1,46 @@
+import ArgumentParser
+import Exhibits
+
+/// A course that can be woven; an executable names its own and calls `Weave.main`.
+///
+/// ```swift
+/// import MyLessons
+/// import Weaving
+///
+/// @main struct Main: WovenCourse {
+///   static let program = MyLessons.program
+///   static func main() async { await Weave<Main>.main() }
+/// }
+/// ```
+public protocol WovenCourse: Sendable {
+  /// The program that was tangled from the lessons.
+  static var program: CourseProgram { get }
+}
+
+/// The command line of a course: `swift run weave`.
+public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
+  /// How the command line introduces itself.
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "weave",
+      abstract: "Weave the lessons of a course into pages with computed values.",
+      discussion: """
+        Runs the code of every lesson and writes a page for each into the folder 'site'. A lesson \
+        that does not compile, run or link is an error at its line, and 'site' stays as it was.
+        """,
+      subcommands: [Build<Course>.self, Check<Course>.self, RunLesson<Course>.self],
+      defaultSubcommand: Build<Course>.self)
+  }
+
+  /// Creates the command; the parser calls this.
+  public init() {}
+}
+
+/// The folders that every subcommand works on.
+struct Folders: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with the lessons.", valueName: "folder"))
+  var lessons = "lessons"
+
+  @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
+  var site = "site"
+}

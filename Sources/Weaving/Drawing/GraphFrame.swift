@@ -1,0 +1,59 @@
+import Exhibits
+
+/// What a value shows and how much room that takes: cells for label, data and gradient, and the sign.
+///
+/// Sizes are pixels. The font sizes here are those of `graph.css`; change both or neither.
+struct GraphFrame {
+  /// The sizes that differ between a value and a helper.
+  struct Style {
+    let label: Int
+    let number: Int
+    let word: Int
+    let row: Int
+    let padding: Int
+
+    static let value = Style(label: 14, number: 13, word: 10, row: 20, padding: 8)
+    static let helper = Style(label: 11, number: 11, word: 9, row: 16, padding: 6)
+  }
+
+  let style: Style
+  /// Whether the value is drawn smaller and quieter.
+  let isHelper: Bool
+  /// The label, shortened to what a drawing can hold; "" for none.
+  let label: String
+  let data: String
+  /// The gradient; nil when the backward pass has not run.
+  let gradient: String?
+  /// The operation's sign; nil for a leaf.
+  let sign: String?
+  let labelWidth: Int
+  let boxWidth: Int
+  let boxHeight: Int
+  let signWidth: Int
+  let signHeight: Int
+
+  /// Measures the node.
+  init(_ node: ExpressionGraph.Node, moment: ExpressionGraph.Moment) {
+    let style = node.isHelper ? Style.helper : .value
+    self.style = style
+    isHelper = node.isHelper
+    label = MonospacedText.shortened(node.label, toColumns: 20)
+    data = ReaderNumber(node.data).description
+    gradient = moment == .afterBackward ? ReaderNumber(node.grad).description : nil
+    sign = node.operation.map { MonospacedText.shortened(GraphWords.sign($0), toColumns: 12) }
+    labelWidth =
+      label.isEmpty ? 0 : MonospacedText.width(label, size: style.label) + 2 * style.padding
+    let numberWidth = [data, gradient ?? ""].reduce(0) {
+      max($0, MonospacedText.width($1, size: style.number))
+    }
+    let wordWidth = MonospacedText.width("data", size: style.word) + style.padding - 1
+    boxWidth = labelWidth + wordWidth + numberWidth + 2 * style.padding
+    boxHeight = style.row * (gradient == nil ? 1 : 2) + 6
+    signHeight = max(node.isHelper ? 20 : 26, node.inputs.count * 9 + 8)
+    let signText = MonospacedText.width(sign ?? "", size: (sign ?? "").count > 1 ? 11 : 15)
+    signWidth = sign == nil ? 0 : max(signHeight > 26 ? 26 : signHeight, signText + 12)
+  }
+
+  /// The height of the sign and box together.
+  var height: Int { sign == nil ? boxHeight : max(boxHeight, signHeight) }
+}

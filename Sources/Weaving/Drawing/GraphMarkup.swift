@@ -1,0 +1,82 @@
+import Exhibits
+
+/// A graph's drawing as one SVG element.
+struct GraphMarkup {
+  /// The graph.
+  let graph: ExpressionGraph
+  /// Where everything stands.
+  let layout: GraphLayout
+
+  /// Writes the element; `id` begins every id in it.
+  func svg(id: String) -> String {
+    let words = GraphWords(graph)
+    let (width, height) = ("\(layout.width)", "\(layout.height)")
+    let classes = graph.moment == .forwardOnly ? "graph graph-forward" : "graph graph-backward"
+    return SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": classes, "role": "img",
+        "aria-labelledby": "\(id)-title \(id)-desc", "width": width, "height": height,
+        "viewBox": "0 0 \(width) \(height)",
+      ]
+    ).holding(
+      [
+        SVGElement("title", ["id": "\(id)-title"]).holding(text: title(words)),
+        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: words.description),
+      ] + layout.routes.map(edge) + nodes(words))
+  }
+
+  /// Returns the path of a small arrow head that points right.
+  static func arrow(_ tip: GraphPoint) -> String {
+    "M\(tip.x) \(tip.y)l-6 -3v6z"
+  }
+
+  private func title(_ words: GraphWords) -> String {
+    graph.caption.isEmpty ? "Expression graph, \(words.moment)" : graph.caption
+  }
+
+  private func nodes(_ words: GraphWords) -> [String] {
+    layout.values.enumerated().map { index, value in
+      GraphValueMarkup(
+        value: value, tooltip: words.sentence(index), isOutput: index == layout.values.count - 1
+      ).markup
+    }
+  }
+
+  /// One path for all strokes of a trunk, so that nothing is painted twice, and one for its arrows.
+  private func edge(_ route: GraphRoute) -> String {
+    let isHelper = graph.nodes[route.source].isHelper
+    let suffix = isHelper ? " graph-helper" : ""
+    let arrows = route.tips.map(Self.arrow).joined()
+    var parts = [
+      SVGElement("path", ["class": "graph-edge\(suffix)", "d": path(route.steps)]).empty,
+      SVGElement("path", ["class": "graph-arrow\(suffix)", "d": arrows]).empty,
+    ]
+    parts += route.forks.map {
+      SVGElement(
+        "circle", ["class": "graph-fork\(suffix)", "cx": "\($0.x)", "cy": "\($0.y)", "r": "2"]
+      ).empty
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private func path(_ steps: [GraphRoute.Step]) -> String {
+    var text = ""
+    var pen = GraphPoint(x: 0, y: 0)
+    for step in steps {
+      switch step {
+      case .move(let point):
+        text += "M\(point.x) \(point.y)"
+        pen = point
+      case .horizontal(let x):
+        text += "H\(x)"
+        pen.x = x
+      case .curve(let end):
+        let middle = (pen.x + end.x) / 2
+        text += "C\(middle) \(pen.y) \(middle) \(end.y) \(end.x) \(end.y)"
+        pen = end
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+import Exhibits
+
+/// What a graph's values are called, and how they were made, in words.
+struct GraphWords {
+  private let graph: ExpressionGraph
+  private let names: [String]
+
+  /// Names the values: by label, a leaf without one by its number, any other by its row in the table.
+  init(_ graph: ExpressionGraph) {
+    self.graph = graph
+    names = graph.nodes.enumerated().map { index, node in
+      if !node.label.isEmpty { return node.label }
+      return node.operation == nil ? ReaderNumber(node.data).description : "#\(index + 1)"
+    }
+  }
+
+  /// The rows of the table that says what the drawing says.
+  var rows: [GraphRow] {
+    graph.nodes.indices.map { index in
+      let node = graph.nodes[index]
+      return GraphRow(
+        name: names[index], madeBy: expression(index) ?? "given",
+        value: ReaderNumber(node.data).description,
+        gradient: graph.moment == .afterBackward ? ReaderNumber(node.grad).description : nil)
+    }
+  }
+
+  /// One sentence on all values of a graph of up to 80 nodes, a count of a larger one.
+  var description: String {
+    let count = graph.nodes.count
+    let opening = "Expression graph with \(count) \(count == 1 ? "value" : "values"), \(moment)"
+    if count > 80 { return opening + "." }
+    return opening + ": " + graph.nodes.indices.map(sentence).joined(separator: "; ") + "."
+  }
+
+  /// The moment in words.
+  var moment: String {
+    switch graph.moment {
+    case .forwardOnly: "forward only"
+    case .afterBackward: "after backward"
+    }
+  }
+
+  /// Says of one value how it was made and what it is: "c = a × b is −6, gradient 1".
+  func sentence(_ index: Int) -> String {
+    let node = graph.nodes[index]
+    let number = ReaderNumber(node.data).description
+    var text = names[index]
+    if let expression = expression(index) { text += " = " + expression }
+    if node.operation != nil || !node.label.isEmpty { text += " is " + number }
+    if graph.moment == .afterBackward { text += ", gradient \(ReaderNumber(node.grad))" }
+    return text
+  }
+
+  /// Returns the operation's sign with a real minus sign.
+  static func sign(_ operation: String) -> String {
+    String(operation.map { $0 == "-" ? "−" : $0 })
+  }
+
+  private func expression(_ index: Int) -> String? {
+    let node = graph.nodes[index]
+    guard let operation = node.operation.map(Self.sign) else { return nil }
+    let inputs = node.inputs.map { names[$0] }
+    if operation.hasPrefix("^") && inputs.count == 1 { return inputs[0] + operation }
+    if operation.contains(where: \.isLetter) {
+      return operation + "(" + inputs.joined(separator: ", ") + ")"
+    }
+    if inputs.count == 1 { return operation + inputs[0] }
+    return inputs.joined(separator: " \(operation) ")
+  }
+}

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a running lesson may use. The kernel watches over it, also when `weave` is gone.
+struct RunLimits: Hashable, Sendable {
+  /// Seconds from start to end.
+  let seconds: Double
+  /// The bytes that each of the lesson's files may grow to: of its text, and of its exhibits.
+  var bytes = 32 << 20
+
+  /// Puts the limits on this process: past them it is ended by `SIGALRM` or `SIGXFSZ`.
+  func applyToThisProcess() {
+    // Glibc declares these constants as enumerations, and the functions with integers.
+    #if canImport(Glibc)
+      let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+      let coreSize = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+      let realTime = __itimer_which_t(ITIMER_REAL.rawValue)
+    #else
+      let (fileSize, coreSize, realTime) = (RLIMIT_FSIZE, RLIMIT_CORE, ITIMER_REAL)
+    #endif
+    var size = rlimit(rlim_cur: rlim_t(bytes), rlim_max: rlim_t(bytes))
+    setrlimit(fileSize, &size)
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(coreSize, &none)
+    var timer = itimerval()
+    timer.it_value.tv_sec = Int(seconds)
+    timer.it_value.tv_usec = suseconds_t((seconds - seconds.rounded(.down)) * 1e6)
+    setitimer(realTime, &timer, nil)
+  }
+}

@@ -1,0 +1,4 @@
+import ArgumentParser
+struct Eject: ParsableCommand {
+  func run() throws {}
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command that turns lessons into Swift: for the build, and for a reader who wants the program.
+@main
+struct Tangle: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tangle",
+    abstract: "Turn the lessons of a course into Swift.",
+    subcommands: [Eject.self, Sources.self],
+    defaultSubcommand: Eject.self)
+}
