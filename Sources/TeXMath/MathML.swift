@@ -51,7 +51,7 @@ public enum MathML {
       font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "Libertinus Math",
         "DejaVu Math TeX Gyre", math;
     }
-    math mfrac { padding-inline: 0.1em; }
+    math mfrac { padding-left: 0.1em; padding-right: 0.1em; }
     math mtd.tml-left { text-align: left; }
     math mtd.tml-right { text-align: right; }
     math mtable.tml-aligned mtd { padding: 0.4ex 0; }

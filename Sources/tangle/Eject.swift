@@ -1,4 +1,5 @@
 import ArgumentParser
+
 struct Eject: ParsableCommand {
   func run() throws {}
 }

@@ -114,7 +114,8 @@ extension Reason: CustomStringConvertible {
     case .exerciseWithoutSolution: "the exercise has no 'solution' chunk in this lesson"
     case .solutionWithoutExercise: "the solution has no 'exercise' chunk before it in this lesson"
     case .emptyInlineValue: "an inline value needs an expression: `{swift} x.grad`"
-    case .malformedInlineValue: "an inline value looks like `{swift} x.grad` or `{swift %.4f} x.grad`"
+    case .malformedInlineValue:
+      "an inline value looks like `{swift} x.grad` or `{swift %.4f} x.grad`"
     case .malformedFormat(let format):
       "'\(format)' is not a format: one of %d %x %s %f %e %g, with flags, width and precision"
     case .emptyMath: "the formula is empty"

@@ -46,7 +46,9 @@ struct WiringBuilder {
 
   private mutating func readPlaceholders() {
     for chunk in chunks where chunk.role.destination != nil {
-      for placeholder in chunk.placeholders { declarers[placeholder.name, default: []].append(chunk) }
+      for placeholder in chunk.placeholders {
+        declarers[placeholder.name, default: []].append(chunk)
+      }
     }
   }
 
@@ -69,7 +71,8 @@ struct WiringBuilder {
 
   private mutating func wire(_ chunk: Chunk, replacing id: String, at place: SourceLocation) {
     guard let old = identified[id] else {
-      return report(place, .unknownID(id, suggestion: suggestion(for: id, from: identified.sortedKeys)))
+      return report(
+        place, .unknownID(id, suggestion: suggestion(for: id, from: identified.sortedKeys)))
     }
     guard old.key < chunk.key else { return report(place, .replacesLater(id)) }
     guard old.role.destination == chunk.role.destination else {

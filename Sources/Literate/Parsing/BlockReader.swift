@@ -112,7 +112,8 @@ extension LessonParser {
     let lines = Self.lines(of: node.literal)
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
-      placement: header.placement, isHidden: header.isHidden, location: location(of: node), lines: lines,
+      placement: header.placement, isHidden: header.isHidden, location: location(of: node),
+      lines: lines,
       indentation: indentation(of: lines, from: node.startLine + 1))
     chunks.append(chunk)
     if chunk.role == .run { steps.append(.run(chunk)) }

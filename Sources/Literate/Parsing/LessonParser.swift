@@ -15,7 +15,8 @@ struct LessonParser {
   ///
   /// - Throws: Every fault of the lesson by itself.
   static func parse(_ name: LessonName, bytes: [UInt8]) throws(CourseError) -> Lesson {
-    var parser = LessonParser(source: try SourceText(file: name.file, bytes: bytes), number: name.number)
+    var parser = LessonParser(
+      source: try SourceText(file: name.file, bytes: bytes), number: name.number)
     return try parser.lesson(named: name)
   }
 

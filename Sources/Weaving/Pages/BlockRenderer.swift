@@ -34,7 +34,8 @@ struct BlockRenderer {
   private func html(_ heading: Heading) throws(RunFault) -> String {
     let level = min(heading.level, 6)
     let link = HTML.element(
-      "a", ["class": "permalink", "href": "#\(heading.anchor)", "aria-label": "Link to this section"],
+      "a",
+      ["class": "permalink", "href": "#\(heading.anchor)", "aria-label": "Link to this section"],
       "#")
     return HTML.element(
       "h\(level)", ["id": heading.anchor], (try inlines.html(heading.content)) + " " + link) + "\n"
@@ -42,7 +43,9 @@ struct BlockRenderer {
 
   private func html(_ list: List) throws(RunFault) -> String {
     var items = ""
-    for item in list.items { items += HTML.element("li", try html(item, tight: list.isTight)) + "\n" }
+    for item in list.items {
+      items += HTML.element("li", try html(item, tight: list.isTight)) + "\n"
+    }
     guard let start = list.start else { return HTML.element("ul", "\n" + items) + "\n" }
     return HTML.element("ol", start == 1 ? [:] : ["start": "\(start)"], "\n" + items) + "\n"
   }
