@@ -4,7 +4,9 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let title: String
   /// What the course is about, in one sentence.
   public let summary: String
-  /// The parts, in order of their first lessons. A course without parts is one sequence.
+  /// The parts, in order of their first lessons.
+  ///
+  /// A course without parts is one sequence.
   public let parts: [Part]
   /// Where the course's source is published, if it is.
   public let repository: String?

@@ -1,4 +1,6 @@
-/// A compiled course: what its lessons run. The tangled registry makes one, `weave` runs it.
+/// A compiled course: what its lessons run.
+///
+/// The tangled registry makes one, `weave` runs it.
 public struct CourseProgram: Sendable {
   /// What the course says of itself.
   public let manifest: CourseManifest

@@ -1,7 +1,9 @@
 import Foundation
 import Synchronization
 
-/// Writes down what a lesson does while it runs. Tangled code calls it; there is one a process.
+/// Writes down what a lesson does while it runs.
+///
+/// Tangled code calls it; there is one a process.
 public enum Recorder {
   private static let recording = Mutex<Recording?>(nil)
 
@@ -110,7 +112,9 @@ private struct Recording {
     write(.ended(chunk: chunk, textOffset: textOffset(), seconds: seconds))
   }
 
-  /// Appends an event. An event that cannot be written is missed by the reader, which says so.
+  /// Appends an event.
+  ///
+  /// An event that cannot be written is missed by the reader, which says so.
   func write(_ event: TranscriptEvent) {
     guard let line = try? event.encoded() else { return }
     try? events.write(contentsOf: line)

@@ -1,4 +1,6 @@
-/// What can be wrong with a course. The wording of every fault is in `description`.
+/// What can be wrong with a course.
+///
+/// The wording of every fault is in `description`.
 public enum Reason: Hashable, Sendable {
   // The set of lessons.
   case noLessons

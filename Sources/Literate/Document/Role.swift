@@ -25,7 +25,9 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The parts of a tangled lesson. Code replaces and enters code of its own destination only.
+  /// The parts of a tangled lesson.
+  ///
+  /// Code replaces and enters code of its own destination only.
   public enum Destination: Hashable, Sendable {
     case module
     case suite

@@ -16,11 +16,15 @@ final class CMarkDocument {
 
   deinit { cmark_node_free(pointer) }
 
-  /// The nodes below the root. Valid as long as the document lives.
+  /// The nodes below the root.
+  ///
+  /// Valid as long as the document lives.
   var children: [CMarkNode] { CMarkNode(pointer: pointer).children }
 }
 
-/// A node of cmark's tree. The only code that calls cmark is in this file.
+/// A node of cmark's tree.
+///
+/// The only code that calls cmark is in this file.
 struct CMarkNode {
   fileprivate let pointer: OpaquePointer
 

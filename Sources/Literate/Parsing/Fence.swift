@@ -27,7 +27,9 @@ struct Fence {
     words = Self.words(in: line[position...], lineStart: line.startIndex)
   }
 
-  /// Whether `line` closes the block. The line may still have the marks of lists and quotes.
+  /// Whether `line` closes the block.
+  ///
+  /// The line may still have the marks of lists and quotes.
   func isClosed(by line: ArraySlice<UInt8>) -> Bool {
     var end = line.endIndex
     while end > line.startIndex, line[end - 1] == .space || line[end - 1] == .tab { end -= 1 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Exhibits
 import Foundation
 
-/// `weave run-lesson`: what a child process of `weave` does. It runs one lesson and records it.
+/// `weave run-lesson`: what a child process of `weave` does.
+///
+/// It runs one lesson and records it.
 struct RunLesson<Course: WovenCourse>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

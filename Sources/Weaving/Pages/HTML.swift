@@ -1,4 +1,6 @@
-/// Writes HTML. Whatever text comes from a lesson or a run passes through `escaped`.
+/// Writes HTML.
+///
+/// Whatever text comes from a lesson or a run passes through `escaped`.
 enum HTML {
   /// Returns text that is safe between tags and inside double quotes.
   ///

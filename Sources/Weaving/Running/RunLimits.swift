@@ -6,7 +6,9 @@
   import Darwin
 #endif
 
-/// What a running lesson may use. The kernel watches over it, also when `weave` is gone.
+/// What a running lesson may use.
+///
+/// The kernel watches over it, also when `weave` is gone.
 struct RunLimits: Hashable, Sendable {
   /// Seconds from start to end.
   let seconds: Double

@@ -1,7 +1,9 @@
 import Exhibits
 import Literate
 
-/// A woven course: every file of its site, as bytes. A pure function of lessons and transcripts.
+/// A woven course: every file of its site, as bytes.
+///
+/// A pure function of lessons and transcripts.
 public struct Site: Hashable, Sendable {
   /// The files, by their path in the site's folder.
   public let files: [String: [UInt8]]
