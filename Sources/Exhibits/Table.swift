@@ -56,9 +56,9 @@ extension Table.Cell: ExpressibleByStringLiteral, ExpressibleByFloatLiteral,
     self.init(text: text, isNumber: false)
   }
 
-  /// A number in as few digits as tell it from its neighbours, six of them at most.
+  /// A number as a reader wants to see it, with four decimals at most.
   public init(_ number: Double) {
-    self.init(number, format: "%.6g")
+    self.init(text: ReaderNumber(number).description, isNumber: true)
   }
 
   /// A number in a `printf` format for one `Double`, such as `%.4f` or `%.1e`.

@@ -1,5 +1,61 @@
 import ArgumentParser
+import CourseFiles
+import Literate
+import Tangling
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `tangle --through 12 --output DIR`: the program of a course as a package that stands by itself.
 struct Eject: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "eject",
+    abstract: "Write a course as a plain Swift package: no plugin, no Markdown.",
+    discussion: """
+      The package holds the program as a lesson leaves it, with the tests of all lessons up to it. \
+      'swift test' works in it, and 'swift run lessons' runs what the lessons run.
+      """)
+
+  @Option(help: "The number of the last lesson to count; all lessons if it is left out.")
+  var through: Int?
+
+  @Option(help: "The folder to write the package to; it must be new or empty.")
+  var output: String
+
+  @Option(help: "The folder with the lessons, and Course.swift.")
+  var lessons = "lessons"
+
+  @Option(help: "The name of the package's module.")
+  var module = "Lessons"
+
+  func run() throws {
+    let root = FileManager.default.currentDirectoryPath
+    let course = try readCourse(lessons: lessons, root: root)
+    let state = try state(of: course)
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    guard present.isEmpty else { throw ValidationError("the folder '\(output)' is not empty") }
+    let folder = OutputFolder(URL(filePath: output))
+    for file in Ejection(state, module: module).files {
+      try folder.write(file.text.utf8, to: file.name)
+    }
+    for (path, bytes) in try ToolkitSources.exhibits() {
+      try folder.write(bytes, to: "Sources/Exhibits/\(path)")
+    }
+    let manifest = URL(filePath: lessons).appending(path: "Course.swift")
+    try folder.write(Data(contentsOf: manifest), to: "Sources/\(module)/Course.swift")
+  }
+
+  private func state(of course: Course) throws -> CourseState {
+    guard let through else { return course.finalState }
+    guard course.lesson(through) != nil else {
+      let numbers = course.lessons.map(\.number)
+      throw ValidationError(
+        "there is no lesson \(through): the course has \(numbers.min() ?? 0) to \(numbers.max() ?? 0)"
+      )
+    }
+    return course.state(through: through)
+  }
 }

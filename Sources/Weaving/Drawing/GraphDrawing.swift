@@ -28,10 +28,7 @@ public struct GraphDrawing: Sendable {
 
   /// The caption as plain text: the graph's own, then "forward only" or "after backward".
   public var caption: String {
-    let moment = GraphWords(graph).moment
+    let moment = ExpressionGraphWords(graph).moment
     return graph.caption.isEmpty ? moment : "\(graph.caption) (\(moment))"
   }
-
-  /// The rows of a table that says what the drawing says, in the order of the nodes.
-  public var rows: [GraphRow] { GraphWords(graph).rows }
 }

@@ -40,7 +40,9 @@ struct GraphFrame {
     label = MonospacedText.shortened(node.label, toColumns: 20)
     data = ReaderNumber(node.data).description
     gradient = moment == .afterBackward ? ReaderNumber(node.grad).description : nil
-    sign = node.operation.map { MonospacedText.shortened(GraphWords.sign($0), toColumns: 12) }
+    sign = node.operation.map {
+      MonospacedText.shortened(ExpressionGraphWords.sign($0), toColumns: 12)
+    }
     labelWidth =
       label.isEmpty ? 0 : MonospacedText.width(label, size: style.label) + 2 * style.padding
     let numberWidth = [data, gradient ?? ""].reduce(0) {

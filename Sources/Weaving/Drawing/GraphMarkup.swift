@@ -9,7 +9,7 @@ struct GraphMarkup {
 
   /// Writes the element; `id` begins every id in it.
   func svg(id: String) -> String {
-    let words = GraphWords(graph)
+    let words = ExpressionGraphWords(graph)
     let (width, height) = ("\(layout.width)", "\(layout.height)")
     let classes = graph.moment == .forwardOnly ? "graph graph-forward" : "graph graph-backward"
     return SVGElement(
@@ -31,11 +31,11 @@ struct GraphMarkup {
     "M\(tip.x) \(tip.y)l-6 -3v6z"
   }
 
-  private func title(_ words: GraphWords) -> String {
+  private func title(_ words: ExpressionGraphWords) -> String {
     graph.caption.isEmpty ? "Expression graph, \(words.moment)" : graph.caption
   }
 
-  private func nodes(_ words: GraphWords) -> [String] {
+  private func nodes(_ words: ExpressionGraphWords) -> [String] {
     layout.values.enumerated().map { index, value in
       GraphValueMarkup(
         value: value, tooltip: words.sentence(index), isOutput: index == layout.values.count - 1

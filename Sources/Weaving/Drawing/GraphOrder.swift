@@ -20,8 +20,8 @@ struct GraphOrder {
     for layer in layers.indices { number(layer) }
     var best = layers
     var fewest = crossings()
-    let sweeps = net.places.count > 1_000 ? 4 : 40
-    for sweep in 0..<sweeps where fewest > 0 {
+    var patience = Self.patience(net)
+    for sweep in 0..<40 where fewest > 0 && patience > 0 {
       if sweep.isMultiple(of: 2) {
         for layer in layers.indices.reversed() { sort(layer, by: layers[layer].map(rightKeys)) }
       } else {
@@ -29,6 +29,7 @@ struct GraphOrder {
       }
       if net.places.count <= 1_000 { exchangeNeighbours() }
       let count = crossings()
+      patience = count < fewest ? Self.patience(net) : patience - 1
       if count < fewest {
         fewest = count
         best = layers
@@ -43,15 +44,19 @@ struct GraphOrder {
     layers.reduce(0) { total, layer in
       var keys: [Int] = []
       for place in layer {
-        let links = net.outgoing[place].map { net.links[$0] }
-        let copies = Dictionary(grouping: links) { net.trunks[$0.trunk].copy }
-        for copy in copies.keys.sorted() { keys += (copies[copy] ?? []).map(endKey).sorted() }
+        let ends = net.outgoing[place].map { link in
+          (copy: net.trunks[net.links[link].trunk].copy, key: endKey(net.links[link]))
+        }
+        keys += (ends.count < 2 ? ends : ends.sorted(by: <)).map(\.key)
       }
       return total + Inversions.count(keys)
     }
   }
 
   // MARK: Sweeps
+
+  /// How many sweeps in a row may bring nothing; every one of a large graph takes long.
+  private static func patience(_ net: GraphNet) -> Int { net.places.count > 1_000 ? 1 : 8 }
 
   /// Sorts by mean key; places without a key keep their slots.
   private mutating func sort(_ layer: Int, by keys: [[Int]]) {

@@ -6,8 +6,10 @@ struct SVGElement {
   /// Opens an element; attribute values are escaped.
   init(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     self.name = name
-    text = "<\(name)"
-    for (key, value) in attributes { text += " \(key)=\"\(MarkupText.escaped(value))\"" }
+    text = "<" + name
+    for (key, value) in attributes {
+      text += " " + key + "=\"" + HTML.escaped(value) + "\""
+    }
   }
 
   /// The element with nothing inside.
@@ -15,7 +17,7 @@ struct SVGElement {
 
   /// Returns the element around escaped text.
   func holding(text content: String) -> String {
-    text + ">" + MarkupText.escaped(content) + "</\(name)>"
+    text + ">" + HTML.escaped(content) + "</\(name)>"
   }
 
   /// Returns the element around other elements, each on a line of its own.

@@ -3,12 +3,12 @@
 /// At most four decimals, rounded as `%.4f` rounds and trimmed, with a real minus sign (U+2212). Where
 /// four decimals would hide the number, or there would be too many digits, five digits and a power
 /// of ten. No locale and no C library, so the text is the same on every machine.
-struct ReaderNumber: Hashable, Sendable, CustomStringConvertible {
+public struct ReaderNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number as text.
-  let description: String
+  public let description: String
 
   /// Writes `value` for a reader.
-  init(_ value: Double) {
+  public init(_ value: Double) {
     if value.isNaN {
       description = "NaN"
       return

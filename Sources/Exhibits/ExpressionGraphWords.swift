@@ -1,12 +1,10 @@
-import Exhibits
-
 /// What a graph's values are called, and how they were made, in words.
-struct GraphWords {
+public struct ExpressionGraphWords: Sendable {
   private let graph: ExpressionGraph
   private let names: [String]
 
   /// Names the values: by label, a leaf without one by its number, any other by its row in the table.
-  init(_ graph: ExpressionGraph) {
+  public init(_ graph: ExpressionGraph) {
     self.graph = graph
     names = graph.nodes.enumerated().map { index, node in
       if !node.label.isEmpty { return node.label }
@@ -14,19 +12,23 @@ struct GraphWords {
     }
   }
 
-  /// The rows of the table that says what the drawing says.
-  var rows: [GraphRow] {
-    graph.nodes.indices.map { index in
-      let node = graph.nodes[index]
-      return GraphRow(
-        name: names[index], madeBy: expression(index) ?? "given",
-        value: ReaderNumber(node.data).description,
-        gradient: graph.moment == .afterBackward ? ReaderNumber(node.grad).description : nil)
-    }
+  /// The values as a table: for those who cannot see the drawing, and for plain text.
+  var table: Table {
+    let gradient = graph.moment == .afterBackward ? ["gradient"] : []
+    return Table(
+      unchecked: graph.caption,
+      columns: ["value", "made by", "data"] + gradient,
+      rows: graph.nodes.indices.map { index in
+        let node = graph.nodes[index]
+        return [
+          Table.Cell(names[index]), Table.Cell(expression(index) ?? "given"),
+          Table.Cell(node.data),
+        ] + gradient.map { _ in Table.Cell(node.grad) }
+      })
   }
 
   /// One sentence on all values of a graph of up to 80 nodes, a count of a larger one.
-  var description: String {
+  public var description: String {
     let count = graph.nodes.count
     let opening = "Expression graph with \(count) \(count == 1 ? "value" : "values"), \(moment)"
     if count > 80 { return opening + "." }
@@ -34,7 +36,7 @@ struct GraphWords {
   }
 
   /// The moment in words.
-  var moment: String {
+  public var moment: String {
     switch graph.moment {
     case .forwardOnly: "forward only"
     case .afterBackward: "after backward"
@@ -42,7 +44,7 @@ struct GraphWords {
   }
 
   /// Says of one value how it was made and what it is: "c = a × b is −6, gradient 1".
-  func sentence(_ index: Int) -> String {
+  public func sentence(_ index: Int) -> String {
     let node = graph.nodes[index]
     let number = ReaderNumber(node.data).description
     var text = names[index]
@@ -53,7 +55,7 @@ struct GraphWords {
   }
 
   /// Returns the operation's sign with a real minus sign.
-  static func sign(_ operation: String) -> String {
+  public static func sign(_ operation: String) -> String {
     String(operation.map { $0 == "-" ? "−" : $0 })
   }
 
@@ -68,4 +70,9 @@ struct GraphWords {
     if inputs.count == 1 { return operation + inputs[0] }
     return inputs.joined(separator: " \(operation) ")
   }
+}
+
+extension ExpressionGraph {
+  /// The graph's values as a table, in the order of the nodes.
+  public var table: Table { ExpressionGraphWords(self).table }
 }

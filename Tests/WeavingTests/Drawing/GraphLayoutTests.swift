@@ -1,0 +1,149 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct GraphLayoutTests {
+  @Test func `a + a has two edges that never meet`() throws {
+    let layout = try GraphLayout(GraphSamples.twice(.afterBackward))
+    #expect(layout.routes.count == 2)
+    let heights = layout.routes.map { Set(samples($0).map(\.y)) }
+    #expect(heights[0].isDisjoint(with: heights[1]))
+    #expect(Set(layout.routes.flatMap(\.tips)).count == 2)
+  }
+
+  @Test func `a chain is a straight line`() throws {
+    let layout = try GraphLayout(GraphSamples.chain(30))
+    #expect(Set(layout.values.map(\.box.middle)).count == 1)
+    #expect(Set(layout.routes.flatMap(samples).map(\.y)).count == 1)
+  }
+
+  @Test func `a trunk with a leaf at every step is a straight line`() throws {
+    var build = GraphSamples()
+    var steps = [build.leaf("x", 1)]
+    for _ in 0..<12 { steps.append(build.plus(steps[steps.count - 1], build.leaf("c", 2))) }
+    let layout = try GraphLayout(build.graph("A trunk"))
+    #expect(Set(steps.dropFirst().map { layout.values[$0].box.middle }).count == 1)
+  }
+
+  @Test(arguments: 0..<200)
+  func `nothing overlaps in a random graph`(seed: Int) throws {
+    var random = RandomGraphs(seed: UInt64(seed))
+    let layout = try GraphLayout(random.graph(5 + seed % 56))
+    let areas = layout.values.map { [$0.box] + ($0.sign.map { [$0] } ?? []) }
+    let all = areas.flatMap { $0 }
+    for (index, area) in all.enumerated() {
+      #expect(area.x >= 0 && area.right <= layout.width)
+      #expect(area.y >= 0 && area.bottom <= layout.height)
+      for other in all[(index + 1)...] { #expect(!area.overlaps(other)) }
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `no edge runs through a box of a random graph`(seed: Int) throws {
+    var random = RandomGraphs(seed: UInt64(seed))
+    let layout = try GraphLayout(random.graph(5 + seed % 56))
+    let boxes = layout.values.map(\.box)
+    for route in layout.routes {
+      for point in samples(route) {
+        let hit = boxes.first {
+          $0.x < point.x && point.x < $0.right && $0.y <= point.y && point.y <= $0.bottom
+        }
+        #expect(hit == nil, "\(point) in \(String(describing: hit))")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<50)
+  func `edges run left to right and end at every operand`(seed: Int) throws {
+    var random = RandomGraphs(seed: UInt64(seed))
+    let graph = try random.graph(60)
+    let layout = try GraphLayout(graph)
+    for route in layout.routes {
+      let start = layout.values[route.source].box.right
+      var x = start
+      for step in route.steps {
+        switch step {
+        case .move(let point):
+          #expect(point.x >= start)
+          x = point.x
+        case .horizontal(let end):
+          #expect(end > x)
+          x = end
+        case .curve(let end):
+          #expect(end.x > x)
+          x = end.x
+        }
+      }
+    }
+    let operands = graph.nodes.reduce(0) { $0 + $1.inputs.count }
+    let tips = layout.routes.flatMap(\.tips)
+    #expect(tips.count == operands)
+    #expect(Set(tips).count == operands)
+  }
+
+  @Test func `operands keep their order where it matters`() throws {
+    let graph = try ExpressionGraph(
+      nodes: [
+        .init(label: "a", data: 1), .init(label: "b", data: 2),
+        .init(label: "c", data: 1, operation: "-", inputs: [1, 0]),
+      ], moment: .forwardOnly, caption: "c = b − a")
+    let layout = try GraphLayout(graph)
+    #expect(layout.values[1].box.bottom < layout.values[0].box.y)
+  }
+
+  @Test func `the README's expression is drawn without an avoidable mess`() throws {
+    let net = try GraphNet(GraphSamples.readme())
+    #expect(net.graph.nodes.count == 39)
+    #expect(GraphOrder(net).crossings() <= 12)
+  }
+
+  @Test func `5,000 values are drawn in a few seconds`() throws {
+    var random = RandomGraphs(seed: 7)
+    let time = try ContinuousClock().measure { _ = try GraphLayout(random.graph(5_000, reach: 8)) }
+    #expect(time < .seconds(20))
+    _ = try GraphLayout(GraphSamples.chain(4_999))
+  }
+
+  @Test func `too many values are an error that says so`() throws {
+    let graph = try GraphSamples.chain(5_000)
+    #expect(throws: GraphDrawingError.tooManyNodes(count: 5_001, limit: 5_000)) {
+      _ = try GraphDrawing(graph)
+    }
+  }
+
+  @Test func `too many lanes are an error before they are laid`() throws {
+    var build = GraphSamples()
+    var values = [build.leaf("x", 1)]
+    for index in 1..<2_000 { values.append(build.plus(values[index - 1], values[index / 2])) }
+    let graph = try build.graph("Hostile")
+    #expect(throws: GraphDrawingError.self) { _ = try GraphDrawing(graph) }
+  }
+
+  /// Points along a route, a few pixels apart.
+  private func samples(_ route: GraphRoute) -> [GraphPoint] {
+    var points: [GraphPoint] = []
+    var pen = GraphPoint(x: 0, y: 0)
+    for step in route.steps {
+      switch step {
+      case .move(let point):
+        pen = point
+      case .horizontal(let x):
+        points += stride(from: pen.x, through: x, by: 4).map { GraphPoint(x: $0, y: pen.y) }
+        pen.x = x
+      case .curve(let end):
+        for step in 0...32 {
+          let (t, u) = (Double(step) / 32, 1 - Double(step) / 32)
+          let middle = Double((pen.x + end.x) / 2)
+          let x = u * u * u * Double(pen.x) + 3 * u * t * middle + t * t * t * Double(end.x)
+          let y =
+            (u * u * u + 3 * u * u * t) * Double(pen.y)
+            + (t * t * t + 3 * u * t * t) * Double(end.y)
+          points.append(GraphPoint(x: Int(x), y: Int(y)))
+        }
+        pen = end
+      }
+    }
+    return points
+  }
+}
