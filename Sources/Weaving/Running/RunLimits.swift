@@ -13,7 +13,7 @@ struct RunLimits: Hashable, Sendable {
   /// Seconds from start to end.
   let seconds: Double
   /// The bytes that each of the lesson's files may grow to: of its text, and of its exhibits.
-  var bytes = 32 << 20
+  var bytes = 8 << 20
 
   /// Puts the limits on this process: past them it is ended by `SIGALRM` or `SIGXFSZ`.
   func applyToThisProcess() {
