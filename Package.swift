@@ -68,11 +68,28 @@ let package = Package(
     .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
 
     .target(name: "Support", path: "Tests/Support"),
+    .target(
+      name: "FaultLessons",
+      dependencies: ["Exhibits"],
+      path: "Tests/Fixtures/faults/lessons",
+      plugins: ["TanglePlugin"]
+    ),
+    .executableTarget(
+      name: "faults",
+      dependencies: ["FaultLessons", "Weaving"],
+      path: "Tests/Fixtures/faults/program"
+    ),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(name: "TanglingTests", dependencies: ["Tangling", "Support"]),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
-    .testTarget(name: "WeavingTests", dependencies: ["Weaving", "Support"]),
+    .testTarget(
+      name: "WeavingTests",
+      dependencies: [
+        "Weaving", "Support", "faults",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
     .testTarget(
       name: "MicrogradLessonsTests",
       dependencies: ["MicrogradLessons"],

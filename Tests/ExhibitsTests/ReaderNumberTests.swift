@@ -17,11 +17,4 @@ import Testing
   func `a number is written for a reader`(number: Double, text: String) {
     #expect(ReaderNumber(number).description == text)
   }
-
-  @Test func `widths count columns`() {
-    #expect(MonospacedText.width("abcde", size: 10) == 30)
-    #expect(MonospacedText.width("漢", size: 10) == 12)
-    #expect(MonospacedText.shortened("abcdef", toColumns: 4) == "abc…")
-    #expect(MonospacedText.shortened("abcd", toColumns: 4) == "abcd")
-  }
 }

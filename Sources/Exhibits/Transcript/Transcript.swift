@@ -6,6 +6,8 @@ public struct Transcript: Codable, Hashable, Sendable {
   public var values: [Int: String] = [:]
   /// How the lesson ended.
   public var ending = Ending.stopped
+  /// What was printed after the last event; after a trap, the runtime's report is in it.
+  public var lastText = ""
 
   /// What a chunk did.
   public struct ChunkRecord: Codable, Hashable, Sendable {
@@ -65,9 +67,7 @@ public struct Transcript: Codable, Hashable, Sendable {
       case .finished: ending = .finished
       }
     }
-    if let chunk = open, let text = textUntil(text.count) {
-      chunks[chunk]?.output.append(.text(text))
-    }
+    lastText = textUntil(text.count) ?? ""
   }
 
   /// The chunk in which the lesson stopped, if it did not come to that chunk's end.

@@ -28,7 +28,7 @@ struct RunLesson<Course: WovenCourse>: ParsableCommand {
     guard let lesson = Course.program.lessons.first(where: { $0.number == number }) else {
       throw ValidationError("there is no lesson \(number)")
     }
-    RunLimits(seconds: seconds).applyToThisProcess()
+    RunLimits(seconds: seconds).apply()
     try Recorder.start(events: events, text: text)
     guard Recorder.record(lesson) else { throw ExitCode.failure }
   }

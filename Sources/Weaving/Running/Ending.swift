@@ -20,7 +20,9 @@ struct Ending {
   /// Throws the fault, if there is one, at the place in the lesson where it happened.
   func check(_ lesson: Lesson) throws(RunFault) {
     switch transcript.ending {
-    case .finished: try checkCompleteness(of: lesson)
+    case .finished:
+      // A lesson that ran to its end with a chunk still open left it by `return`.
+      if transcript.unfinishedChunk != nil { throw fault(.returned, in: lesson) }
     case .failed(let message): throw fault(.threw(message), in: lesson)
     case .stopped: throw fault(reason, in: lesson)
     }
@@ -33,19 +35,6 @@ struct Ending {
     case .signaled(SIGALRM): .timedOut(seconds: limits.seconds)
     case .signaled(SIGXFSZ): .printedTooMuch(bytes: limits.bytes)
     case .signaled: .trapped(message: trap.message)
-    }
-  }
-
-  /// A lesson may run to its end and still have left something out, by returning early.
-  private func checkCompleteness(of lesson: Lesson) throws(RunFault) {
-    for step in lesson.steps {
-      switch step {
-      case .run(let chunk) where transcript.chunks[chunk.index]?.seconds == nil:
-        throw RunFault(location: chunk.location, reason: .neverReached)
-      case .value(let value) where transcript.values[value.index] == nil:
-        throw RunFault(location: value.location, reason: .valueMissing)
-      default: break
-      }
     }
   }
 
@@ -72,11 +61,7 @@ struct Ending {
     return SourceLocation(file: lesson.file, line: 1, column: 1)
   }
 
-  private var trap: TrapReport {
-    let open = transcript.unfinishedChunk.flatMap { transcript.chunks[$0] }
-    guard case .text(let text)? = open?.output.last else { return TrapReport("") }
-    return TrapReport(text)
-  }
+  private var trap: TrapReport { TrapReport(transcript.lastText) }
 }
 
 /// What the Swift runtime prints when a program traps, as far as a reader of a lesson needs it.
@@ -89,8 +74,9 @@ struct TrapReport {
 
   /// The reason: `Index out of range`, or what the lesson gave `fatalError` to say.
   var message: String {
-    for line in text.split(separator: "\n") {
-      guard let mark = line.range(of: "Fatal error: ") else { continue }
+    for line in text.split(separator: "\n").reversed() {
+      // `Module/file:line: Fatal error: reason`; a line without the place is the lesson's own.
+      guard let mark = line.range(of: ": Fatal error: ") else { continue }
       return String(line[mark.upperBound...])
     }
     return ""

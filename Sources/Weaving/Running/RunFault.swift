@@ -19,10 +19,8 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
     case timedOut(seconds: Double)
     /// The lesson printed more than it may.
     case printedTooMuch(bytes: Int)
-    /// The lesson returned before the chunk was reached.
-    case neverReached
-    /// The value was never computed.
-    case valueMissing
+    /// The chunk returned, so that the rest of the lesson was not run.
+    case returned
     /// The chunk marked `fails` compiles.
     case compiles
     /// The process could not be run.
@@ -42,13 +40,12 @@ extension RunFault.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .trapped(let message):
-      message.isEmpty ? "the chunk trapped" : "the chunk trapped: \(message)"
-    case .exited(let status): "the chunk ended the program with exit(\(status))"
-    case .threw(let message): "the chunk threw an error: \(message)"
+      message.isEmpty ? "the lesson trapped" : "the lesson trapped: \(message)"
+    case .exited(let status): "the lesson ended the program with exit(\(status))"
+    case .threw(let message): "the lesson threw an error: \(message)"
     case .timedOut(let seconds): "the lesson ran longer than \(seconds) seconds"
     case .printedTooMuch(let bytes): "the lesson printed more than \(bytes) bytes"
-    case .neverReached: "the chunk was never reached: an earlier one returned"
-    case .valueMissing: "the value was never computed: an earlier chunk returned"
+    case .returned: "the chunk returns, so the rest of the lesson does not run"
     case .compiles: "the chunk is marked 'fails', but it compiles"
     case .notStarted(let message): "the lesson could not be run: \(message)"
     case .formula(let message): message

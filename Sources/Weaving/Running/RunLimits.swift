@@ -15,8 +15,17 @@ struct RunLimits: Hashable, Sendable {
   /// The bytes that each of the lesson's files may grow to: of its text, and of its exhibits.
   var bytes = 8 << 20
 
-  /// Puts the limits on this process: past them it is ended by `SIGALRM` or `SIGXFSZ`.
-  func applyToThisProcess() {
+  /// Puts the limits on this process and thread: past them it is ended by `SIGALRM` or `SIGXFSZ`.
+  func apply() {
+    // A parent may have chosen to ignore these signals, which its children inherit, and the thread
+    // may be one of a pool, which blocks them.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGALRM, SIGXFSZ] {
+      signal(number, SIG_DFL)
+      sigaddset(&signals, number)
+    }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     // Glibc declares these constants as enumerations, and the functions with integers.
     #if canImport(Glibc)
       let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)

@@ -8,6 +8,11 @@ public struct Site: Hashable, Sendable {
   /// The files, by their path in the site's folder.
   public let files: [String: [UInt8]]
 
+  /// A site of these files.
+  init(files: [String: [UInt8]]) {
+    self.files = files
+  }
+
   /// Weaves the pages of a course.
   ///
   /// - Throws: `SiteError` with the faults of all pages.

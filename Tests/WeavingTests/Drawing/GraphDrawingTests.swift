@@ -28,7 +28,7 @@ import Testing
   @Test func `two edges of a + a are two paths`() throws {
     let svg = try GraphDrawing(GraphSamples.twice(.forwardOnly)).svg(id: "g")
     // The third is the short one from the sign to its box.
-    #expect(svg.components(of: "class=\"graph-edge\"") == 3)
+    #expect(svg.ranges(of: "class=\"graph-edge\"").count == 3)
   }
 
   @Test func `markup in labels, signs, captions and ids is text`() throws {
@@ -63,7 +63,7 @@ import Testing
     #expect(drawing.graph.table.columns == ["value", "made by", "data"])
     #expect(drawing.caption.hasSuffix("(forward only)"))
     let after = try GraphDrawing(GraphSamples.readme())
-    #expect(after.svg(id: "g").components(of: "class=\"graph-grad\"") == 39)
+    #expect(after.svg(id: "g").ranges(of: "class=\"graph-grad\"").count == 39)
     #expect(after.caption.hasSuffix("(after backward)"))
   }
 
@@ -76,8 +76,8 @@ import Testing
 
   @Test func `leaf, helper and output are told apart by class and shape`() throws {
     let svg = try GraphDrawing(GraphSamples.readme()).svg(id: "g")
-    #expect(svg.components(of: "graph-node graph-leaf") == 11)
-    #expect(svg.components(of: "graph-ring") == 1)
+    #expect(svg.ranges(of: "graph-node graph-leaf").count == 11)
+    #expect(svg.ranges(of: "graph-ring").count == 1)
     #expect(svg.contains("graph-node graph-computed graph-helper"))
     #expect(svg.contains("graph-node graph-computed graph-output"))
   }

@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+@testable import Weaving
+
+@Suite struct CodeRendererTests {
+  @Test func `keywords, types, literals and comments have classes`() {
+    #expect(
+      CodeRenderer.html("let a: Int = 2 // two")
+        == "<span class=\"keyword\">let</span> a: <span class=\"type\">Int</span> = "
+        + "<span class=\"number\">2</span> <span class=\"comment\">// two</span>")
+  }
+
+  @Test(
+    arguments: [
+      "a < b && \"<script>\" > 'x'", "\"\"\"\n  text \\(a)\n  \"\"\"", "let", "func f(", "}}}", "",
+      "let π = 3 // ü 👩‍🏫", "#if os(Linux)\nx\n#endif", "/<b>/", "@Test func `a name`() {}",
+    ])
+  func `no letter of the code is lost or left unescaped`(_ code: String) {
+    let html = CodeRenderer.html(code)
+    let text = html.replacing(/<span class="[a-z]+">|<\/span>/, with: "")
+    #expect(text == HTML.escaped(code))
+  }
+}

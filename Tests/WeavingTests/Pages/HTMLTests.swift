@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Weaving
+
+@Suite struct HTMLTests {
+  @Test func `markup characters become entities`() {
+    #expect(
+      HTML.escaped("<a href=\"x\" title='y'>&</a>")
+        == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;")
+  }
+
+  @Test func `control characters, which HTML forbids, are replaced; tabs and line ends stay`() {
+    #expect(HTML.escaped("a\u{0}b\u{1B}[1m\u{7F}\tc\r\nd") == "a\u{FFFD}b\u{FFFD}[1m\u{FFFD}\tc\nd")
+  }
+
+  @Test func `attributes are escaped, content is markup already`() {
+    #expect(
+      HTML.element("p", ["title": "\"<"], "<b>x</b>")
+        == "<p title=\"&quot;&lt;\"><b>x</b></p>")
+  }
+}
