@@ -32,7 +32,8 @@ struct Ending {
     switch status {
     case .exited(let code):
       complaint.isEmpty ? .exited(Int(code)) : .notStarted(complaint)
-    case .signaled(SIGALRM): .timedOut(seconds: limits.seconds)
+    // Time may run out while the runtime writes its report of a trap.
+    case .signaled(SIGALRM) where trap.message.isEmpty: .timedOut(seconds: limits.seconds)
     case .signaled(SIGXFSZ): .printedTooMuch(bytes: limits.bytes)
     case .signaled: .trapped(message: trap.message)
     }

@@ -15,7 +15,7 @@ import Testing
         lessons/04-exits.md:7:1: error: the lesson ended the program with exit(3)
         lessons/05-throws.md:13:1: error: the lesson threw an error: no more tea
         lessons/06-returns.md:3:1: error: the chunk returns, so the rest of the lesson does not run
-        lessons/07-runs-forever.md:3:1: error: the lesson ran longer than 1.0 seconds
+        lessons/07-runs-forever.md:3:1: error: the lesson ran longer than 4.0 seconds
         lessons/08-prints-too-much.md:3:1: error: the lesson printed more than 8388608 bytes
         lessons/09-skips-a-value.md:3:20: error: the lesson trapped: \
         Unexpectedly found nil while unwrapping an Optional value
