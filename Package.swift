@@ -88,7 +88,8 @@ let package = Package(
       dependencies: [
         "Weaving", "Support", "faults",
         .product(name: "Subprocess", package: "swift-subprocess"),
-      ]
+      ],
+      exclude: ["Pages/Fixtures", "Pages/Goldens"]
     ),
     .testTarget(
       name: "MicrogradLessonsTests",

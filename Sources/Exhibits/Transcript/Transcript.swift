@@ -15,6 +15,12 @@ public struct Transcript: Codable, Hashable, Sendable {
     public var output: [Output] = []
     /// How long it ran; nil if it did not come to its end.
     public var seconds: Double?
+
+    /// Creates the record of a chunk.
+    public init(output: [Output] = [], seconds: Double? = nil) {
+      self.output = output
+      self.seconds = seconds
+    }
   }
 
   /// Something that a chunk put on the page.

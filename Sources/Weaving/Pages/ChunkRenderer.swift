@@ -21,7 +21,7 @@ struct ChunkRenderer {
   }
 
   private func figure(_ chunk: Chunk) -> String {
-    let code = visibleCode(chunk)
+    let code = visibleLines(of: chunk).joined(separator: "\n")
     let caption = caption(of: chunk).map { HTML.element("figcaption", $0) + "\n" } ?? ""
     let listing = HTML.element("pre", HTML.element("code", CodeRenderer.html(code)))
     return HTML.element(
@@ -30,10 +30,10 @@ struct ChunkRenderer {
   }
 
   /// The code without the lines that later chunks go into: those are the author's business.
-  private func visibleCode(_ chunk: Chunk) -> String {
+  private func visibleLines(of chunk: Chunk) -> [String] {
     var lines = chunk.lines.filter { Placeholder.name(in: $0) == nil }
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   private func caption(of chunk: Chunk) -> String? {
@@ -47,7 +47,8 @@ struct ChunkRenderer {
     case .appended: return nil
     case .replacing:
       guard let old = course.chunk(replacedBy: chunk) else { return nil }
-      let lines = old.lines.count == 1 ? "1 line" : "\(old.lines.count) lines"
+      let count = visibleLines(of: old).count
+      let lines = count == 1 ? "1 line" : "\(count) lines"
       return "Replaces \(lines) of \(link(to: old))"
     case .into(let name, _):
       guard let owner = course.chunk(withPlaceholder: name, before: chunk) else { return nil }
@@ -65,9 +66,9 @@ struct ChunkRenderer {
   private func tests(_ chunk: Chunk) -> String {
     let names = TestNames.names(in: chunk.text)
     let list = names.map { HTML.element("li", HTML.escaped($0)) }.joined(separator: "\n")
-    let title = names.count == 1 ? "Test" : "Tests"
+    let summary = names.count == 1 ? "1 test" : "\(names.count) tests"
     return folded(
-      "\(title): \(names.map(HTML.escaped).joined(separator: " · "))", kind: "tests",
+      names.isEmpty ? "For the tests" : summary, kind: "tests",
       (list.isEmpty ? "" : HTML.element("ul", list) + "\n") + figure(chunk))
   }
 

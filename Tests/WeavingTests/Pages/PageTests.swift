@@ -1,0 +1,101 @@
+import Exhibits
+import Foundation
+import Literate
+import Support
+import Testing
+
+@testable import Weaving
+
+@Suite struct PageTests {
+  @Test func `a lesson with every kind of block is woven as it was seen before`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/everything.md")
+    var lessons = try WovenLessons(
+      String(contentsOf: file, encoding: .utf8), "# The next lesson\n\nWith `code` in it.\n")
+    lessons.manifest = CourseManifest(
+      title: "A course", summary: "For the tests of the weaver.",
+      parts: [CourseManifest.Part("The first part", from: 1)], repository: "https://example.org/a")
+    var run = LessonRun()
+    run.transcript.values = [0: "-0.50", 1: "<b>"]
+    run.transcript.chunks[3] = try Self.record
+    run.complaints = [8: "error: no\nfails()\n^"]
+    lessons.runs = [1: run]
+    try expectGolden(lessons.page("01-one.html"), "everything.html")
+    try expectGolden(lessons.page("index.html"), "index.html")
+  }
+
+  private static var record: Transcript.ChunkRecord {
+    get throws {
+      var record = Transcript.ChunkRecord()
+      let nodes = [
+        ExpressionGraph.Node(label: "a", data: 2, grad: 2),
+        ExpressionGraph.Node(label: "b", data: 4, grad: 1, operation: "+", inputs: [0, 0]),
+      ]
+      record.output = [
+        .text("one\n<two>\n"),
+        .exhibit(
+          .table(try Table("Two & two", columns: ["word", "number"], rows: [["a < b", -1.5]]))),
+        .exhibit(
+          .gradientTable(
+            GradientTable(
+              "Slopes",
+              rows: [.init("a", value: 2, gradient: 4, centralDifference: 4.000_000_01)]))),
+        .exhibit(
+          .graph(try ExpressionGraph(nodes: nodes, moment: .afterBackward, caption: "Twice a"))),
+        .text("three"),
+      ]
+      record.seconds = 0.1
+      return record
+    }
+  }
+
+  @Test func `the same lessons and runs give the same bytes`() throws {
+    let lessons = try WovenLessons("# One\n\nText.\n", "# Two\n\n> [!NOTE]\n> Text.\n")
+    let first = try Site(course: lessons.course, manifest: lessons.manifest, runs: [:])
+    let second = try Site(course: lessons.course, manifest: lessons.manifest, runs: [:])
+    #expect(first == second)
+  }
+
+  @Test func `pages lead to the lessons before and after`() throws {
+    let lessons = try WovenLessons("# One", "# Two", "# Three")
+    let page = try lessons.page("02-two.html")
+    #expect(page.contains("<a rel=\"prev\" href=\"01-one.html\">← 01 One</a>"))
+    #expect(page.contains("<a rel=\"next\" href=\"03-three.html\">03 Three →</a>"))
+    #expect(!(try lessons.page("01-one.html")).contains("rel=\"prev\""))
+    #expect(!(try lessons.page("03-three.html")).contains("rel=\"next\""))
+  }
+
+  @Test func `a link to a lesson leads to its page`() throws {
+    let lessons = try WovenLessons(
+      "# One\n\n[a](02-two.md) [b](02-two.md#a-part) [c](#d) [e](https://example.org/?a=1&b=2)\n\n"
+        + "## d\n", "# Two\n\n## A part\n")
+    let body = try lessons.body()
+    #expect(body.contains("<a href=\"02-two.html\">a</a> <a href=\"02-two.html#a-part\">b</a>"))
+    #expect(body.contains("<a href=\"#d\">c</a>"))
+    #expect(body.contains("<a href=\"https://example.org/?a=1&amp;b=2\">e</a>"))
+  }
+
+  @Test func `a formula that is not known is told at its place`() throws {
+    let lessons = try WovenLessons(
+      "# One\n\nThe formula $`x + \\fraq{1}{2}`$.\n\n```math\na\n  + \\foo\n```\n", "# Two $`}`$\n")
+    let error = #expect(throws: SiteError.self) { try lessons.page("01-one.html") }
+    #expect(
+      error?.faults.map(\.location.description) == [
+        "lessons/01-one.md:3:19", "lessons/02-two.md:1:9",
+      ])
+    #expect(error?.faults.first?.reason.description.contains("\\frac") == true)
+  }
+
+  @Test func `an exhibit that cannot be drawn is told at its chunk`() throws {
+    var lessons = try WovenLessons("# One\n\n```swift run\nshow()\n```\n")
+    let nodes = (0..<6_000).map { _ in ExpressionGraph.Node(data: 1) }
+    var run = LessonRun()
+    run.transcript.chunks[0] = Transcript.ChunkRecord()
+    run.transcript.chunks[0]?.output = [
+      .exhibit(.graph(try ExpressionGraph(nodes: nodes, moment: .forwardOnly, caption: "Big")))
+    ]
+    lessons.runs = [1: run]
+    let error = #expect(throws: SiteError.self) { try lessons.page("01-one.html") }
+    #expect(error?.faults.map(\.location.line) == [3])
+  }
+}
