@@ -84,6 +84,10 @@ let package = Package(
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
     .testTarget(
+      name: "TanglePluginTests",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]
+    ),
+    .testTarget(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Support", "faults",
