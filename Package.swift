@@ -68,6 +68,11 @@ let package = Package(
     .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
 
     .target(name: "Support", path: "Tests/Support"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["CCMark", "Literate", "Tangling"],
+      path: "Tests/Benchmarks"
+    ),
     .target(
       name: "FaultLessons",
       dependencies: ["Exhibits"],
