@@ -41,17 +41,17 @@ extension LessonParser {
   }
 
   private mutating func readQuote(_ node: CMarkNode, depth: Int) -> Block? {
-    var body = readBlocks(node.children, depth: depth + 1)
-    guard case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
-      text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+    let children = node.children
+    var body = readBlocks(children, depth: depth + 1)
+    guard let opening = children.first, beginsCallout(opening),
+      case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
+      let end = text.firstIndex(of: "]")
     else { return .quote(body) }
     let word = String(text[text.index(text.startIndex, offsetBy: 2)..<end])
     guard let kind = Callout.Kind(rawValue: word) else {
       let near = suggestion(
         for: word.uppercased(), from: Callout.Kind.allCases.map(\.rawValue))
-      report(
-        source.locate("[!\(word)]", line: node.startLine, column: node.startColumn),
-        .unknownCallout(word, suggestion: near))
+      report(location(of: opening), .unknownCallout(word, suggestion: near))
       return nil
     }
     let rest = text[text.index(after: end)...].drop { $0 == " " }
@@ -64,6 +64,12 @@ extension LessonParser {
     body.removeFirst()
     if !words.isEmpty { body.insert(.paragraph(words), at: 0) }
     return .callout(Callout(kind: kind, body: body))
+  }
+
+  /// Whether a paragraph begins with `[!`, written so: `\[!` is text.
+  private func beginsCallout(_ node: CMarkNode) -> Bool {
+    node.kind == .paragraph
+      && source.line(node.startLine).dropFirst(node.startColumn - 1).starts(with: "[!".utf8)
   }
 
   private mutating func readCodeBlock(_ node: CMarkNode) -> Block? {

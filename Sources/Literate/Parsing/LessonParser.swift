@@ -5,6 +5,7 @@ struct LessonParser {
   var diagnostics: [Diagnostic] = []
   var chunks: [Chunk] = []
   var steps: [Lesson.Step] = []
+  var valueCount = 0
   var links: [Link] = []
   var anchors = AnchorNames()
 
