@@ -2,7 +2,9 @@
 ///
 /// Near means that at most a third of the letters differ, by Damerau–Levenshtein distance (one
 /// insertion, deletion, substitution or swap of neighbours each). Ties go to the earlier candidate.
+/// A word of more than 64 bytes is no slip of the finger, and comparing it would take long.
 func suggestion(for word: String, from candidates: some Sequence<String>) -> String? {
+  guard word.utf8.count <= 64 else { return nil }
   let limit = max(1, word.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - word.count) <= limit {
