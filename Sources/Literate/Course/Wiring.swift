@@ -4,6 +4,8 @@ struct Wiring: Hashable, Sendable {
   var successors: [Chunk.Key: Chunk] = [:]
   /// The chunks that go into a placeholder, in reading order.
   var fillers: [String: [Chunk]] = [:]
+  /// The chunk that a chunk replaces, or whose placeholder it goes into.
+  var targets: [Chunk.Key: Chunk] = [:]
 }
 
 /// Reads the names that chunks call each other by, and checks that every one of them leads somewhere.
@@ -15,7 +17,12 @@ struct WiringBuilder {
   private var declarers: [String: [Chunk]] = [:]
   /// The chunk that has the placeholder at the point of the course that is being read.
   private var owners: [String: Chunk] = [:]
+  /// How many chunks a chunk stands inside of, if any.
+  private var depths: [Chunk.Key: Int] = [:]
   private var diagnostics: [Diagnostic] = []
+
+  /// How deep chunks may stand inside each other; only hostile input goes near it.
+  static let depthLimit = 100
 
   init(lessons: [Lesson]) {
     chunks = lessons.flatMap(\.chunks)
@@ -82,6 +89,8 @@ struct WiringBuilder {
       return report(place, .alreadyReplaced(id, by: other.location))
     }
     wiring.successors[old.key] = chunk
+    wiring.targets[chunk.key] = old
+    depths[chunk.key] = depths[old.key]
     let kept = Set(chunk.placeholders.map(\.name))
     for placeholder in old.placeholders {
       owners[placeholder.name] = nil
@@ -105,7 +114,13 @@ struct WiringBuilder {
     guard owner.role.destination == chunk.role.destination else {
       return report(place, .placeholderOfOtherKind(name))
     }
+    let depth = depths[owner.key, default: 0] + 1
+    guard depth <= Self.depthLimit else {
+      return report(place, .tooDeep(limit: Self.depthLimit))
+    }
+    depths[chunk.key] = depth
     wiring.fillers[name, default: []].append(chunk)
+    wiring.targets[chunk.key] = owner
   }
 
   private mutating func checkUnused() {

@@ -49,8 +49,8 @@ struct ChunkRenderer {
       guard let old = course.chunk(replacedBy: chunk) else { return nil }
       let lines = old.lines.count == 1 ? "1 line" : "\(old.lines.count) lines"
       return "Replaces \(lines) of \(link(to: old))"
-    case .into(let name, _):
-      guard let owner = course.chunk(withPlaceholder: name, before: chunk) else { return nil }
+    case .into:
+      guard let owner = course.chunk(filledBy: chunk) else { return nil }
       return "Goes into \(link(to: owner))"
     }
   }
