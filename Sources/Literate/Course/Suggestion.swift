@@ -2,10 +2,11 @@
 ///
 /// Near means that at most a third of the letters differ, by Damerau–Levenshtein distance (one
 /// insertion, deletion, substitution or swap of neighbours each). Ties go to the earlier candidate.
-/// A word of more than 64 bytes is no slip of the finger, and comparing it would take long.
+/// One letter is near to nothing. More than 64 bytes are no slip of the finger, and comparing them
+/// would take long.
 func suggestion(for word: String, from candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 64 else { return nil }
-  let limit = max(1, word.count / 3)
+  let limit = word.count < 2 ? 0 : max(1, word.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - word.count) <= limit {
     let distance = editDistance(Array(word), Array(candidate))
