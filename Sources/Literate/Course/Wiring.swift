@@ -32,9 +32,10 @@ struct WiringBuilder {
   mutating func faults() -> [Diagnostic] {
     readIDs()
     readPlaceholders()
-    diagnostics += ContainmentCheck(chunks: chunks, identified: identified, declarers: declarers)
+    let cycles = ContainmentCheck(chunks: chunks, identified: identified, declarers: declarers)
       .cycles()
-    guard diagnostics.isEmpty else { return diagnostics }
+    // What stands in a cycle would be reported again, as missing.
+    guard cycles.isEmpty else { return diagnostics + cycles }
     for chunk in chunks { wire(chunk) }
     checkUnused()
     return diagnostics
@@ -53,8 +54,8 @@ struct WiringBuilder {
 
   private mutating func readPlaceholders() {
     for chunk in chunks where chunk.role.destination != nil {
-      for placeholder in chunk.placeholders {
-        declarers[placeholder.name, default: []].append(chunk)
+      for name in Set(chunk.placeholders.map(\.name)) {
+        declarers[name, default: []].append(chunk)
       }
     }
   }
@@ -124,8 +125,11 @@ struct WiringBuilder {
   }
 
   private mutating func checkUnused() {
+    // A filler that was reported counts: the placeholder is not at fault.
+    let wanted = Set(
+      chunks.compactMap { if case .into(let name, _) = $0.placement { name } else { nil } })
     for chunk in chunks where chunk.role.destination != nil {
-      for placeholder in chunk.placeholders where wiring.fillers[placeholder.name] == nil {
+      for placeholder in chunk.placeholders where !wanted.contains(placeholder.name) {
         report(chunk.location(ofLine: placeholder.line), .unusedPlaceholder(placeholder.name))
       }
     }
