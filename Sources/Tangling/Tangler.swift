@@ -39,6 +39,18 @@ public struct Tangler: Sendable {
     return state.lessons.map(moduleFile) + [TangledFile(name: "main.swift", text: writer.text)]
   }
 
+  /// Returns a state's module code as one text, as a person would have written it.
+  public static func plainText(of state: CourseState) -> String {
+    var writer = SourceWriter(header: "", state: state, origin: .plain)
+    for lesson in state.lessons {
+      for chunk in state.chunks(of: lesson, for: .module) {
+        if !writer.text.isEmpty { writer.line() }
+        writer.write(chunk)
+      }
+    }
+    return writer.text
+  }
+
   /// The name of the tangled file that lists all lessons.
   public static let registryName = "Registry.swift"
 
