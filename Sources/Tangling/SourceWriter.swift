@@ -50,7 +50,7 @@ struct SourceWriter {
           begin(file: chunk.location.file, line: chunk.firstLine + index + 1)
         }
       } else {
-        line(code.isEmpty || padding.isEmpty ? code : padding + code)
+        line(code.isEmpty ? "" : padding + code)
       }
     }
   }
