@@ -55,6 +55,10 @@ import Testing
     @Test func `two`() {}
     ```
 
+    ```swift test
+    let answer = 2
+    ```
+
     ```swift fails
     let wrong: Int = ""
     ```
