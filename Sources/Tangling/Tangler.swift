@@ -133,11 +133,16 @@ public struct Tangler: Sendable {
     return TangledFile(name: Self.registryName, text: writer.text)
   }
 
+  /// Returns a title on one line: an entity in it may stand for the end of a line.
+  private static func line(_ title: String) -> String {
+    title.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   private func writer(for lesson: Lesson) -> SourceWriter {
     let header =
       switch origin {
       case .mapped: "// Made from \(lesson.file): edit that file, not this one.\n\n"
-      case .plain: "// Lesson \(lesson.number): \(lesson.title.plainText)\n\n"
+      case .plain: "// Lesson \(lesson.number): \(Self.line(lesson.title.plainText))\n\n"
       }
     return SourceWriter(header: header, state: state, origin: origin)
   }
