@@ -96,7 +96,8 @@ final class DeclarationFinder: SyntaxVisitor {
     let signature = words.replacing("( ", with: "(").replacing(" )", with: ")")
     found.append(
       Declaration(
-        name: name.text, kind: kind, signature: signature.replacing(" {}", with: "")
+        name: name.text, kind: kind,
+        signature: signature.replacing(" {}", with: "")
           .replacing("{}", with: ""), chunk: chunk))
   }
 }

@@ -17,7 +17,15 @@ struct ExhibitRenderer {
   }
 
   private func html(_ table: Table) -> String {
-    let caption = HTML.element("caption", HTML.escaped(table.caption))
+    let caption = HTML.element(
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(table.caption))
+    let rows = self.rows(of: table, captionedBy: "\(id)-caption")
+    return HTML.element(
+      "figure", ["class": "exhibit table", "id": id],
+      "\n" + caption + "\n" + scrolling(rows, table.caption) + "\n")
+  }
+
+  private func rows(of table: Table, captionedBy caption: String) -> String {
     let heads = table.columns.indices.map { column in
       let isNumber = table.rows.first?[column].isNumber ?? false
       return HTML.element(
@@ -35,18 +43,22 @@ struct ExhibitRenderer {
         }.joined())
     }
     let body =
-      caption + "\n" + HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
+      HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
       + HTML.element("tbody", rows.joined(separator: "\n"))
-    return scrolling(HTML.element("table", ["class": "exhibit"], "\n" + body + "\n"), table.caption)
+    return HTML.element(
+      "table", ["class": "exhibit", "aria-labelledby": caption], "\n" + body + "\n")
   }
 
   private func html(_ graph: ExpressionGraph) throws -> String {
     let drawing = try GraphDrawing(graph)
-    let caption = HTML.element("figcaption", HTML.escaped(drawing.caption))
+    let caption = HTML.element(
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(drawing.caption))
     let picture = scrolling(drawing.svg(id: id), drawing.caption)
     let data = HTML.element(
       "details", ["class": "data"],
-      "\n" + HTML.element("summary", "The graph as a table") + "\n" + html(graph.table) + "\n")
+      "\n" + HTML.element("summary", "The graph as a table") + "\n"
+        + scrolling(rows(of: graph.table, captionedBy: "\(id)-caption"), "The graph as a table")
+        + "\n")
     return HTML.element(
       "figure", ["class": "exhibit graph", "id": id],
       "\n" + picture + "\n" + caption + "\n" + data + "\n")

@@ -34,8 +34,12 @@ struct LessonLink {
   var about = ""
   /// Whether this is the page that the link stands on.
   var isCurrent = false
-  var sections: [SectionLink] = []
-  var hasSections: Bool { !sections.isEmpty }
+  /// The sections of that page; nil when there are none, for templates ask by presence.
+  var contents: Sections?
+
+  struct Sections {
+    let sections: [SectionLink]
+  }
 }
 
 /// A link to a section of the same page.
@@ -54,8 +58,12 @@ struct IndexContent {
   /// The figure that the course opens with, as HTML.
   let cover: String
   let parts: [PartLinks]
-  let commands: [Command]
-  var hasCommands: Bool { !commands.isEmpty }
+  /// What to run in a clone of the course; nil when there is nothing.
+  let clone: Clone?
+
+  struct Clone {
+    let commands: [Command]
+  }
 
   /// A command that a reader can run in a clone of the course.
   struct Command {
