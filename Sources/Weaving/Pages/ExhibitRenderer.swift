@@ -13,6 +13,8 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
+    case .chart(let chart): html(chart.table)
+    case .multiples(let charts): html(charts.table)
     }
   }
 
