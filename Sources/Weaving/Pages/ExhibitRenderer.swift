@@ -13,8 +13,8 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
-    case .chart(let chart): html(chart.table)
-    case .multiples(let charts): html(charts.table)
+    case .chart(let chart): html(chart)
+    case .multiples(let charts): html(charts)
     }
   }
 
@@ -44,14 +44,37 @@ struct ExhibitRenderer {
 
   private func html(_ graph: ExpressionGraph) throws -> String {
     let drawing = try GraphDrawing(graph)
-    let caption = HTML.element("figcaption", HTML.escaped(drawing.caption))
-    let picture = scrolling(drawing.svg(id: id), drawing.caption)
-    let data = HTML.element(
+    return figure(
+      "graph", scrolling(drawing.svg(id: id), drawing.caption), caption: drawing.caption,
+      data: graph.table)
+  }
+
+  private func html(_ chart: Chart) -> String {
+    let drawing = ChartDrawing(chart)
+    return figure(
+      "chart", scrolling(drawing.svg(id: id), drawing.caption), caption: drawing.caption,
+      data: chart.table)
+  }
+
+  private func html(_ charts: SmallMultiples) -> String {
+    let drawing = MultiplesDrawing(charts)
+    let panels = drawing.panels(id: id).joined(separator: "\n")
+    let grid = HTML.element(
+      "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
+    return figure("chart", grid, caption: drawing.caption, data: charts.table)
+  }
+
+  /// A picture with its caption, and its data folded away; `kind` is "graph" or "chart".
+  private func figure(
+    _ kind: String, _ picture: String, caption: String, data: Table
+  ) -> String {
+    let words = HTML.element("figcaption", HTML.escaped(caption))
+    let folded = HTML.element(
       "details", ["class": "data"],
-      "\n" + HTML.element("summary", "The graph as a table") + "\n" + html(graph.table) + "\n")
+      "\n" + HTML.element("summary", "The \(kind) as a table") + "\n" + html(data) + "\n")
     return HTML.element(
-      "figure", ["class": "exhibit graph", "id": id],
-      "\n" + picture + "\n" + caption + "\n" + data + "\n")
+      "figure", ["class": "exhibit \(kind)", "id": id],
+      "\n" + picture + "\n" + words + "\n" + folded + "\n")
   }
 
   /// A box that scrolls sideways by itself; it can be reached with the keyboard.

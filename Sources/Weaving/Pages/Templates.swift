@@ -18,7 +18,7 @@ struct Templates {
       try library.register(String(contentsOf: file, encoding: .utf8), named: name)
     }
     self.library = library
-    let sheets = try ["style.css", "graph.css"].map { name in
+    let sheets = try ["style.css", "graph.css", "chart.css"].map { name in
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
     stylesheet = Array((sheets + [MathML.stylesheet]).joined(separator: "\n").utf8)
