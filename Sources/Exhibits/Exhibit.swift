@@ -6,6 +6,8 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case table(Table)
   case gradientTable(GradientTable)
   case graph(ExpressionGraph)
+  case chart(Chart)
+  case multiples(SmallMultiples)
 }
 
 /// What `show` accepts.
@@ -36,6 +38,8 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .table(let table): table.description
     case .gradientTable(let table): table.table.description
     case .graph(let graph): graph.table.description
+    case .chart(let chart): chart.table.description
+    case .multiples(let charts): charts.table.description
     }
   }
 }

@@ -11,7 +11,7 @@ struct Templates {
   private static let templates = [
     "page", "index", "notfound", "head", "tools", "menu", "foot",
   ]
-  private static let stylesheets = ["style", "code", "graph"]
+  private static let stylesheets = ["style", "code", "graph", "chart"]
   private static let scripts = ["course"]
 
   /// Reads the templates that come with the package.
