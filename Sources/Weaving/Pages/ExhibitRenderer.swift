@@ -13,6 +13,10 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
+    case .gate(let gate): html(gate.table)
+    case .network(let network): html(network.table)
+    case .timeline(let timeline): html(timeline.table)
+    case .stepper(let stepper): html(stepper.table)
     }
   }
 
