@@ -13,10 +13,10 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
-    case .gate(let gate): html(gate.table)
-    case .network(let network): html(network.table)
-    case .timeline(let timeline): html(timeline.table)
-    case .stepper(let stepper): html(stepper.table)
+    case .gate(let gate): html(gate)
+    case .network(let network): html(network)
+    case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
+    case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
     }
   }
 
@@ -41,24 +41,43 @@ struct ExhibitRenderer {
     let body =
       caption + "\n" + HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
       + HTML.element("tbody", rows.joined(separator: "\n"))
-    return scrolling(HTML.element("table", ["class": "exhibit"], "\n" + body + "\n"), table.caption)
+    return HTML.scrolling(
+      HTML.element("table", ["class": "exhibit"], "\n" + body + "\n"), label: table.caption)
   }
 
   private func html(_ graph: ExpressionGraph) throws -> String {
     let drawing = try GraphDrawing(graph)
-    let caption = HTML.element("figcaption", HTML.escaped(drawing.caption))
-    let picture = scrolling(drawing.svg(id: id), drawing.caption)
-    let data = HTML.element(
-      "details", ["class": "data"],
-      "\n" + HTML.element("summary", "The graph as a table") + "\n" + html(graph.table) + "\n")
-    return HTML.element(
-      "figure", ["class": "exhibit graph", "id": id],
-      "\n" + picture + "\n" + caption + "\n" + data + "\n")
+    return figure(
+      "graph", drawing.svg(id: id), caption: drawing.caption,
+      table: graph.table, summary: "The graph as a table")
   }
 
-  /// A box that scrolls sideways by itself; it can be reached with the keyboard.
-  private func scrolling(_ content: String, _ label: String) -> String {
-    HTML.element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], content)
+  private func html(_ gate: Gate) -> String {
+    figure(
+      "gate", GateDrawing(gate).svg(id: id), caption: gate.caption,
+      table: gate.table, summary: "The numbers as a table")
+  }
+
+  private func html(_ network: NetworkDiagram) -> String {
+    let drawing = NetworkDrawing(network)
+    return figure(
+      "network", drawing.svg(id: id), caption: drawing.caption,
+      table: network.table, summary: "The layers as a table")
+  }
+
+  /// A drawing in a box that scrolls, with its caption and its numbers.
+  private func figure(
+    _ name: String, _ svg: String, caption: String, table: Table, summary: String
+  ) -> String {
+    let parts = [
+      HTML.scrolling(svg, label: caption),
+      HTML.element("figcaption", HTML.escaped(caption)),
+      HTML.element(
+        "details", ["class": "data"],
+        "\n" + HTML.element("summary", summary) + "\n" + html(table) + "\n"),
+    ]
+    return HTML.element(
+      "figure", ["class": "exhibit \(name)", "id": id],
+      "\n" + parts.joined(separator: "\n") + "\n")
   }
 }
