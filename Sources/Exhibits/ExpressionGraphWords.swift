@@ -53,7 +53,9 @@ public struct ExpressionGraphWords: Sendable {
   public func sentence(_ index: Int, data: Double?, grad: Double?) -> String {
     let node = graph.nodes[index]
     var text = equation(index)
-    if let data, node.operation != nil || !node.label.isEmpty { text += " is \(ReaderNumber(data))" }
+    if let data, node.operation != nil || !node.label.isEmpty {
+      text += " is \(ReaderNumber(data))"
+    }
     if data == nil { text += " is not known yet" }
     if let grad { text += ", gradient \(ReaderNumber(grad))" }
     return text

@@ -26,6 +26,7 @@ struct GraphLayout {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - texts: For each node, what it may show besides its own numbers; boxes have room for it.
+  /// - Throws: `GraphDrawingError` when the graph is too large to draw.
   init(_ graph: ExpressionGraph, alsoShowing texts: [[String]] = []) throws(GraphDrawingError) {
     if graph.nodes.count > Self.nodeLimit {
       throw .tooManyNodes(count: graph.nodes.count, limit: Self.nodeLimit)

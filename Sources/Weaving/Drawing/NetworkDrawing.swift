@@ -141,7 +141,8 @@ struct NetworkDrawing {
     let (count, x) = (network.layers[layer], xs[layer])
     let isLast = layer == network.layers.count - 1
     let word = layer == 0 ? "input" : isLast ? "output" : "neuron"
-    let size = label("network-size", "\(count) \(word)\(count == 1 ? "" : "s")", x: x, y: height - 20)
+    let name = "\(count) \(word)\(count == 1 ? "" : "s")"
+    let size = label("network-size", name, x: x, y: height - 20)
     if layer == 0 { return [size] }
     let parameters = network.parameterCounts[layer - 1]
     return [size, label("network-count", "\(parameters) parameters", x: x, y: height - 5)]

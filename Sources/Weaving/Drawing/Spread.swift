@@ -13,6 +13,7 @@ enum Spread {
   ///   - wishes: Where the middles want to be, in rising order.
   ///   - widths: How wide the boxes are, gaps included.
   ///   - range: Where the boxes have to stay; if they are too many for it, they run out at its end.
+  /// - Returns: The middles, in the same order.
   static func middles(
     _ wishes: [Int], widths: [Int], within range: ClosedRange<Int>
   ) -> [Int] {

@@ -9,6 +9,8 @@ struct PageContent {
   let part: String?
   /// The lesson as HTML.
   let body: String
+  /// The scripts that the page's exhibits need, by file name.
+  let scripts: [String]
   let previous: LessonLink?
   let next: LessonLink?
 }

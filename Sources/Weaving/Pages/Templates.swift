@@ -7,6 +7,8 @@ struct Templates {
   private let library: MustacheLibrary
   /// The stylesheet, as it goes into the site.
   let stylesheet: [UInt8]
+  /// The scripts that pages may name, as they go into the site.
+  let scripts: [String: [UInt8]]
 
   /// Reads the templates that come with the package.
   init() throws {
@@ -18,10 +20,12 @@ struct Templates {
       try library.register(String(contentsOf: file, encoding: .utf8), named: name)
     }
     self.library = library
-    let sheets = try ["style.css", "graph.css"].map { name in
+    let names = ["style", "graph", "gate", "network", "timeline", "stepper"]
+    let sheets = try names.map { $0 + ".css" }.map { name in
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
     stylesheet = Array((sheets + [MathML.stylesheet]).joined(separator: "\n").utf8)
+    scripts = ["stepper.js": try [UInt8](Data(contentsOf: folder.appending(path: "stepper.js")))]
   }
 
   /// Fills a template with the properties of `content`.

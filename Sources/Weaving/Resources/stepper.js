@@ -2,7 +2,7 @@
 //
 // Without this script a stepper is its first drawing, its list of steps, and its last drawing. The
 // list is all the data there is: each item says whose turn it is (data-node) and which numbers
-// change (data-set, "g3=-2": the gradient of node 3 becomes -2; "d3=…" is its data).
+// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data).
 "use strict";
 
 for (const figure of document.querySelectorAll("figure.stepper")) start(figure);
@@ -16,32 +16,28 @@ function start(figure) {
     g: [...scroll.querySelectorAll(".graph-grad")],
   };
 
-  // The list's items, with one for the moment before the first step.
-  const before = element("li", { value: 0, textContent: "Before the first step" });
-  list.prepend(before);
+  // One more item, for the moment before the first step, so that items and states go together.
+  list.prepend(element("li", { value: 0, textContent: "Before the first step" }));
   const steps = [...list.children];
-  const last = steps.length - 1;
   const states = statesOf(steps, numbers);
+  const last = steps.length - 1;
   let current = 0;
   let timer = 0;
 
   const previous = button("← Previous", () => go(current - 1));
   const play = button("Play", () => (timer ? pause() : run()));
   const next = button("Next →", () => go(current + 1));
-  const all = button("All steps", () => {
-    const isOn = list.classList.toggle("stepper-all");
-    all.setAttribute("aria-pressed", isOn);
-  });
-  const slider = element("input", { type: "range", min: 0, max: last, value: 0 });
+  const slider = element("input", { type: "range", min: 0, max: last, ariaLabel: "Step" });
   const count = element("span", { className: "stepper-count" });
-  const spoken = element("p", { className: "stepper-spoken" });
+  const all = button("All steps", () => {
+    all.ariaPressed = list.classList.toggle("stepper-all");
+  });
+  const spoken = element("p", { className: "stepper-spoken", ariaLive: "polite" });
   const controls = element("div", { className: "stepper-controls" });
 
   play.className = "stepper-play";
-  all.setAttribute("aria-pressed", false);
-  slider.setAttribute("aria-label", "Step");
+  all.ariaPressed = false;
   slider.addEventListener("input", () => go(Number(slider.value)));
-  spoken.setAttribute("aria-live", "polite");
   controls.append(previous, play, next, slider, count, all, spoken);
   list.before(controls);
   figure.classList.add("stepper-live");
@@ -54,7 +50,7 @@ function start(figure) {
   }
 
   function run() {
-    if (current === last) show(0);
+    show(current < last ? current + 1 : 0);
     timer = setInterval(() => (current < last ? show(current + 1) : pause()), 1800);
     play.textContent = "Pause";
   }
@@ -65,6 +61,7 @@ function start(figure) {
     play.textContent = "Play";
   }
 
+  // The slider moves by itself, and a drawing that is wider than its box scrolls.
   function press(event) {
     const { key, target } = event;
     const moves = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: last };
@@ -76,6 +73,7 @@ function start(figure) {
 
   function show(step) {
     current = Math.min(Math.max(step, 0), last);
+    const item = steps[current];
     const state = states[current];
     for (const kind of ["d", "g"]) {
       numbers[kind].forEach((text, index) => {
@@ -83,51 +81,40 @@ function start(figure) {
         text.classList.toggle("stepper-changed", state.changed.has(kind + index));
       });
     }
-    const turn = steps[current].dataset.node;
-    nodes.forEach((node, index) => {
-      node.classList.toggle("stepper-current", String(index) === turn);
-    });
-    steps.forEach((item, index) => {
-      if (index === current) item.setAttribute("aria-current", "step");
-      else item.removeAttribute("aria-current");
-    });
-    if (turn) center(nodes[turn]);
-    tell();
+    const node = nodes[item.dataset.node];
+    for (const other of nodes) other.classList.toggle("stepper-current", other === node);
+    for (const other of steps) other.ariaCurrent = other === item ? "step" : null;
+    if (node) center(node);
+    tell([...item.childNodes].map((part) => part.textContent).join(". "));
   }
 
-  // Brings the node into view where the drawing is wider than the page.
   function center(node) {
     const box = node.getBBox();
     scroll.scrollLeft = box.x + box.width / 2 - scroll.clientWidth / 2;
   }
 
-  function tell() {
-    const parts = [...steps[current].childNodes].map((part) => part.textContent);
-    const sentence = current ? `Step ${current} of ${last}: ${parts.join(". ")}` : parts[0];
+  function tell(words) {
+    const sentence = current ? `Step ${current} of ${last}: ${words}` : words;
     count.textContent = `${current} / ${last}`;
     slider.value = current;
-    slider.setAttribute("aria-valuetext", sentence);
+    slider.ariaValueText = sentence;
     spoken.textContent = sentence;
-    previous.setAttribute("aria-disabled", current === 0);
-    next.setAttribute("aria-disabled", current === last);
+    previous.ariaDisabled = current === 0;
+    next.ariaDisabled = current === last;
   }
 }
 
 // The texts of all numbers at every step, and which of them the step has set.
 function statesOf(steps, numbers) {
-  let state = { d: numbers.d.map(textOf), g: numbers.g.map(textOf) };
+  const textsOf = (elements) => elements.map((element) => element.textContent);
+  let state = { d: textsOf(numbers.d), g: textsOf(numbers.g) };
   return steps.map((step) => {
-    const changed = new Map((step.dataset.set || "").split(" ").map((set) => set.split("=")));
+    const sets = (step.dataset.set || "").split(" ").filter(Boolean);
+    const changed = new Map(sets.map((set) => set.split("=")));
     state = { d: [...state.d], g: [...state.g], changed };
-    for (const [number, text] of changed) {
-      if (number) state[number[0]][number.slice(1)] = text;
-    }
+    for (const [[kind, ...index], text] of changed) state[kind][index.join("")] = text;
     return state;
   });
-}
-
-function textOf(element) {
-  return element.textContent;
 }
 
 function button(text, action) {

@@ -19,7 +19,8 @@ public struct Site: Hashable, Sendable {
   init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
     let templates = try Templates()
     let contents = SiteContents(course: course, manifest: manifest)
-    var files = ["style.css": templates.stylesheet]
+    var files = templates.scripts
+    files["style.css"] = templates.stylesheet
     var faults: [RunFault] = []
     for lesson in course.lessons {
       do {

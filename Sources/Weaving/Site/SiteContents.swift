@@ -18,6 +18,7 @@ struct SiteContents {
       course: manifest.title, title: lesson.title.plainText,
       heading: try inlines.html(lesson.title), description: description(of: lesson),
       label: lesson.label, part: part(of: lesson.number)?.title, body: body,
+      scripts: run.transcript.scripts,
       previous: course.lesson(lesson.number - 1).map(link),
       next: course.lesson(lesson.number + 1).map(link))
   }
