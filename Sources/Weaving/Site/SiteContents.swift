@@ -31,7 +31,7 @@ struct SiteContents {
       description: about(lesson, length: 160), label: lesson.label,
       part: manifest.parts.last { $0.firstLesson <= lesson.number }?.title, body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
-      parts: parts { link(to: $0, from: lesson) },
+      scripts: run.transcript.scripts, parts: parts { link(to: $0, from: lesson) },
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
