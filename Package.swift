@@ -68,6 +68,11 @@ let package = Package(
     .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
 
     .target(name: "Support", path: "Tests/Support"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["CCMark", "Literate", "Tangling"],
+      path: "Tests/Benchmarks"
+    ),
     .target(
       name: "FaultLessons",
       dependencies: ["Exhibits"],
@@ -83,6 +88,10 @@ let package = Package(
     .testTarget(name: "TanglingTests", dependencies: ["Tangling", "Support"]),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
+    .testTarget(
+      name: "TanglePluginTests",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]
+    ),
     .testTarget(
       name: "WeavingTests",
       dependencies: [

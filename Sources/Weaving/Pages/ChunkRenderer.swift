@@ -50,8 +50,8 @@ struct ChunkRenderer {
       let count = visibleLines(of: old).count
       let lines = count == 1 ? "1 line" : "\(count) lines"
       return "Replaces \(lines) of \(link(to: old))"
-    case .into(let name, _):
-      guard let owner = course.chunk(withPlaceholder: name, before: chunk) else { return nil }
+    case .into:
+      guard let owner = course.chunk(filledBy: chunk) else { return nil }
       return "Goes into \(link(to: owner))"
     }
   }
