@@ -61,7 +61,9 @@ struct ExhibitRenderer {
     let panels = drawing.panels(id: id).joined(separator: "\n")
     let grid = HTML.element(
       "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
-    return figure("chart", grid, caption: drawing.caption, data: charts.table)
+    return figure(
+      "chart", [drawing.key, grid].compactMap(\.self).joined(separator: "\n"),
+      caption: drawing.caption, data: charts.table)
   }
 
   /// A picture with its caption, and its data folded away; `kind` is "graph" or "chart".

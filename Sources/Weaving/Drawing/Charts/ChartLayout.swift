@@ -29,7 +29,7 @@ struct ChartLayout {
     let x = Self.xScale(content, domain, size, plotWidth)
     let plotHeight =
       content.isMap ? Self.mapHeight(x, draft, plotWidth) : size.plotHeight
-    let title = size.isPanel ? 22 : content.y.label.isEmpty ? 10 : 26
+    let title = isBare ? 22 : size.isPanel ? 30 : content.y.label.isEmpty ? 10 : 26
     let keyRows = namesLinesAtEnds || size.isPanel ? 0 : key.rows(width: room).count
     keyTop = title - 4
     let top = title + keyRows * ChartKey.rowHeight + (keyRows == 0 ? 0 : 6)

@@ -26,6 +26,28 @@ public struct MultiplesDrawing: Sendable {
     }
   }
 
+  /// Returns the names of the lines or classes that all panels have, as an element; nil for none.
+  ///
+  /// Its words are also in the panels' descriptions, so it is hidden from screen readers.
+  public var key: String? {
+    let keys = charts.panels.map { ChartDrawing.content($0)?.key }
+    guard let key = keys.first ?? nil, keys.allSatisfy({ $0?.names == key.names }) else {
+      return nil
+    }
+    let rows = key.rows(width: Self.keyWidth).count
+    if rows == 0 { return nil }
+    let (width, height) = ("\(Self.keyWidth)", "\(rows * ChartKey.rowHeight + 4)")
+    return SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "chart chart-key", "aria-hidden": "true",
+        "width": width, "height": height, "viewBox": "0 0 \(width) \(height)",
+      ]
+    ).holding(key.markup(left: 0, top: 0, width: Self.keyWidth))
+  }
+
+  private static let keyWidth = 320
+
   /// What the axes of all panels have to span together; nil where they do not share axes.
   private var domain: ChartDomain? {
     let domains = charts.panels.compactMap { ChartDrawing.content($0)?.domain }
