@@ -46,13 +46,8 @@ struct ExhibitRenderer {
     let panels = drawing.panels(id: id).joined(separator: "\n")
     let grid = HTML.element(
       "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
-<<<<<<< HEAD
-    return figure("chart", grid, caption: drawing.caption, data: charts.table, scrolls: false)
-=======
-    return figure(
-      "chart", [drawing.key, grid].compactMap(\.self).joined(separator: "\n"),
-      caption: drawing.caption, data: charts.table)
->>>>>>> 534b0318568c5f81538600689fd828b159582bec
+    let picture = [drawing.key, grid].compactMap(\.self).joined(separator: "\n")
+    return figure("chart", picture, caption: drawing.caption, data: charts.table, scrolls: false)
   }
 
   private func html(_ gate: Gate) -> String {
