@@ -21,7 +21,15 @@ struct ExhibitRenderer {
   }
 
   private func html(_ table: Table) -> String {
-    let caption = HTML.element("caption", HTML.escaped(table.caption))
+    let caption = HTML.element(
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(table.caption))
+    let rows = self.rows(of: table, captionedBy: "\(id)-caption")
+    return HTML.element(
+      "figure", ["class": "exhibit table", "id": id],
+      "\n" + caption + "\n" + HTML.scrolling(rows, label: table.caption) + "\n")
+  }
+
+  private func rows(of table: Table, captionedBy caption: String) -> String {
     let heads = table.columns.indices.map { column in
       let isNumber = table.rows.first?[column].isNumber ?? false
       return HTML.element(
@@ -39,10 +47,10 @@ struct ExhibitRenderer {
         }.joined())
     }
     let body =
-      caption + "\n" + HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
+      HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
       + HTML.element("tbody", rows.joined(separator: "\n"))
-    return HTML.scrolling(
-      HTML.element("table", ["class": "exhibit"], "\n" + body + "\n"), label: table.caption)
+    return HTML.element(
+      "table", ["class": "exhibit", "aria-labelledby": caption], "\n" + body + "\n")
   }
 
   private func html(_ graph: ExpressionGraph) throws -> String {
@@ -69,12 +77,14 @@ struct ExhibitRenderer {
   private func figure(
     _ name: String, _ svg: String, caption: String, table: Table, summary: String
   ) -> String {
+    let rows = rows(of: table, captionedBy: "\(id)-caption")
     let parts = [
       HTML.scrolling(svg, label: caption),
-      HTML.element("figcaption", HTML.escaped(caption)),
+      HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),
       HTML.element(
         "details", ["class": "data"],
-        "\n" + HTML.element("summary", summary) + "\n" + html(table) + "\n"),
+        "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary)
+          + "\n"),
     ]
     return HTML.element(
       "figure", ["class": "exhibit \(name)", "id": id],

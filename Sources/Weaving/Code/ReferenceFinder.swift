@@ -1,0 +1,63 @@
+import Literate
+import SwiftSyntax
+
+/// Finds the names in a chunk that an earlier chunk of the course introduced.
+final class ReferenceFinder: SyntaxVisitor {
+  /// The declarations, by the offset of the name's first byte in the chunk.
+  private var found: [Int: Declaration] = [:]
+  private var locals: Set<String> = []
+  private let index: DeclarationIndex
+  private let chunk: Chunk.Key
+
+  private init(index: DeclarationIndex, chunk: Chunk.Key) {
+    self.index = index
+    self.chunk = chunk
+    super.init(viewMode: .sourceAccurate)
+  }
+
+  /// Returns what the names in a chunk's code lead to, by the offset of their first byte.
+  static func references(
+    in tree: SourceFileSyntax, of chunk: Chunk, index: DeclarationIndex
+  ) -> [Int: Declaration] {
+    let finder = ReferenceFinder(index: index, chunk: chunk.key)
+    finder.walk(tree)
+    // A chunk's own names mean its own things.
+    return finder.found.filter { !finder.locals.contains($0.value.name) }
+  }
+
+  override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
+    locals.insert(node.identifier.text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
+    locals.insert((node.secondName ?? node.firstName).text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
+    add(index.type(node.name.text), at: node.name)
+    return .visitChildren
+  }
+
+  override func visit(_ node: MemberAccessExprSyntax) -> SyntaxVisitorContinueKind {
+    let name = node.declName.baseName
+    // A member is told from a local variable by its dot.
+    if let member = index.member(name.text), member.chunk < chunk {
+      found[name.positionAfterSkippingLeadingTrivia.utf8Offset] = member
+    }
+    return .visitChildren
+  }
+
+  override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+    if let name = node.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName {
+      add(index.called(name.text), at: name)
+    }
+    return .visitChildren
+  }
+
+  private func add(_ declaration: Declaration?, at token: TokenSyntax) {
+    guard let declaration, declaration.chunk < chunk else { return }
+    found[token.positionAfterSkippingLeadingTrivia.utf8Offset] = declaration
+  }
+}
