@@ -6,6 +6,8 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case table(Table)
   case gradientTable(GradientTable)
   case graph(ExpressionGraph)
+  case chart(Chart)
+  case multiples(SmallMultiples)
   case gate(Gate)
   case network(NetworkDiagram)
   case timeline(Timeline)
@@ -40,6 +42,8 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .table(let table): table.description
     case .gradientTable(let table): table.table.description
     case .graph(let graph): graph.table.description
+    case .chart(let chart): chart.table.description
+    case .multiples(let charts): charts.table.description
     case .gate(let gate): gate.table.description
     case .network(let network): network.table.description
     case .timeline(let timeline): timeline.table.description

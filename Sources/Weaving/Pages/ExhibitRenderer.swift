@@ -13,6 +13,8 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
+    case .chart(let chart): html(chart)
+    case .multiples(let charts): html(charts)
     case .gate(let gate): html(gate)
     case .network(let network): html(network)
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
@@ -23,63 +25,47 @@ struct ExhibitRenderer {
   private func html(_ table: Table) -> String {
     let caption = HTML.element(
       "figcaption", ["id": "\(id)-caption"], HTML.escaped(table.caption))
-    let rows = self.rows(of: table, captionedBy: "\(id)-caption")
+    let rows = TableMarkup(table).html(captionedBy: "\(id)-caption")
     return HTML.element(
       "figure", ["class": "exhibit table", "id": id],
       "\n" + caption + "\n" + HTML.scrolling(rows, label: table.caption) + "\n")
   }
 
-  private func rows(of table: Table, captionedBy caption: String) -> String {
-    let heads = table.columns.indices.map { column in
-      let isNumber = table.rows.first?[column].isNumber ?? false
-      return HTML.element(
-        "th",
-        isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],
-        HTML.escaped(table.columns[column]))
-    }
-    let rows = table.rows.map { row in
-      HTML.element(
-        "tr",
-        row.map { cell in
-          HTML.element(
-            "td", cell.isNumber ? ["class": "number"] : [:],
-            HTML.escaped(cell.isNumber ? InlineRenderer.typeset(cell.text) : cell.text))
-        }.joined())
-    }
-    let body =
-      HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
-      + HTML.element("tbody", rows.joined(separator: "\n"))
-    return HTML.element(
-      "table", ["class": "exhibit", "aria-labelledby": caption], "\n" + body + "\n")
-  }
-
   private func html(_ graph: ExpressionGraph) throws -> String {
     let drawing = try GraphDrawing(graph)
-    return figure(
-      "graph", drawing.svg(id: id), caption: drawing.caption,
-      table: graph.table, summary: "The graph as a table")
+    return figure("graph", drawing.svg(id: id), caption: drawing.caption, data: graph.table)
+  }
+
+  private func html(_ chart: Chart) -> String {
+    let drawing = ChartDrawing(chart)
+    return figure("chart", drawing.svg(id: id), caption: drawing.caption, data: chart.table)
+  }
+
+  private func html(_ charts: SmallMultiples) -> String {
+    let drawing = MultiplesDrawing(charts)
+    let panels = drawing.panels(id: id).joined(separator: "\n")
+    let grid = HTML.element(
+      "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
+    return figure("chart", grid, caption: drawing.caption, data: charts.table, scrolls: false)
   }
 
   private func html(_ gate: Gate) -> String {
-    figure(
-      "gate", GateDrawing(gate).svg(id: id), caption: gate.caption,
-      table: gate.table, summary: "The numbers as a table")
+    figure("gate", GateDrawing(gate).svg(id: id), caption: gate.caption, data: gate.table)
   }
 
   private func html(_ network: NetworkDiagram) -> String {
     let drawing = NetworkDrawing(network)
-    return figure(
-      "network", drawing.svg(id: id), caption: drawing.caption,
-      table: network.table, summary: "The layers as a table")
+    return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
   }
 
-  /// A drawing in a box that scrolls, with its caption and its numbers.
+  /// A picture with its caption, and its data folded away.
   private func figure(
-    _ name: String, _ svg: String, caption: String, table: Table, summary: String
+    _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true
   ) -> String {
-    let rows = rows(of: table, captionedBy: "\(id)-caption")
+    let rows = TableMarkup(data).html(captionedBy: "\(id)-caption")
+    let summary = "The \(kind) as a table"
     let parts = [
-      HTML.scrolling(svg, label: caption),
+      scrolls ? HTML.scrolling(picture, label: caption) : picture,
       HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),
       HTML.element(
         "details", ["class": "data"],
@@ -87,7 +73,7 @@ struct ExhibitRenderer {
           + "\n"),
     ]
     return HTML.element(
-      "figure", ["class": "exhibit \(name)", "id": id],
+      "figure", ["class": "exhibit \(kind)", "id": id],
       "\n" + parts.joined(separator: "\n") + "\n")
   }
 }

@@ -11,10 +11,10 @@ struct PageContent {
   let part: String?
   /// The lesson as HTML.
   let body: String
-  /// The scripts that the page's exhibits need, by file name.
-  let scripts: [String]
   /// What follows the lesson, as HTML: the names it introduced and the program so far.
   let ending: String
+  /// The scripts that the page's exhibits need, by file name.
+  let scripts: [String]
   /// The menu.
   let parts: [PartLinks]
   let previous: LessonLink?

@@ -12,7 +12,7 @@ struct Templates {
     "page", "index", "notfound", "head", "tools", "menu", "foot",
   ]
   private static let stylesheets = [
-    "style", "code", "graph", "gate", "network", "timeline", "stepper",
+    "style", "code", "graph", "chart", "gate", "network", "timeline", "stepper",
   ]
   private static let scripts = ["course", "stepper"]
 

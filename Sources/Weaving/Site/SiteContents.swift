@@ -30,9 +30,8 @@ struct SiteContents {
       title: lesson.title.plainText, heading: try inlines.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
       part: manifest.parts.last { $0.firstLesson <= lesson.number }?.title, body: body,
-      scripts: run.transcript.scripts,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
-      parts: parts { link(to: $0, from: lesson) },
+      scripts: run.transcript.scripts, parts: parts { link(to: $0, from: lesson) },
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
