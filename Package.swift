@@ -94,6 +94,7 @@ let package = Package(
     .testTarget(
       name: "MicrogradLessonsTests",
       dependencies: ["MicrogradLessons"],
+      exclude: ["Oracles"],
       plugins: ["TanglePlugin"]
     ),
   ],
