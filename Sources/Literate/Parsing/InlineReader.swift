@@ -82,7 +82,7 @@ extension LessonParser {
       report(place, .malformedInlineValue)
       return .code(text)
     }
-    let printFormat = PrintFormat(String(format))
+    let printFormat = format.isEmpty ? nil : PrintFormat(String(format))
     if !format.isEmpty, printFormat == nil {
       let formatPlace = cursor.location(after: text[..<format.startIndex], in: span)
       report(formatPlace, .malformedFormat(String(format)))

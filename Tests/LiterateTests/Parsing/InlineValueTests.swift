@@ -33,6 +33,7 @@ import Testing
       "[ref]: #title\nafter `{swift} 1️⃣a` [ref]",
       "`{swift} 1️⃣a` `a` `{swift} 2️⃣a` a `` {swift} 3️⃣a ``",
       "\\`x `{swift} 1️⃣a` ``` `{swift} 2️⃣b`",
+      "\\``{swift} 1️⃣a` \\\\`{swift} 2️⃣b` \\``c`",
       "`two\nlines` `{swift} 1️⃣a`\ncolumns `{swift} 2️⃣b`",
       "a\t`{swift} 1️⃣a`\n\t\tb `{swift} 2️⃣b`",
     ])
