@@ -43,6 +43,18 @@ struct InlineRenderer {
       : HTML.element("a", ["href": address, "title": link.title], content)
   }
 
+  /// Returns the words alone, with the computed values in their places.
+  func plainText(_ content: [Inline]) -> String {
+    content.map { piece in
+      switch piece {
+      case .value(let value): Self.typeset(values[value.index] ?? "")
+      case .emphasis(let content), .strong(let content): plainText(content)
+      case .link(let link): plainText(link.content)
+      default: [piece].plainText
+      }
+    }.joined()
+  }
+
   /// A number gets a real minus sign; everything else stays as it was printed.
   static func typeset(_ value: String) -> String {
     value.hasPrefix("-") && Double(value) != nil ? "−" + value.dropFirst() : value
