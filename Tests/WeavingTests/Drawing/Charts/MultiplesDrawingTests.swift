@@ -43,7 +43,7 @@ import Testing
 
   @Test func `every kind of chart can be a panel`() throws {
     let all = try ChartSamples.all() + ChartSamples.broken().prefix(20)
-    for columns in 1...6 {
+    for columns in [1, 6] {
       let charts = try SmallMultiples("All", columns: columns, panels: all)
       #expect(MultiplesDrawing(charts).panels(id: "m").allSatisfy { $0.hasSuffix("</svg>") })
     }
