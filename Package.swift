@@ -68,6 +68,11 @@ let package = Package(
     .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
 
     .target(name: "Support", path: "Tests/Support"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["CCMark", "Literate", "Tangling"],
+      path: "Tests/Benchmarks"
+    ),
     .target(
       name: "FaultLessons",
       dependencies: ["Exhibits"],
@@ -80,20 +85,30 @@ let package = Package(
       path: "Tests/Fixtures/faults/program"
     ),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
-    .testTarget(name: "TanglingTests", dependencies: ["Tangling", "Support"]),
+    .testTarget(
+      name: "TanglingTests",
+      dependencies: ["Tangling", "Support"],
+      exclude: ["Goldens"]
+    ),
+    .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
+    .testTarget(
+      name: "TanglePluginTests",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]
+    ),
     .testTarget(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Support", "faults",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Pages/Fixtures", "Pages/Goldens"]
+      exclude: ["Drawing/Goldens", "Pages/Fixtures", "Pages/Goldens"]
     ),
     .testTarget(
       name: "MicrogradLessonsTests",
       dependencies: ["MicrogradLessons"],
+      exclude: ["Oracles"],
       plugins: ["TanglePlugin"]
     ),
   ],

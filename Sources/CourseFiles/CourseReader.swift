@@ -22,7 +22,9 @@ extension Course {
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
       // An absent folder holds no lessons; the course says so.
     }
-    let files = try names.filter { $0.hasSuffix(".md") }.sorted().map { name in
+    // Editors keep hidden files beside the one that is open; they are no lessons.
+    let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
+    let files = try lessons.map { name in
       let bytes = try Data(contentsOf: directory.appending(path: name))
       return File(path: prefix.isEmpty ? name : "\(prefix)/\(name)", bytes: [UInt8](bytes))
     }

@@ -45,7 +45,7 @@ struct TanglePlugin: BuildToolPlugin {
     try FileManager.default.contentsOfDirectory(
       at: target.directoryURL, includingPropertiesForKeys: nil
     )
-    .filter { $0.pathExtension == "md" }
+    .filter { $0.pathExtension == "md" && !$0.lastPathComponent.hasPrefix(".") }
     .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 }

@@ -14,8 +14,12 @@ public struct Fingerprint: Hashable, Sendable {
       for chunk in state.chunks(of: lesson, for: .module) { add(chunk, in: state) }
       for step in lesson.steps {
         switch step {
-        case .run(let chunk): add(chunk, in: state)
-        case .value(let value): add("\(value.format?.source ?? "") \(value.expression)")
+        case .run(let chunk):
+          add("run")
+          add(chunk, in: state)
+        case .value(let value):
+          add("value \(value.format?.source ?? "")")
+          add(value.expression)
         }
       }
     }

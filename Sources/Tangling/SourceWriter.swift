@@ -50,7 +50,7 @@ struct SourceWriter {
           begin(file: chunk.location.file, line: chunk.firstLine + index + 1)
         }
       } else {
-        line(code.isEmpty || padding.isEmpty ? code : padding + code)
+        line(code.isEmpty ? "" : padding + code)
       }
     }
   }
@@ -73,13 +73,14 @@ struct SourceWriter {
   }
 }
 
-/// Returns a string literal with `text` in it.
+/// Returns a string literal with `text` in it, on one line and without a control character.
 func swiftLiteral(_ text: String) -> String {
   var literal = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
     case "\"", "\\": literal += "\\" + String(scalar)
-    case "\n", "\r": literal += "\\u{\(String(scalar.value, radix: 16))}"
+    case _ where scalar.properties.generalCategory == .control:
+      literal += "\\u{\(String(scalar.value, radix: 16))}"
     default: literal.unicodeScalars.append(scalar)
     }
   }

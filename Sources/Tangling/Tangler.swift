@@ -39,6 +39,18 @@ public struct Tangler: Sendable {
     return state.lessons.map(moduleFile) + [TangledFile(name: "main.swift", text: writer.text)]
   }
 
+  /// Returns a state's module code as one text, as a person would have written it.
+  public static func plainText(of state: CourseState) -> String {
+    var writer = SourceWriter(header: "", state: state, origin: .plain)
+    for lesson in state.lessons {
+      for chunk in state.chunks(of: lesson, for: .module) {
+        if !writer.text.isEmpty { writer.line() }
+        writer.write(chunk)
+      }
+    }
+    return writer.text
+  }
+
   /// The name of the tangled file that lists all lessons.
   public static let registryName = "Registry.swift"
 
@@ -121,11 +133,16 @@ public struct Tangler: Sendable {
     return TangledFile(name: Self.registryName, text: writer.text)
   }
 
+  /// Returns a title on one line: an entity in it may stand for the end of a line.
+  private static func line(_ title: String) -> String {
+    title.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   private func writer(for lesson: Lesson) -> SourceWriter {
     let header =
       switch origin {
       case .mapped: "// Made from \(lesson.file): edit that file, not this one.\n\n"
-      case .plain: "// Lesson \(lesson.number): \(lesson.title.plainText)\n\n"
+      case .plain: "// Lesson \(lesson.number): \(Self.line(lesson.title.plainText))\n\n"
       }
     return SourceWriter(header: header, state: state, origin: origin)
   }

@@ -56,10 +56,7 @@ func expectDiagnostics(
   #expect(
     found.map(\.location) == found.map(\.location).sorted(), "not in source order",
     sourceLocation: sourceLocation)
-  let list = { (faults: [Diagnostic]) in
-    faults.map { "\($0.location) \(Mirror(reflecting: $0.reason).description) \($0.reason)" }
-      .sorted()
-  }
+  let list = { (faults: [Diagnostic]) in faults.map(\.description).sorted() }
   #expect(list(found) == list(faults), sourceLocation: sourceLocation)
   #expect(Set(found) == Set(faults), sourceLocation: sourceLocation)
 }

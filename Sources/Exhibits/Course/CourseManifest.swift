@@ -10,6 +10,12 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let parts: [Part]
   /// Where the course's source is published, if it is.
   public let repository: String?
+  /// Where the site is published, without a slash at the end, if it is.
+  public let address: String?
+  /// The exhibit that the index opens with.
+  public let cover: Cover?
+  /// Commands that a reader can run in a clone, for the index.
+  public let commands: [Command]
   /// How many seconds a lesson may run before it is ended.
   public let timeLimit: Double
 
@@ -27,15 +33,47 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     }
   }
 
+  /// An exhibit of a lesson, shown on the index as well.
+  public struct Cover: Codable, Hashable, Sendable {
+    /// The number of the lesson.
+    public let lesson: Int
+    /// The exhibit's place among those that the lesson shows, counted from 1.
+    public let exhibit: Int
+
+    /// Names an exhibit of a lesson, the first if no other is meant.
+    public init(lesson: Int, exhibit: Int = 1) {
+      self.lesson = lesson
+      self.exhibit = exhibit
+    }
+  }
+
+  /// A command and what it is good for.
+  public struct Command: Codable, Hashable, Sendable {
+    /// The command as it is typed.
+    public let command: String
+    /// What it does, in a few words.
+    public let meaning: String
+
+    /// Creates a command.
+    public init(_ command: String, _ meaning: String) {
+      self.command = command
+      self.meaning = meaning
+    }
+  }
+
   /// Describes a course.
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
+    address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
     timeLimit: Double = 60
   ) {
     self.title = title
     self.summary = summary
     self.parts = parts
     self.repository = repository
+    self.address = address
+    self.cover = cover
+    self.commands = commands
     self.timeLimit = timeLimit
   }
 }

@@ -47,14 +47,13 @@ extension Course {
 
   /// Returns the chunk that `chunk` takes the place of, if it replaces one.
   public func chunk(replacedBy chunk: Chunk) -> Chunk? {
-    guard case .replacing(let id, _) = chunk.placement else { return nil }
-    return lessons.lazy.flatMap(\.chunks).first { $0.id == id }
+    guard case .replacing = chunk.placement else { return nil }
+    return wiring.targets[chunk.key]
   }
 
-  /// Returns the chunk that has the line `// <<name>>` which `chunk` goes into.
-  public func chunk(withPlaceholder name: String, before chunk: Chunk) -> Chunk? {
-    lessons.flatMap(\.chunks).last { owner in
-      owner.key < chunk.key && owner.placeholders.contains { $0.name == name }
-    }
+  /// Returns the chunk that has the line `// <<name>>` which `chunk` goes into, if it goes into one.
+  public func chunk(filledBy chunk: Chunk) -> Chunk? {
+    guard case .into = chunk.placement else { return nil }
+    return wiring.targets[chunk.key]
   }
 }

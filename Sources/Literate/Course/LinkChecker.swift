@@ -1,12 +1,12 @@
 /// Checks that every link of a course leads somewhere and is safe to follow.
 struct LinkChecker {
   private let lessons: [Lesson]
-  private let anchors: [String: [String]]
+  private let anchors: [String: Set<String>]
 
   init(lessons: [Lesson]) {
     self.lessons = lessons
     anchors = Dictionary(
-      lessons.map { ($0.slug + ".md", $0.anchors) }, uniquingKeysWith: { first, _ in first })
+      lessons.map { ($0.slug + ".md", Set($0.anchors)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns a fault for every dead or unsafe link.
@@ -28,7 +28,7 @@ struct LinkChecker {
         return .deadLink(file, suggestion: suggestion(for: file, from: anchors.keys.sorted()))
       }
       guard let anchor, !known.contains(anchor) else { return nil }
-      return .deadAnchor(anchor, suggestion: suggestion(for: anchor, from: known))
+      return .deadAnchor(anchor, suggestion: suggestion(for: anchor, from: known.sorted()))
     }
   }
 }

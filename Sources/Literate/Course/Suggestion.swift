@@ -2,8 +2,11 @@
 ///
 /// Near means that at most a third of the letters differ, by Damerau–Levenshtein distance (one
 /// insertion, deletion, substitution or swap of neighbours each). Ties go to the earlier candidate.
+/// One letter is near to nothing. More than 64 bytes are no slip of the finger, and comparing them
+/// would take long.
 func suggestion(for word: String, from candidates: some Sequence<String>) -> String? {
-  let limit = max(1, word.count / 3)
+  guard word.utf8.count <= 64 else { return nil }
+  let limit = word.count < 2 ? 0 : max(1, word.count / 3)
   var best: (word: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - word.count) <= limit {
     let distance = editDistance(Array(word), Array(candidate))

@@ -4,6 +4,8 @@ struct Wiring: Hashable, Sendable {
   var successors: [Chunk.Key: Chunk] = [:]
   /// The chunks that go into a placeholder, in reading order.
   var fillers: [String: [Chunk]] = [:]
+  /// The chunk that a chunk replaces, or whose placeholder it goes into.
+  var targets: [Chunk.Key: Chunk] = [:]
 }
 
 /// Reads the names that chunks call each other by, and checks that every one of them leads somewhere.
@@ -15,7 +17,12 @@ struct WiringBuilder {
   private var declarers: [String: [Chunk]] = [:]
   /// The chunk that has the placeholder at the point of the course that is being read.
   private var owners: [String: Chunk] = [:]
+  /// How many chunks a chunk stands inside of, if any.
+  private var depths: [Chunk.Key: Int] = [:]
   private var diagnostics: [Diagnostic] = []
+
+  /// How deep chunks may stand inside each other; only hostile input goes near it.
+  static let depthLimit = 100
 
   init(lessons: [Lesson]) {
     chunks = lessons.flatMap(\.chunks)
@@ -25,9 +32,10 @@ struct WiringBuilder {
   mutating func faults() -> [Diagnostic] {
     readIDs()
     readPlaceholders()
-    diagnostics += ContainmentCheck(chunks: chunks, identified: identified, declarers: declarers)
+    let cycles = ContainmentCheck(chunks: chunks, identified: identified, declarers: declarers)
       .cycles()
-    guard diagnostics.isEmpty else { return diagnostics }
+    // What stands in a cycle would be reported again, as missing.
+    guard cycles.isEmpty else { return diagnostics + cycles }
     for chunk in chunks { wire(chunk) }
     checkUnused()
     return diagnostics
@@ -46,8 +54,8 @@ struct WiringBuilder {
 
   private mutating func readPlaceholders() {
     for chunk in chunks where chunk.role.destination != nil {
-      for placeholder in chunk.placeholders {
-        declarers[placeholder.name, default: []].append(chunk)
+      for name in Set(chunk.placeholders.map(\.name)) {
+        declarers[name, default: []].append(chunk)
       }
     }
   }
@@ -82,6 +90,8 @@ struct WiringBuilder {
       return report(place, .alreadyReplaced(id, by: other.location))
     }
     wiring.successors[old.key] = chunk
+    wiring.targets[chunk.key] = old
+    depths[chunk.key] = depths[old.key]
     let kept = Set(chunk.placeholders.map(\.name))
     for placeholder in old.placeholders {
       owners[placeholder.name] = nil
@@ -105,12 +115,21 @@ struct WiringBuilder {
     guard owner.role.destination == chunk.role.destination else {
       return report(place, .placeholderOfOtherKind(name))
     }
+    let depth = depths[owner.key, default: 0] + 1
+    guard depth <= Self.depthLimit else {
+      return report(place, .tooDeep(limit: Self.depthLimit))
+    }
+    depths[chunk.key] = depth
     wiring.fillers[name, default: []].append(chunk)
+    wiring.targets[chunk.key] = owner
   }
 
   private mutating func checkUnused() {
+    // A filler that was reported counts: the placeholder is not at fault.
+    let wanted = Set(
+      chunks.compactMap { if case .into(let name, _) = $0.placement { name } else { nil } })
     for chunk in chunks where chunk.role.destination != nil {
-      for placeholder in chunk.placeholders where wiring.fillers[placeholder.name] == nil {
+      for placeholder in chunk.placeholders where !wanted.contains(placeholder.name) {
         report(chunk.location(ofLine: placeholder.line), .unusedPlaceholder(placeholder.name))
       }
     }

@@ -21,16 +21,33 @@ public struct PrintFormat: Hashable, Sendable {
   ///
   /// Width and precision have at most two digits.
   public init?(_ source: String) {
-    guard
-      let match = source.wholeMatch(of: /%[-+ 0#]{0,5}[0-9]{0,2}(?:\.[0-9]{0,2})?([dxfegs])/),
-      let conversion = match.1.first
-    else { return nil }
+    var rest = Substring(source).utf8
+    guard rest.popFirst() == UInt8(ascii: "%") else { return nil }
+    Self.drop(&rest, atMost: 5) { "-+ 0#".utf8.contains($0) }
+    Self.drop(&rest, atMost: 2, where: Self.isDigit)
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      Self.drop(&rest, atMost: 2, where: Self.isDigit)
+    }
+    let conversion = String(Substring(rest))
     self.source = source
-    self.kind =
-      switch conversion {
-      case "d", "x": .integer
-      case "s": .text
-      default: .floatingPoint
-      }
+    switch conversion {
+    case "d", "x": kind = .integer
+    case "f", "e", "g": kind = .floatingPoint
+    case "s": kind = .text
+    default: return nil
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+  private static func drop(
+    _ text: inout Substring.UTF8View, atMost limit: Int, where isDropped: (UInt8) -> Bool
+  ) {
+    var count = 0
+    while count < limit, let byte = text.first, isDropped(byte) {
+      text.removeFirst()
+      count += 1
+    }
   }
 }

@@ -1,29 +1,41 @@
 /// Gives every heading of a page a name to link to, as GitHub does.
 ///
-/// Lower case; letters, digits, `-` and `_` stay, spaces become hyphens, the rest goes; a name that
-/// is taken gets a number.
+/// Lower case; letters, marks, digits, `-` and `_` stay, spaces become hyphens, the rest goes; a name
+/// that is taken gets a number.
 struct AnchorNames {
   private(set) var all: [String] = []
   private var taken: Set<String> = []
+  /// The number to try next for a name that is taken.
+  private var next: [String: Int] = [:]
 
   /// Returns a name for `heading` that no earlier heading has.
   mutating func anchor(for heading: String) -> String {
     var name = ""
-    for character in heading.lowercased() {
-      if character.isLetter || character.isNumber || character == "-" || character == "_" {
-        name.append(character)
-      } else if character == " " {
+    for scalar in heading.lowercased().unicodeScalars {
+      if scalar == " " {
         name.append("-")
+      } else if Self.isKept(scalar) {
+        name.unicodeScalars.append(scalar)
       }
     }
     if name.isEmpty { name = "section" }
     var unique = name
-    var number = 1
     while !taken.insert(unique).inserted {
+      let number = next[name, default: 1]
       unique = "\(name)-\(number)"
-      number += 1
+      next[name] = number + 1
     }
     all.append(unique)
     return unique
+  }
+
+  /// Whether GitHub keeps a character: what Ruby's `\p{Word}` matches, and the hyphen.
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "-" || scalar.properties.isAlphabetic { return true }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      return true
+    default: return false
+    }
   }
 }

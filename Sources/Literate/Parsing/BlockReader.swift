@@ -27,7 +27,7 @@ extension LessonParser {
   }
 
   private mutating func readHeading(_ node: CMarkNode) -> Block {
-    if node.headingLevel == 1 { report(location(of: node), .secondTitle) }
+    if node.headingLevel == 1, hasTitle { report(location(of: node), .secondTitle) }
     let content = readInlines(node)
     let anchor = anchors.anchor(for: content.plainText)
     return .heading(Heading(level: node.headingLevel, content: content, anchor: anchor))
@@ -41,17 +41,17 @@ extension LessonParser {
   }
 
   private mutating func readQuote(_ node: CMarkNode, depth: Int) -> Block? {
-    var body = readBlocks(node.children, depth: depth + 1)
-    guard case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
-      text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+    let children = node.children
+    var body = readBlocks(children, depth: depth + 1)
+    guard let opening = children.first, beginsCallout(opening),
+      case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
+      let end = text.firstIndex(of: "]")
     else { return .quote(body) }
     let word = String(text[text.index(text.startIndex, offsetBy: 2)..<end])
     guard let kind = Callout.Kind(rawValue: word) else {
       let near = suggestion(
         for: word.uppercased(), from: Callout.Kind.allCases.map(\.rawValue))
-      report(
-        source.locate("[!\(word)]", line: node.startLine, column: node.startColumn),
-        .unknownCallout(word, suggestion: near))
+      report(location(of: opening), .unknownCallout(word, suggestion: near))
       return nil
     }
     let rest = text[text.index(after: end)...].drop { $0 == " " }
@@ -66,20 +66,24 @@ extension LessonParser {
     return .callout(Callout(kind: kind, body: body))
   }
 
+  /// Whether a paragraph begins with `[!`, written so: `\[!` is text.
+  private func beginsCallout(_ node: CMarkNode) -> Bool {
+    node.kind == .paragraph
+      && source.line(node.startLine).dropFirst(node.startColumn - 1).starts(with: "[!".utf8)
+  }
+
   private mutating func readCodeBlock(_ node: CMarkNode) -> Block? {
-    let line = source.line(node.startLine)
-    guard let fence = Fence(line: line, column: node.startColumn) else {
-      return .listing(language: "", text: node.literal)
+    checkFence(before: node)
+    let text = node.literal
+    let lines = Self.lines(of: text)
+    guard let fence = fence(of: node, lines: lines) else {
+      return .listing(language: "", text: text)
     }
-    if node.endLine <= node.startLine || !fence.isClosed(by: source.line(node.endLine)) {
-      report(location(of: node), .unclosedFence)
-    }
-    guard let language = fence.words.first else {
-      return .listing(language: "", text: node.literal)
-    }
+    checkClosing(of: fence, node, lineCount: lines.count)
+    guard let language = fence.words.first else { return .listing(language: "", text: text) }
     switch language.text {
-    case "swift": return readChunk(node, words: fence.words.dropFirst())
-    case "math": return readMathBlock(node)
+    case "swift": return readChunk(node, words: fence.words.dropFirst(), lines: lines)
+    case "math": return readMathBlock(node, text: text, lines: lines)
     default: break
     }
     if let near = misspelled(language.text) {
@@ -87,7 +91,37 @@ extension LessonParser {
         source.location(line: node.startLine, column: language.column),
         .unknownLanguage(language.text, suggestion: near))
     }
-    return .listing(language: language.text, text: node.literal)
+    return .listing(language: language.text, text: text)
+  }
+
+  /// Returns a code block's fence; nil if the block is indented code, even if a fence is in it.
+  private func fence(of node: CMarkNode, lines: [String]) -> Fence? {
+    let line = source.line(node.startLine)
+    let opening = line.dropFirst(node.startColumn - 1)
+    let isIndented =
+      node.fenceInfo.isEmpty && lines.first.map { opening.elementsEqual($0.utf8) } == true
+    return isIndented ? nil : Fence(line: line, column: node.startColumn)
+  }
+
+  /// Reports a fence that only the end of the lesson, of its list or of its quote closes.
+  private mutating func checkClosing(of fence: Fence, _ node: CMarkNode, lineCount: Int) {
+    let isLast = node.endLine == node.startLine + lineCount + 1
+    if isLast, fence.isClosed(by: source.line(node.endLine)) {
+      lastFence = node
+    } else {
+      report(location(of: node), .unclosedFence)
+    }
+  }
+
+  /// Reports the fence before `node` if the line that seemed to close it opens `node`.
+  ///
+  /// cmark ends a block of code at the line that closed it, even when that is not its own fence but
+  /// the first line after its list or its quote.
+  private mutating func checkFence(before node: CMarkNode) {
+    if let last = lastFence, last.endLine == node.startLine {
+      report(location(of: last), .unclosedFence)
+    }
+    lastFence = nil
   }
 
   /// A language that only a slip of the finger separates from one that runs must not be skipped.
@@ -97,19 +131,20 @@ extension LessonParser {
     return suggestion(for: word, from: ["swift", "math"])
   }
 
-  private mutating func readMathBlock(_ node: CMarkNode) -> Block {
-    let text = node.literal
-    let begin = source.location(line: node.startLine + 1, column: 1)
+  private mutating func readMathBlock(_ node: CMarkNode, text: String, lines: [String]) -> Block {
+    let lost = indentation(of: lines.prefix(1), from: node.startLine + 1)
+    let begin = source.location(line: node.startLine + 1, column: lost + 1)
     if text.allSatisfy(\.isWhitespace) { report(location(of: node), .emptyMath) }
     return .math(TeX(source: text, location: begin))
   }
 
-  private mutating func readChunk(_ node: CMarkNode, words: ArraySlice<Fence.Word>) -> Block {
+  private mutating func readChunk(
+    _ node: CMarkNode, words: ArraySlice<Fence.Word>, lines: [String]
+  ) -> Block {
     let header = ChunkHeader(words: words) {
       source.location(line: node.startLine, column: $0.column)
     }
     diagnostics += header.diagnostics
-    let lines = Self.lines(of: node.literal)
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       placement: header.placement, isHidden: header.isHidden, location: location(of: node),
@@ -144,7 +179,7 @@ extension LessonParser {
 
   /// Returns how many columns every line lost on its left: the least of all lines that are not
   /// blank, so that padding them back never tears a multi-line string apart.
-  private func indentation(of lines: [String], from firstLine: Int) -> Int {
+  private func indentation(of lines: some Sequence<String>, from firstLine: Int) -> Int {
     var least: Int?
     for (offset, line) in lines.enumerated() where !line.utf8.allSatisfy({ $0 == .space }) {
       let lost = source.line(firstLine + offset).count - line.utf8.count

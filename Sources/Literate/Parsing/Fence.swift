@@ -13,13 +13,12 @@ struct Fence {
   /// The words after the fence; the first is the language.
   let words: [Word]
 
-  /// Reads the fence that begins at `column` of `line`; nil if there is none (indented code).
+  /// Reads the fence that begins at `column` of `line`; nil if there is none.
   init?(line: ArraySlice<UInt8>, column: Int) {
     var position = line.startIndex + column - 1
-    while position < line.endIndex, line[position] == .space { position += 1 }
     guard position < line.endIndex else { return nil }
     character = line[position]
-    guard character == UInt8(ascii: "`") || character == UInt8(ascii: "~") else { return nil }
+    guard character == .backtick || character == UInt8(ascii: "~") else { return nil }
     let start = position
     while position < line.endIndex, line[position] == character { position += 1 }
     length = position - start

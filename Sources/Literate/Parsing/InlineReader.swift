@@ -1,87 +1,77 @@
 extension LessonParser {
-  /// Reads the inline children of a paragraph, a heading, an emphasis or a link.
-  mutating func readInlines(_ parent: CMarkNode, depth: Int = 0) -> [Inline] {
+  /// Reads what a paragraph or a heading says.
+  mutating func readInlines(_ block: CMarkNode) -> [Inline] {
+    var cursor = InlineCursor(source: source, block: block)
+    return readInlines(of: block, depth: 0, &cursor)
+  }
+
+  private mutating func readInlines(
+    of parent: CMarkNode, depth: Int, _ cursor: inout InlineCursor
+  ) -> [Inline] {
     guard depth < Self.depthLimit else {
-      report(location(of: parent), .tooDeep(limit: Self.depthLimit))
+      report(cursor.location, .tooDeep(limit: Self.depthLimit))
       return []
     }
-    let nodes = parent.children
-    var result: [Inline] = []
+    var line = InlineLine()
     var closesMath = false
-    for (position, node) in nodes.enumerated() {
-      switch node.kind {
-      case .text:
-        append(node.literal.dropFirst(closesMath ? 1 : 0), to: &result)
-      case .code:
-        let next = position + 1 < nodes.count ? nodes[position + 1] : nil
-        let opens = !closesMath || nodes[position - 1].literal.utf8.count > 1
-        if opens, takeDollar(from: &result, before: next) {
-          result.append(.math(readMath(node)))
-          closesMath = true
-          continue
-        }
-        result.append(readCode(node))
-      default:
-        if let piece = readContainer(node, depth: depth) { result.append(piece) }
+    for node in parent.children {
+      if node.kind == .text {
+        let text = node.literal
+        cursor.passText(text)
+        line.add(closesMath ? Substring(text.utf8.dropFirst()) : text[...])
+        closesMath = false
+      } else if node.kind == .code {
+        let span = cursor.passCode(node.literal)
+        closesMath = cursor.passDollars(around: span)
+        if closesMath { line.removeDollar() }
+        line.add(
+          closesMath
+            ? readMath(node.literal, span, cursor) : readCode(node.literal, span, cursor))
+      } else if let piece = readContainer(node, depth: depth, &cursor) {
+        line.add(piece)
       }
-      closesMath = false
     }
-    return result
+    return line.finish()
   }
 
-  /// Takes the `$` before a code span away, if there is one and one follows: GitHub's inline TeX.
-  private func takeDollar(from result: inout [Inline], before next: CMarkNode?) -> Bool {
-    guard case .text(let text)? = result.last, text.hasSuffix("$"), let next, next.kind == .text,
-      next.literal.hasPrefix("$")
-    else { return false }
-    result.removeLast()
-    append(text.dropLast(), to: &result)
-    return true
-  }
-
-  /// Adds text; cmark splits it at every mark that might have meant something.
-  private func append(_ text: Substring, to result: inout [Inline]) {
-    guard !text.isEmpty else { return }
-    if case .text(let before)? = result.last {
-      result[result.count - 1] = .text(before + text)
-    } else {
-      result.append(.text(String(text)))
-    }
-  }
-
-  private mutating func readContainer(_ node: CMarkNode, depth: Int) -> Inline? {
+  private mutating func readContainer(
+    _ node: CMarkNode, depth: Int, _ cursor: inout InlineCursor
+  ) -> Inline? {
     switch node.kind {
     case .softBreak: return .softBreak
     case .lineBreak: return .lineBreak
-    case .emphasis: return .emphasis(readInlines(node, depth: depth + 1))
-    case .strong: return .strong(readInlines(node, depth: depth + 1))
+    case .emphasis: return .emphasis(readInlines(of: node, depth: depth + 1, &cursor))
+    case .strong: return .strong(readInlines(of: node, depth: depth + 1, &cursor))
     case .link:
+      let place = cursor.passLink(to: node.destination)
       let link = Link(
         destination: node.destination, title: node.title,
-        content: readInlines(node, depth: depth + 1), location: location(of: node))
+        content: readInlines(of: node, depth: depth + 1, &cursor), location: place)
       links.append(link)
       return .link(link)
     case .image:
-      report(location(of: node), .image)
+      report(cursor.passLink(to: node.destination), .image)
       return nil
     default:
-      report(location(of: node), .rawHTML)
+      report(cursor.passHTML(node.literal), .rawHTML)
       return nil
     }
   }
 
-  private mutating func readMath(_ node: CMarkNode) -> TeX {
-    let tex = node.literal
-    let place = source.locate(tex, line: node.startLine, column: node.startColumn)
+  private mutating func readMath(
+    _ tex: String, _ span: InlineCursor.CodeSpan, _ cursor: InlineCursor
+  ) -> Inline {
+    let place = cursor.location(after: "", in: span)
     if tex.allSatisfy(\.isWhitespace) { report(place, .emptyMath) }
-    return TeX(source: tex, location: place)
+    return .math(TeX(source: tex, location: place))
   }
 
   /// Reads `` `{swift} expression` `` and `` `{swift %.4f} expression` ``, or plain code.
-  private mutating func readCode(_ node: CMarkNode) -> Inline {
-    let text = node.literal
+  private mutating func readCode(
+    _ text: String, _ span: InlineCursor.CodeSpan, _ cursor: InlineCursor
+  ) -> Inline {
     guard text.hasPrefix("{swift") else { return .code(text) }
-    let place = source.locate(text, line: node.startLine, column: node.startColumn)
+    let place = cursor.location(after: "", in: span)
     guard let close = text.firstIndex(of: "}") else {
       report(place, .malformedInlineValue)
       return .code(text)
@@ -92,22 +82,48 @@ extension LessonParser {
       report(place, .malformedInlineValue)
       return .code(text)
     }
-    let printFormat = PrintFormat(String(format))
+    let printFormat = format.isEmpty ? nil : PrintFormat(String(format))
     if !format.isEmpty, printFormat == nil {
-      let before = text[..<format.startIndex].utf8.count
-      report(place.advanced(by: before), .malformedFormat(String(format)))
+      let formatPlace = cursor.location(after: text[..<format.startIndex], in: span)
+      report(formatPlace, .malformedFormat(String(format)))
     }
     let expression = text[text.index(after: close)...].drop { $0 == " " }
     if expression.isEmpty { report(place, .emptyInlineValue) }
-    let before = text[..<expression.startIndex].utf8.count
-    return add(
-      InlineValue(
-        index: steps.count { if case .value = $0 { true } else { false } },
-        expression: String(expression), format: printFormat, location: place.advanced(by: before)))
-  }
-
-  private mutating func add(_ value: InlineValue) -> Inline {
+    let value = InlineValue(
+      index: valueCount, expression: String(expression), format: printFormat,
+      location: cursor.location(after: text[..<expression.startIndex], in: span))
+    valueCount += 1
     steps.append(.value(value))
     return .value(value)
+  }
+}
+
+/// Inline pieces as they are read.
+///
+/// cmark splits text at every mark that might have meant something; here it is joined again.
+private struct InlineLine {
+  private var pieces: [Inline] = []
+  private var text = ""
+
+  mutating func add(_ more: Substring) { text += more }
+
+  mutating func add(_ piece: Inline) {
+    flush()
+    pieces.append(piece)
+  }
+
+  /// Takes away the dollar that opens a formula.
+  mutating func removeDollar() {
+    if text.hasSuffix("$") { text.removeLast() }
+  }
+
+  mutating func finish() -> [Inline] {
+    flush()
+    return pieces
+  }
+
+  private mutating func flush() {
+    if !text.isEmpty { pieces.append(.text(text)) }
+    text = ""
   }
 }

@@ -5,8 +5,13 @@ struct LessonParser {
   var diagnostics: [Diagnostic] = []
   var chunks: [Chunk] = []
   var steps: [Lesson.Step] = []
+  var valueCount = 0
   var links: [Link] = []
   var anchors = AnchorNames()
+  /// Whether the lesson begins with a title; another one is then reported.
+  var hasTitle = false
+  /// The fence that was read last, if it seems to be closed.
+  var lastFence: CMarkNode?
 
   /// The depth of lists and quotes that a lesson may have; hostile input has more.
   static let depthLimit = 100
@@ -45,6 +50,7 @@ struct LessonParser {
       report(location(of: node), .noHeading)
       return nil
     }
+    hasTitle = true
     let title = readInlines(node)
     _ = anchors.anchor(for: title.plainText)
     return title

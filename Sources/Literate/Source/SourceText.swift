@@ -1,17 +1,19 @@
 /// A lesson's text and where its lines begin.
 ///
-/// cmark says at which line a node stands; the exact column of an attribute or of an inline value
-/// is found here, in the bytes the author wrote.
+/// cmark says where a block stands; the exact place of an attribute or of an inline value is found
+/// in the bytes the author wrote.
 struct SourceText {
   /// The lesson's path, relative to the package root.
   let file: String
-  /// The text as bytes of UTF-8.
+  /// The text as bytes of UTF-8, without a byte order mark.
   let bytes: [UInt8]
   /// The offset of every line's first byte.
   private let starts: [Int]
 
   /// Checks that `bytes` are UTF-8 without NUL and finds the lines.
   init(file: String, bytes: [UInt8]) throws(CourseError) {
+    // Editors do not show a byte order mark and cmark does not count it.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     self.file = file
     self.bytes = bytes
     self.starts = Self.lineStarts(of: bytes)
@@ -37,25 +39,20 @@ struct SourceText {
     SourceLocation(file: file, line: line, column: column)
   }
 
-  /// Returns the position of `text`, which cmark places at `line` and about at `column`.
-  ///
-  /// cmark counts the columns of inline nodes from where a paragraph's first line begins, so a
-  /// continuation line with another indentation is off by the difference. The nearest occurrence
-  /// of the text in the line is the true one.
-  func locate(_ text: String, line number: Int, column: Int) -> SourceLocation {
-    let line = line(number)
-    let needle = Array(text.prefix { $0 != "\n" }.utf8)
-    guard !needle.isEmpty, needle.count <= line.count else {
-      return location(line: number, column: max(1, column))
+  /// Returns the offset of a line's first byte; past the end, the offset of the end.
+  func offset(line number: Int) -> Int {
+    number <= starts.count ? starts[max(1, number) - 1] : bytes.count
+  }
+
+  /// Returns the position of the byte at `offset`.
+  func location(ofOffset offset: Int) -> SourceLocation {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    var best: Int?
-    for start in line.startIndex...(line.endIndex - needle.count)
-    where line[start..<start + needle.count].elementsEqual(needle) {
-      let found = start - line.startIndex + 1
-      if let known = best, abs(known - column) <= abs(found - column) { continue }
-      best = found
-    }
-    return location(line: number, column: best ?? max(1, column))
+    return location(line: low + 1, column: offset - starts[low] + 1)
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
@@ -85,21 +82,12 @@ struct SourceText {
     var offset = 0
     while true {
       switch decoder.decode(&iterator) {
+      case .scalarValue("\0"): return offset
       case .scalarValue(let scalar): offset += UTF8.width(scalar)
       case .error: return offset
       case .emptyInput: return nil
       }
     }
-  }
-
-  private func location(ofOffset offset: Int) -> SourceLocation {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return location(line: low + 1, column: offset - starts[low] + 1)
   }
 }
 
@@ -108,4 +96,5 @@ extension UInt8 {
   static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")
+  static let backtick = UInt8(ascii: "`")
 }

@@ -1,22 +1,52 @@
 import SwiftIDEUtils
 import SwiftParser
+import SwiftSyntax
 
-/// Colours Swift as the compiler's own parser reads it.
+/// Colours Swift as the compiler's own parser reads it, and makes links of names.
 enum CodeRenderer {
+  /// Where a name leads.
+  struct Link: Hashable {
+    let address: String
+    /// What a pointer shows: the name's declaration.
+    let title: String
+  }
+
   /// Returns the code as HTML, each piece in a `span` of its class.
   static func html(_ code: String) -> String {
+    lines(code) { _ in [:] }.joined(separator: "\n")
+  }
+
+  /// Returns the code's lines as HTML; no element reaches over the end of a line.
+  ///
+  /// - Parameters:
+  ///   - code: The code, without a line end after its last line.
+  ///   - links: Returns where names lead, by the offset of their first byte.
+  /// - Returns: The lines, as many as the code has.
+  static func lines(_ code: String, links: (SourceFileSyntax) -> [Int: Link]) -> [String] {
+    let tree = Parser.parse(source: code)
+    let links = links(tree)
     let bytes = Array(code.utf8)
     var html = ""
-    for piece in Parser.parse(source: code).classifications {
-      let start = piece.range.lowerBound.utf8Offset
-      let text = String(decoding: bytes[start..<piece.range.upperBound.utf8Offset], as: UTF8.self)
-      if let name = className(piece.kind) {
-        html += HTML.element("span", ["class": name], HTML.escaped(text))
-      } else {
-        html += HTML.escaped(text)
+    for piece in tree.classifications {
+      let range = piece.range.lowerBound.utf8Offset..<piece.range.upperBound.utf8Offset
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      let className = className(piece.kind)
+      let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        element($0, className, links[range.lowerBound])
       }
+      html += parts.joined(separator: "\n")
     }
-    return html
+    return html.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func element(
+    _ text: Substring, _ className: String?, _ link: Link?
+  ) -> String {
+    guard !text.isEmpty else { return "" }
+    let escaped = HTML.escaped(text)
+    let content = className.map { HTML.element("span", ["class": $0], escaped) } ?? escaped
+    guard let link else { return content }
+    return HTML.element("a", ["class": "name", "href": link.address, "title": link.title], content)
   }
 
   private static func className(_ kind: SyntaxClassification) -> String? {

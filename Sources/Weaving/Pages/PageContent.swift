@@ -1,6 +1,8 @@
 /// What the template of a lesson's page is filled with.
 struct PageContent {
   let course: String
+  let repository: String?
+  let canonical: String?
   let title: String
   /// The title as HTML.
   let heading: String
@@ -9,8 +11,20 @@ struct PageContent {
   let part: String?
   /// The lesson as HTML.
   let body: String
+  /// What follows the lesson, as HTML: the names it introduced and the program so far.
+  let ending: String
+  /// The scripts that the page's exhibits need, by file name.
+  let scripts: [String]
+  /// The menu.
+  let parts: [PartLinks]
   let previous: LessonLink?
   let next: LessonLink?
+}
+
+/// A part of the course in a menu.
+struct PartLinks {
+  let title: String?
+  let lessons: [LessonLink]
 }
 
 /// A link to a lesson.
@@ -18,17 +32,44 @@ struct LessonLink {
   let address: String
   let label: String
   let title: String
+  /// What the lesson is about, where there is room for it.
+  var about = ""
+  /// Whether this is the page that the link stands on.
+  var isCurrent = false
+  /// The sections of that page; nil when there are none, for templates ask by presence.
+  var contents: Sections?
+
+  struct Sections {
+    let sections: [SectionLink]
+  }
 }
 
-/// What the template of the index is filled with.
+/// A link to a section of the same page.
+struct SectionLink {
+  let anchor: String
+  let title: String
+}
+
+/// What the templates of the index and of the page for dead links are filled with.
 struct IndexContent {
   let title: String
   let summary: String
   let repository: String?
-  let parts: [Part]
+  let canonical: String?
+  let first: LessonLink?
+  /// The figure that the course opens with, as HTML.
+  let cover: String
+  let parts: [PartLinks]
+  /// What to run in a clone of the course; nil when there is nothing.
+  let clone: Clone?
 
-  struct Part {
-    let title: String?
-    let lessons: [LessonLink]
+  struct Clone {
+    let commands: [Command]
+  }
+
+  /// A command that a reader can run in a clone of the course.
+  struct Command {
+    let command: String
+    let meaning: String
   }
 }

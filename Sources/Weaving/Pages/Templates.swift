@@ -2,26 +2,36 @@ import Foundation
 import Mustache
 import TeXMath
 
-/// The frames around every page: Mustache templates and a stylesheet that a web designer can edit.
+/// The frames around every page: Mustache templates and style sheets that a web designer can edit.
 struct Templates {
   private let library: MustacheLibrary
-  /// The stylesheet, as it goes into the site.
-  let stylesheet: [UInt8]
+  /// The stylesheet and the scripts, by their path in the site.
+  let assets: [String: [UInt8]]
+
+  private static let templates = [
+    "page", "index", "notfound", "head", "tools", "menu", "foot",
+  ]
+  private static let stylesheets = [
+    "style", "code", "graph", "chart", "gate", "network", "timeline", "stepper",
+  ]
+  private static let scripts = ["course", "stepper"]
 
   /// Reads the templates that come with the package.
   init() throws {
     let folder = Bundle.module.url(forResource: "Resources", withExtension: nil)
     guard let folder else { throw CocoaError(.fileReadNoSuchFile) }
-    var library = MustacheLibrary()
-    for name in ["page", "index"] {
-      let file = folder.appending(path: "\(name).mustache")
-      try library.register(String(contentsOf: file, encoding: .utf8), named: name)
-    }
-    self.library = library
-    let sheets = try ["style.css", "graph.css", "chart.css"].map { name in
+    func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
-    stylesheet = Array((sheets + [MathML.stylesheet]).joined(separator: "\n").utf8)
+    var library = MustacheLibrary()
+    for name in Self.templates {
+      try library.register(text("\(name).mustache"), named: name)
+    }
+    self.library = library
+    let sheets = try Self.stylesheets.map { try text("\($0).css") } + [MathML.stylesheet]
+    var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
+    for name in Self.scripts { assets["\(name).js"] = Array(try text("\(name).js").utf8) }
+    self.assets = assets
   }
 
   /// Fills a template with the properties of `content`.

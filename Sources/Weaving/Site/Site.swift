@@ -18,19 +18,26 @@ public struct Site: Hashable, Sendable {
   /// - Throws: `SiteError` with the faults of all pages.
   init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
     let templates = try Templates()
-    let contents = SiteContents(course: course, manifest: manifest)
-    var files = ["style.css": templates.stylesheet]
+    let contents = SiteContents(course: course, manifest: manifest, runs: runs)
+    var files = templates.assets
     var faults: [RunFault] = []
     for lesson in course.lessons {
       do {
-        let page = try contents.page(for: lesson, run: runs[lesson.number] ?? LessonRun())
+        let page = try contents.page(for: lesson)
         files["\(lesson.slug).html"] = try templates.render("page", page)
       } catch let fault as RunFault {
         faults.append(fault)
       }
     }
+    do {
+      let index = try contents.index()
+      files["index.html"] = try templates.render("index", index)
+      files["404.html"] = try templates.render("notfound", index)
+    } catch let fault as RunFault {
+      faults.append(fault)
+    }
     if !faults.isEmpty { throw SiteError(faults) }
-    files["index.html"] = try templates.render("index", contents.index)
+    files["search-index.js"] = try SearchIndex(course: course, runs: runs).script()
     self.files = files
   }
 }

@@ -5,62 +5,126 @@ import Literate
 struct SiteContents {
   let course: Course
   let manifest: CourseManifest
+  let runs: [Int: LessonRun]
+  private let names: DeclarationIndex
+  private let glossary: Glossary
 
-  /// Returns the page of a lesson that was run.
+  init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) {
+    self.course = course
+    self.manifest = manifest
+    self.runs = runs
+    names = DeclarationIndex(course)
+    glossary = Glossary(course)
+  }
+
+  /// Returns the page of a lesson.
   ///
   /// - Throws: The first formula or exhibit that cannot be set.
-  func page(for lesson: Lesson, run: LessonRun) throws(RunFault) -> PageContent {
-    let inlines = InlineRenderer(values: run.transcript.values)
-    let chunks = ChunkRenderer(
-      course: course, lesson: lesson, transcript: run.transcript, complaints: run.complaints)
+  func page(for lesson: Lesson) throws(RunFault) -> PageContent {
+    let run = runs[lesson.number] ?? LessonRun()
+    let terms = TermLinks(glossary: glossary, lesson: lesson)
+    let inlines = InlineRenderer(values: run.transcript.values, terms: terms)
+    let code = CodeFigures(course: course, lesson: lesson, names: names)
+    let chunks = ChunkRenderer(code: code, transcript: run.transcript, complaints: run.complaints)
     let body = try BlockRenderer(chunks: chunks, inlines: inlines).html(lesson.blocks)
     return PageContent(
-      course: manifest.title, title: lesson.title.plainText,
-      heading: try inlines.html(lesson.title), description: description(of: lesson),
-      label: lesson.label, part: part(of: lesson.number)?.title, body: body,
-      previous: course.lesson(lesson.number - 1).map(link),
-      next: course.lesson(lesson.number + 1).map(link))
+      course: manifest.title, repository: manifest.repository,
+      canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
+      title: lesson.title.plainText, heading: try inlines.withoutTerms.html(lesson.title),
+      description: about(lesson, length: 160), label: lesson.label,
+      part: manifest.parts.last { $0.firstLesson <= lesson.number }?.title, body: body,
+      ending: LessonEnding(course: course, lesson: lesson, names: names).html,
+      scripts: run.transcript.scripts, parts: parts { link(to: $0, from: lesson) },
+      previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
+      next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
 
   /// The index page.
-  var index: IndexContent {
-    let first = course.lessons.first?.number ?? 0
-    let starts = manifest.parts.map(\.firstLesson) + [Int.max]
-    var parts = zip(manifest.parts, zip(starts, starts.dropFirst())).map { part, range in
-      IndexContent.Part(title: part.title, lessons: links(from: range.0, to: range.1))
-    }
-    let before = links(from: first, to: starts[0])
-    if !before.isEmpty { parts.insert(IndexContent.Part(title: nil, lessons: before), at: 0) }
-    return IndexContent(
+  ///
+  /// - Throws: The fault of the cover, if the course has one that cannot be drawn.
+  func index() throws(RunFault) -> IndexContent {
+    IndexContent(
       title: manifest.title, summary: manifest.summary, repository: manifest.repository,
-      parts: parts.filter { !$0.lessons.isEmpty })
+      canonical: manifest.address.map { "\($0)/" },
+      first: course.lessons.first.map { link(to: $0, from: nil) }, cover: try cover(),
+      parts: parts { lesson in
+        var link = link(to: lesson, from: nil)
+        link.about = about(lesson, length: 110)
+        return link
+      },
+      clone: clone)
   }
 
-  private func links(from first: Int, to end: Int) -> [LessonLink] {
-    course.lessons.filter { $0.number >= first && $0.number < end }.map(link)
+  private var clone: IndexContent.Clone? {
+    let commands = manifest.commands.map {
+      IndexContent.Command(command: $0.command, meaning: $0.meaning)
+    }
+    return commands.isEmpty ? nil : IndexContent.Clone(commands: commands)
   }
 
-  private func link(to lesson: Lesson) -> LessonLink {
-    LessonLink(
+  /// The exhibit that the manifest names, drawn again for the index.
+  private func cover() throws(RunFault) -> String {
+    guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson) else { return "" }
+    let records = runs[cover.lesson]?.transcript.chunks.sorted { $0.key < $1.key } ?? []
+    let exhibits = records.flatMap(\.value.output).compactMap { output in
+      if case .exhibit(let exhibit) = output { exhibit } else { nil as Exhibit? }
+    }
+    let place = SourceLocation(file: lesson.file, line: 1, column: 1)
+    guard exhibits.indices.contains(cover.exhibit - 1) else {
+      let message = "the lesson shows \(exhibits.count) exhibits, and the cover is number "
+      throw RunFault(location: place, reason: .exhibit(message + "\(cover.exhibit)"))
+    }
+    do {
+      return try ExhibitRenderer(id: "cover").html(exhibits[cover.exhibit - 1])
+    } catch {
+      throw RunFault(location: place, reason: .exhibit(String(describing: error)))
+    }
+  }
+
+  private func parts(_ link: (Lesson) -> LessonLink) -> [PartLinks] {
+    let starts = manifest.parts.map(\.firstLesson)
+    let ranges = zip([Int.min] + starts, starts + [Int.max])
+    let titles = [nil] + manifest.parts.map { Optional($0.title) }
+    return zip(titles, ranges).compactMap { title, range in
+      let lessons = course.lessons.filter { $0.number >= range.0 && $0.number < range.1 }
+      return lessons.isEmpty ? nil : PartLinks(title: title, lessons: lessons.map(link))
+    }
+  }
+
+  private func link(to lesson: Lesson, from page: Lesson?) -> LessonLink {
+    var link = LessonLink(
       address: "\(lesson.slug).html", label: lesson.label, title: lesson.title.plainText)
+    if let page, page.number == lesson.number {
+      link.isCurrent = true
+      let sections = lesson.sections.map {
+        SectionLink(anchor: $0.anchor, title: $0.content.plainText)
+      }
+      link.contents = sections.isEmpty ? nil : LessonLink.Sections(sections: sections)
+    }
+    return link
   }
 
-  private func part(of number: Int) -> CourseManifest.Part? {
-    manifest.parts.last { $0.firstLesson <= number }
-  }
-
-  /// The first paragraph, which the lesson opens with; without computed values, shortened.
-  private func description(of lesson: Lesson) -> String {
+  /// The first paragraph with its computed values, cut at a word.
+  private func about(_ lesson: Lesson, length: Int) -> String {
+    let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
     for block in lesson.blocks {
       guard case .paragraph(let content) = block else { continue }
-      let words = content.plainText.split(separator: " ")
       var text = ""
-      for word in words {
-        guard text.count + word.count < 160 else { return text + " …" }
+      for word in inlines.plainText(content).split(whereSeparator: \.isWhitespace) {
+        guard text.count + word.count < length else { return text + " …" }
         text += (text.isEmpty ? "" : " ") + word
       }
       return text
     }
     return manifest.summary
+  }
+}
+
+extension Lesson {
+  /// The headings of the lesson's sections: those of level 2.
+  var sections: [Heading] {
+    blocks.compactMap { block in
+      if case .heading(let heading) = block, heading.level == 2 { heading } else { nil }
+    }
   }
 }

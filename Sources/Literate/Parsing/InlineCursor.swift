@@ -1,0 +1,164 @@
+/// Finds where the inline nodes of one paragraph or heading stand, by walking through its bytes.
+///
+/// cmark 0.30.2 does not know: it counts columns as if every line began where the first one does,
+/// and loses count at a line that ends in a code span, in a link or after a backslash. But its nodes
+/// come in the order of the text, so a search forward finds each of them, and takes linear time.
+struct InlineCursor {
+  /// A code span in the lesson's bytes.
+  struct CodeSpan {
+    /// Where the backticks in front begin.
+    fileprivate let open: Int
+    /// Where the code begins.
+    fileprivate let start: Int
+    /// Where the backticks behind end.
+    fileprivate let end: Int
+  }
+
+  private let source: SourceText
+  private let start: Int
+  private let end: Int
+  /// Everything before is read.
+  private var position: Int
+  /// Where the next code span may begin; only code spans move it, for they are found for certain.
+  private var codePosition: Int
+  private var mathEnd: Int
+  private var hasBrackets = true
+
+  /// Begins at the first byte of `block`.
+  init(source: SourceText, block: CMarkNode) {
+    self.source = source
+    start = source.offset(line: block.startLine) + max(0, block.startColumn - 1)
+    end = source.offset(line: max(block.startLine, block.endLine) + 1)
+    position = start
+    codePosition = start
+    mathEnd = start
+  }
+
+  /// Where the cursor stands.
+  var location: SourceLocation { source.location(ofOffset: position) }
+
+  /// Goes past a text: past as many brackets as it has, so that they are not taken for links.
+  mutating func passText(_ text: String) {
+    for byte in text.utf8 where byte == .bracket && hasBrackets {
+      if let found = find([.bracket]) { position = found + 1 } else { hasBrackets = false }
+    }
+  }
+
+  /// Goes past the opening of a link or an image and returns where it begins.
+  mutating func passLink(to destination: String) -> SourceLocation {
+    let address = destination.hasPrefix("mailto:") ? destination.dropFirst(7) : destination[...]
+    let automatic = Array("<\(address)>".utf8)
+    var found = position
+    while found < end, source.bytes[found] != .bracket, !isText(automatic, at: found) { found += 1 }
+    guard found < end else { return location }
+    position = found + 1
+    let isImage =
+      source.bytes[found] == .bracket && found > start
+      && source.bytes[found - 1] == UInt8(ascii: "!")
+    return source.location(ofOffset: isImage ? found - 1 : found)
+  }
+
+  /// Goes past raw HTML and returns where it begins.
+  mutating func passHTML(_ html: String) -> SourceLocation {
+    let firstLine = html.utf8.prefix { $0 != .newline && $0 != .carriageReturn }
+    guard let found = find(Array(firstLine)) else { return location }
+    position = found + firstLine.count
+    return source.location(ofOffset: found)
+  }
+
+  /// Goes past the next code span that holds `code`.
+  mutating func passCode(_ code: String) -> CodeSpan {
+    let code = Array(code.utf8)
+    var next = codePosition
+    while next < end {
+      switch source.bytes[next] {
+      case UInt8(ascii: "\\"): next += 2
+      case .backtick:
+        let open = next
+        next = endOfRun(from: open)
+        guard let span = span(of: code, open: open, start: next) else { continue }
+        codePosition = span.end
+        position = max(position, span.end)
+        return span
+      default: next += 1
+      }
+    }
+    return CodeSpan(open: position, start: position, end: position)
+  }
+
+  /// Returns where the code in `span` goes on after `prefix`.
+  func location(after prefix: some StringProtocol, in span: CodeSpan) -> SourceLocation {
+    source.location(ofOffset: match(Array(prefix.utf8), from: span.start) ?? span.start)
+  }
+
+  /// Whether `span` is TeX, which stands between dollars: GitHub's own form.
+  ///
+  /// A dollar after a backslash is a dollar, and one that closed a formula opens no other.
+  mutating func passDollars(around span: CodeSpan) -> Bool {
+    let dollar = UInt8(ascii: "$")
+    let before = span.open - 1
+    guard before >= mathEnd, span.end < end, source.bytes[before] == dollar,
+      source.bytes[span.end] == dollar
+    else { return false }
+    let slashes = source.bytes[start..<before].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    guard slashes.isMultiple(of: 2) else { return false }
+    mathEnd = span.end + 1
+    return true
+  }
+
+  /// Returns the code span that opens at `open`, if it holds `code`; CommonMark takes a space (or
+  /// the end of a line) on both sides away.
+  private func span(of code: [UInt8], open: Int, start: Int) -> CodeSpan? {
+    for padding in [[], [UInt8.space]] {
+      if let start = match(padding, from: start), let codeEnd = match(code, from: start),
+        let close = match(padding, from: codeEnd), close < end, source.bytes[close] == .backtick,
+        endOfRun(from: close) - close == endOfRun(from: open) - open
+      {
+        return CodeSpan(open: open, start: start, end: endOfRun(from: close))
+      }
+    }
+    return nil
+  }
+
+  /// Returns where `code` ends if it stands at `offset`; a space may be the end of a line, with the
+  /// marks of quotes and the blanks that begin the next one.
+  private func match(_ code: [UInt8], from offset: Int) -> Int? {
+    var offset = offset
+    for byte in code {
+      guard offset < end else { return nil }
+      let found = source.bytes[offset]
+      if byte == .space, found == .newline || found == .carriageReturn {
+        offset += 1
+        while offset < end, Self.beginsLines.contains(source.bytes[offset]) { offset += 1 }
+      } else if found == byte {
+        offset += 1
+      } else {
+        return nil
+      }
+    }
+    return offset
+  }
+
+  private static let beginsLines: [UInt8] = [.newline, .space, .tab, UInt8(ascii: ">")]
+
+  private func endOfRun(from offset: Int) -> Int {
+    var offset = offset
+    while offset < end, source.bytes[offset] == .backtick { offset += 1 }
+    return offset
+  }
+
+  /// Returns where `text` stands next.
+  private func find(_ text: [UInt8]) -> Int? {
+    var offset = position
+    while offset < end, !isText(text, at: offset) { offset += 1 }
+    return offset < end ? offset : nil
+  }
+
+  private func isText(_ text: [UInt8], at offset: Int) -> Bool {
+    source.bytes[offset] == text.first && source.bytes[offset..<end].starts(with: text)
+  }
+}
+
+extension UInt8 {
+  fileprivate static let bracket = UInt8(ascii: "[")
+}

@@ -1,0 +1,104 @@
+import Literate
+import SwiftParser
+import SwiftSyntax
+
+/// A name that the course's code declares, and where the course introduces it.
+struct Declaration: Hashable, Sendable {
+  /// What kind of name it is: how code refers to it tells them apart.
+  enum Kind: Hashable, Sendable {
+    case type
+    case function
+    case property
+  }
+
+  let name: String
+  let kind: Kind
+  /// The declaration on one line, without its body.
+  let signature: String
+  /// The chunk that introduces it.
+  let chunk: Chunk.Key
+}
+
+/// Finds what a chunk declares for others: types, functions, properties and cases; no locals.
+final class DeclarationFinder: SyntaxVisitor {
+  private var found: [Declaration] = []
+  private let chunk: Chunk.Key
+
+  private init(chunk: Chunk.Key) {
+    self.chunk = chunk
+    super.init(viewMode: .sourceAccurate)
+  }
+
+  /// Returns what a chunk declares, in order.
+  static func declarations(in chunk: Chunk) -> [Declaration] {
+    let finder = DeclarationFinder(chunk: chunk.key)
+    finder.walk(Parser.parse(source: chunk.text))
+    return finder.found
+  }
+
+  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind {
+    add(node.name, .type, node.with(\.memberBlock, MemberBlockSyntax(members: [])))
+    return .visitChildren
+  }
+
+  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind {
+    add(node.name, .type, node.with(\.memberBlock, MemberBlockSyntax(members: [])))
+    return .visitChildren
+  }
+
+  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind {
+    add(node.name, .type, node.with(\.memberBlock, MemberBlockSyntax(members: [])))
+    return .visitChildren
+  }
+
+  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind {
+    add(node.name, .type, node.with(\.memberBlock, MemberBlockSyntax(members: [])))
+    return .visitChildren
+  }
+
+  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind {
+    add(node.name, .type, node)
+    return .skipChildren
+  }
+
+  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+    guard case .identifier = node.name.tokenKind else { return .skipChildren }
+    add(node.name, .function, node.with(\.body, nil))
+    return .skipChildren
+  }
+
+  override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
+    for binding in node.bindings {
+      guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { continue }
+      let type = binding.typeAnnotation?.trimmedDescription ?? ""
+      let words = "\(node.bindingSpecifier.text) \(pattern.identifier.text)\(type)"
+      found.append(
+        Declaration(
+          name: pattern.identifier.text, kind: .property, signature: words, chunk: chunk))
+    }
+    return .skipChildren
+  }
+
+  override func visit(_ node: EnumCaseDeclSyntax) -> SyntaxVisitorContinueKind {
+    for element in node.elements {
+      found.append(
+        Declaration(
+          name: element.name.text, kind: .property,
+          signature: "case \(element.with(\.trailingComma, nil).trimmedDescription)",
+          chunk: chunk))
+    }
+    return .skipChildren
+  }
+
+  override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
+  private func add(_ name: TokenSyntax, _ kind: Declaration.Kind, _ node: some SyntaxProtocol) {
+    let words = node.trimmedDescription.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let signature = words.replacing("( ", with: "(").replacing(" )", with: ")")
+    found.append(
+      Declaration(
+        name: name.text, kind: kind,
+        signature: signature.replacing(" {}", with: "")
+          .replacing("{}", with: ""), chunk: chunk))
+  }
+}

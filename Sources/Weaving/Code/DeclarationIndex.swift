@@ -1,0 +1,52 @@
+import Literate
+
+/// The names of a course, each with the place where the course introduces it.
+struct DeclarationIndex: Sendable {
+  /// What every chunk introduces, in reading order: names that no earlier chunk declares.
+  private var introduced: [Chunk.Key: [Declaration]] = [:]
+  private var types: [String: Declaration] = [:]
+  private var functions: [String: Declaration] = [:]
+  private var members: [String: Declaration] = [:]
+
+  /// Protocols of the standard library ask for these names; a call of one says nothing.
+  private static let ordinary: Set<String> = ["description", "next", "hash", "encode"]
+
+  /// Reads the module code of a course.
+  init(_ course: Course) {
+    for chunk in course.lessons.flatMap(\.chunks) where chunk.role.destination == .module {
+      for declaration in DeclarationFinder.declarations(in: chunk) { add(declaration) }
+    }
+  }
+
+  /// Returns the names that a chunk introduces.
+  func introduced(by chunk: Chunk) -> [Declaration] { introduced[chunk.key] ?? [] }
+
+  /// Returns the type that a name stands for.
+  func type(_ name: String) -> Declaration? { types[name] }
+
+  /// Returns what a call of a name without a dot leads to: a function or a type.
+  func called(_ name: String) -> Declaration? { functions[name] ?? types[name] }
+
+  /// Returns what a name after a dot leads to.
+  func member(_ name: String) -> Declaration? { members[name] }
+
+  private mutating func add(_ declaration: Declaration) {
+    let name = declaration.name
+    guard !Self.ordinary.contains(name) else { return }
+    let isNew: Bool
+    switch declaration.kind {
+    case .type: isNew = types[name] == nil
+    case .function: isNew = functions[name] == nil
+    case .property: isNew = members[name] == nil
+    }
+    guard isNew else { return }
+    switch declaration.kind {
+    case .type: types[name] = declaration
+    case .function:
+      functions[name] = declaration
+      if members[name] == nil { members[name] = declaration }
+    case .property: members[name] = declaration
+    }
+    introduced[declaration.chunk, default: []].append(declaration)
+  }
+}

@@ -1,0 +1,94 @@
+import Literate
+
+/// Draws the code of a lesson's chunks: coloured, with names as links, and with what changed.
+struct CodeFigures {
+  let course: Course
+  let lesson: Lesson
+  let names: DeclarationIndex
+
+  /// Returns a chunk's code as a figure with a caption that says what becomes of it.
+  func figure(_ chunk: Chunk) -> String {
+    let caption = caption(of: chunk).map { HTML.element("figcaption", $0) + "\n" } ?? ""
+    let listing = HTML.element("pre", HTML.element("code", code(of: chunk)))
+    return HTML.element(
+      "figure", ["class": "chunk \(chunk.role.rawValue)", "id": Self.anchor(of: chunk)],
+      "\n" + caption + listing + "\n") + "\n"
+  }
+
+  /// The name by which links lead to a chunk.
+  static func anchor(of chunk: Chunk) -> String { anchor(of: chunk.key) }
+
+  /// The name by which links lead to a chunk.
+  static func anchor(of key: Chunk.Key) -> String { "chunk-\(key.lesson)-\(key.index + 1)" }
+
+  /// Returns the address of a chunk, as seen from the page of `lesson`.
+  static func address(of key: Chunk.Key, in course: Course, from lesson: Lesson) -> String {
+    guard key.lesson != lesson.number, let home = course.lesson(key.lesson) else {
+      return "#" + anchor(of: key)
+    }
+    return "\(home.slug).html#" + anchor(of: key)
+  }
+
+  private func code(of chunk: Chunk) -> String {
+    let new = chunk.visibleLines
+    let lines = html(new, of: chunk)
+    guard let old = course.chunk(replacedBy: chunk) else { return lines.joined(separator: "\n") }
+    let oldLines = html(old.visibleLines, of: old)
+    return LineChanges(from: old.visibleLines, to: new).lines.map { line in
+      switch line {
+      case .kept(let place): HTML.element("span", ["class": "kept"], lines[place])
+      case .added(let place): HTML.element("ins", lines[place])
+      case .removed(let place): HTML.element("del", oldLines[place])
+      }
+    }.joined(separator: "\n")
+  }
+
+  private func html(_ lines: [String], of chunk: Chunk) -> [String] {
+    CodeRenderer.lines(lines.joined(separator: "\n")) { tree in
+      ReferenceFinder.references(in: tree, of: chunk, index: names).mapValues { declaration in
+        CodeRenderer.Link(
+          address: Self.address(of: declaration.chunk, in: course, from: lesson),
+          title: declaration.signature)
+      }
+    }
+  }
+
+  private func caption(of chunk: Chunk) -> String? {
+    switch chunk.role {
+    case .exercise: return "Exercise"
+    case .shown: return "Not compiled"
+    case .fails: return "Does not compile"
+    default: break
+    }
+    switch chunk.placement {
+    case .appended: return nil
+    case .replacing:
+      guard let old = course.chunk(replacedBy: chunk) else { return nil }
+      let count = old.visibleLines.count
+      return "Replaces \(count == 1 ? "the line" : "the \(count) lines") of \(place(old))"
+    case .into:
+      guard let owner = course.chunk(filledBy: chunk) else { return nil }
+      return "Goes into \(place(owner))"
+    }
+  }
+
+  /// A link to a chunk, called by what it introduces, and by its lesson if that is another.
+  private func place(_ chunk: Chunk) -> String {
+    let names = names.introduced(by: chunk)
+    let first = names.first { $0.kind == .type } ?? names.first
+    let name = first.map { HTML.element("code", HTML.escaped($0.name)) }
+    let address = Self.address(of: chunk.key, in: course, from: lesson)
+    let link = HTML.element("a", ["href": address], name ?? "an earlier chunk")
+    guard chunk.lesson != lesson.number, let home = course.lesson(chunk.lesson) else { return link }
+    return "\(link), from lesson \(home.label)"
+  }
+}
+
+extension Chunk {
+  /// The lines without those that later chunks go into, which are the author's business.
+  var visibleLines: [String] {
+    var lines = lines.filter { Placeholder.name(in: $0) == nil }
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    return lines
+  }
+}

@@ -1,0 +1,67 @@
+import CourseFiles
+import Foundation
+import Literate
+import Testing
+
+@Suite struct CourseReaderTests {
+  @Test func `names lessons relative to the root`() throws {
+    try withTemporaryFolder { root in
+      try write(["a/b/02-two.md": "# Two", "a/b/01-one.md": "# One"], in: root)
+      let folder = root.appending(path: "a/b")
+      #expect(try files(folder, root) == ["a/b/01-one.md", "a/b/02-two.md"])
+      #expect(
+        try files(folder, URL(filePath: root.path + "/")) == ["a/b/01-one.md", "a/b/02-two.md"])
+      let around = URL(filePath: root.path + "/a/../a/./b/")
+      #expect(try files(around, root) == ["a/b/01-one.md", "a/b/02-two.md"])
+      #expect(try files(folder, folder) == ["01-one.md", "02-two.md"])
+    }
+  }
+
+  @Test func `names lessons outside of the root by their whole path`() throws {
+    try withTemporaryFolder { root in
+      try write(["ab/01-one.md": "# One"], in: root)
+      let whole = root.standardizedFileURL.path + "/ab/01-one.md"
+      #expect(try files(root.appending(path: "ab"), root.appending(path: "a")) == [whole])
+    }
+  }
+
+  @Test func `reads Markdown only, and no hidden file`() throws {
+    try withTemporaryFolder { root in
+      try write(
+        ["01-one.md": "# One", "Course.swift": "x", ".02-two.md": "x", "b/02-two.md": "x"], in: root
+      )
+      try FileManager.default.createSymbolicLink(
+        atPath: root.appending(path: ".#01-one.md").path, withDestinationPath: "nobody@nowhere")
+      #expect(try files(root, root) == ["01-one.md"])
+    }
+  }
+
+  @Test func `a folder that is missing, or empty, holds no lessons`() throws {
+    try withTemporaryFolder { root in
+      for folder in ["", "missing"] {
+        let place = SourceLocation(file: folder.isEmpty ? "." : folder, line: 1, column: 1)
+        #expect(throws: CourseError([Diagnostic(place, .noLessons)])) {
+          try files(folder.isEmpty ? root : root.appending(path: folder), root)
+        }
+      }
+    }
+  }
+
+  @Test func `reports faults at the path relative to the root`() throws {
+    try withTemporaryFolder { root in
+      try write(["lessons/01-one.md": "# One\n\n<p>"], in: root)
+      let place = SourceLocation(file: "lessons/01-one.md", line: 3, column: 1)
+      #expect(throws: CourseError([Diagnostic(place, .rawHTML)])) {
+        try files(root.appending(path: "lessons"), root)
+      }
+    }
+  }
+
+  private func files(_ directory: URL, _ root: URL) throws -> [String] {
+    try Course(directory: directory, root: root).lessons.map(\.file)
+  }
+
+  private func write(_ files: [String: String], in root: URL) throws {
+    for (path, text) in files { try OutputFolder(root).write(text.utf8, to: path) }
+  }
+}

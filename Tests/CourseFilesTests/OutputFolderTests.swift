@@ -1,0 +1,66 @@
+import CourseFiles
+import Foundation
+import Testing
+
+@Suite struct OutputFolderTests {
+  @Test func `writes a file, and only when its bytes change`() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder(folder.appending(path: "a/b"))
+      #expect(try output.write("one".utf8, to: "c/d.swift"))
+      let file = output.url.appending(path: "c/d.swift")
+      let past = Date(timeIntervalSince1970: 1_000_000)
+      try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: file.path)
+      #expect(try !output.write("one".utf8, to: "c/d.swift"))
+      let date = try FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate]
+      #expect(date as? Date == past)
+      #expect(try output.write("two".utf8, to: "c/d.swift"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == "two")
+    }
+  }
+
+  @Test func `leaves no other file behind when it writes`() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder(folder)
+      for text in ["", "one", "two"] { try output.write(text.utf8, to: "a b%20é.swift") }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a b%20é.swift"])
+    }
+  }
+
+  @Test func `fails where it cannot write, and changes nothing`() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder(folder)
+      try output.write("one".utf8, to: "a/b")
+      #expect(throws: (any Error).self) { try output.write("two".utf8, to: "a") }
+      #expect(throws: (any Error).self) { try output.write("two".utf8, to: "a/b/c") }
+      #expect(try String(contentsOf: folder.appending(path: "a/b"), encoding: .utf8) == "one")
+    }
+  }
+
+  @Test func `removes stale files of its kind, directly in it`() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder(folder)
+      for name in ["kept.swift", "stale.swift", "other.txt", "deep/stale.swift"] {
+        try output.write("".utf8, to: name)
+      }
+      try output.removeOthers(than: ["kept.swift", "missing.swift"], suffix: ".swift")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(left == ["deep", "kept.swift", "other.txt"])
+      #expect(
+        FileManager.default.fileExists(atPath: folder.appending(path: "deep/stale.swift").path))
+    }
+  }
+
+  @Test func `removes nothing from a folder that is not there`() throws {
+    try withTemporaryFolder { folder in
+      try OutputFolder(folder.appending(path: "a")).removeOthers(than: [], suffix: ".swift")
+    }
+  }
+}
+
+/// Gives `body` an empty folder and removes it afterwards.
+func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder)
+}

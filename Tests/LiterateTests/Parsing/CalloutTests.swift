@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Literate
+
+@Suite struct CalloutTests {
+  @Test(arguments: Callout.Kind.allCases)
+  func `a quote that opens with a kind is a call-out`(kind: Callout.Kind) throws {
+    let callout = Callout(kind: kind, body: [.paragraph([.text("What?")])])
+    #expect(try lesson("> [!\(kind.rawValue)]\n> What?").blocks == [.callout(callout)])
+    #expect(try lesson("> [!\(kind.rawValue)] What?").blocks == [.callout(callout)])
+    #expect(try lesson("> [!\(kind.rawValue)]\\\n> What?").blocks == [.callout(callout)])
+    #expect(try lesson("> [!\(kind.rawValue)]\n>\n> What?").blocks == [.callout(callout)])
+  }
+
+  @Test func `a call-out may stand in a list and hold other things`() throws {
+    let callout = Callout(
+      kind: .note,
+      body: [
+        .paragraph([.emphasis([.text("a")])]),
+        .quote([.callout(Callout(kind: .aside, body: [.paragraph([.text("b")])]))]),
+      ])
+    let body = "- > [!NOTE] *a*\n  >\n  > > > [!ASIDE]\n  > > > b"
+    #expect(
+      try lesson(body).blocks == [
+        .list(List(start: nil, isTight: true, items: [[.callout(callout)]]))
+      ])
+  }
+
+  @Test(
+    arguments: [
+      "> \\[!NOTE] a", "> [! NOTE", "> [!NOTE\n> ]", "> a [!NOTE]", "> ## [!NOTE]", "> [NOTE]", ">",
+      "> - [!NOTE]", "> `[!NOTE]`",
+    ])
+  func `other quotes are quotes`(body: String) throws {
+    guard case .quote? = try lesson(body).blocks.first else {
+      Issue.record("no quote")
+      return
+    }
+  }
+
+  @Test func `reports an unknown kind, with what was meant`() {
+    expectDiagnostics(
+      "> 1️⃣[!NOT] a\n\n>\n> 2️⃣[!note]\n> b\n\n- > 3️⃣[!WARNING]\n\n> > 4️⃣[!HISTROY]",
+      [
+        ("1️⃣", .unknownCallout("NOT", suggestion: "NOTE")),
+        ("2️⃣", .unknownCallout("note", suggestion: "NOTE")),
+        ("3️⃣", .unknownCallout("WARNING", suggestion: nil)),
+        ("4️⃣", .unknownCallout("HISTROY", suggestion: "HISTORY")),
+      ])
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Subprocess
+import Testing
+
+/// The plugin as an author meets it: `swift build` after a change of a lesson.
+///
+/// Each step starts SwiftPM on a copy of the second course, which takes about a minute in all: it
+/// runs where `CI` is set.
+@Suite(
+  .serialized, .enabled(if: ProcessInfo.processInfo.environment["CI"] != nil, "CI is not set"))
+struct PluginTests {
+  @Test func `the next build picks up every change of a lesson`() async throws {
+    let course = try CourseCopy()
+    #expect(try await course.build().succeeded)
+
+    let again = try await course.build()
+    #expect(again.succeeded)
+    #expect(!again.said.contains("Compiling"), "nothing changed, so nothing is compiled")
+
+    let sound = try course.read("01-the-mean.md")
+    try course.write(
+      sound.replacing("return numbers.reduce", with: "return nombers.reduce"), to: "01-the-mean.md")
+    let typo = try await course.build()
+    #expect(!typo.succeeded)
+    #expect(
+      typo.said.contains("lessons/01-the-mean.md:9:10: error: cannot find 'nombers' in scope"))
+
+    try course.write(
+      sound.replacing("id=mean", with: "id=mean into=nowhere"), to: "01-the-mean.md")
+    let fault = try await course.build()
+    #expect(!fault.succeeded)
+    #expect(
+      fault.said.contains(
+        "lessons/01-the-mean.md:6:23: error: no chunk has the line '// <<nowhere>>'"))
+
+    try course.write(sound, to: "01-the-mean.md")
+    #expect(try await course.build().succeeded)
+  }
+
+  @Test func `lessons come, change their names and go`() async throws {
+    let course = try CourseCopy()
+    let lesson = "# More\n\n```swift\nlet more = mean([1])\n```\n"
+    try course.write(lesson, to: "03-more.md")
+    #expect(try await course.build().succeeded)
+    #expect(course.tangled == ["01-the-mean", "02-the-empty-list", "03-more", "Registry"])
+
+    try course.remove("03-more.md")
+    try course.write(lesson, to: "03-another-name.md")
+    #expect(try await course.build().succeeded)
+    #expect(course.tangled == ["01-the-mean", "02-the-empty-list", "03-another-name", "Registry"])
+
+    try course.remove("03-another-name.md")
+    #expect(try await course.build().succeeded)
+    #expect(course.tangled == ["01-the-mean", "02-the-empty-list", "Registry"])
+
+    try course.remove("01-the-mean.md")
+    let dangling = try await course.build()
+    #expect(!dangling.succeeded)
+    #expect(
+      dangling.said.contains("lessons/02-the-empty-list.md:3:4: error: no lesson '01-the-mean.md'"))
+  }
+}
+
+/// A copy of the second course; it stays, so that the next run builds only what changed.
+private struct CourseCopy {
+  private let folder: URL
+
+  init() throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    folder = tests.deletingLastPathComponent().appending(path: ".build/plugin-tests/course")
+    let manager = FileManager.default
+    let fixture = tests.appending(path: "Fixtures/second-course")
+    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    for item in ["Package.swift", "lessons", "Sources", "Tests"] {
+      try? manager.removeItem(at: folder.appending(path: item))
+      try manager.copyItem(at: fixture.appending(path: item), to: folder.appending(path: item))
+    }
+  }
+
+  /// Runs `swift build` and returns what it said.
+  func build() async throws -> (succeeded: Bool, said: String) {
+    let result = try await Subprocess.run(
+      .name("swift"), arguments: ["build", "--target", "Lessons", "--package-path", folder.path],
+      workingDirectory: .init(folder.path), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 20))
+    return (result.terminationStatus.isSuccess, result.standardOutput + result.standardError)
+  }
+
+  func read(_ lesson: String) throws -> String {
+    try String(contentsOf: url(lesson), encoding: .utf8)
+  }
+
+  func write(_ text: String, to lesson: String) throws {
+    try Data(text.utf8).write(to: url(lesson))
+  }
+
+  func remove(_ lesson: String) throws {
+    try FileManager.default.removeItem(at: url(lesson))
+  }
+
+  /// The names of the files that were tangled last, without `.swift`.
+  var tangled: [String] {
+    let output = folder.appending(
+      path: ".build/plugins/outputs/course/Lessons/destination/TanglePlugin")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: output.path)) ?? []
+    return names.filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }.sorted()
+  }
+
+  private func url(_ lesson: String) -> URL { folder.appending(path: "lessons/\(lesson)") }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Literate
+import Support
+import Testing
+
+@testable import Tangling
+
+@Suite struct CompilerTests {
+  /// What the tangled files need of the real module, which is another target's.
+  private static let exhibits = """
+    public enum Recorder {
+      public static func begin(chunk: Int) {}
+      public static func end(chunk: Int) {}
+      public static func value<T>(_ index: Int, _ body: () throws -> T) throws {}
+      public static func floatingPoint(
+        _ index: Int, format: String, _ body: () throws -> Double) throws {}
+      public static func integer(_ index: Int, format: String, _ body: () throws -> Int) throws {}
+      public static func text<T>(_ index: Int, format: String, _ body: () throws -> T) throws {}
+    }
+    """
+
+  @Test func `a tangled course compiles, and its errors stand in the lessons`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Self.exhibits.utf8).write(to: folder.appending(path: "Exhibits.swift"))
+    let emitted = try swiftc(
+      ["-emit-module", "-module-name", "Exhibits", "Exhibits.swift"], folder)
+    #expect(emitted.isEmpty)
+
+    let lessons = TanglerTests.lessons
+    let whole = try course(lessons[0], lessons[1], lessons[2])
+    #expect(try errors(in: whole, folder).isEmpty)
+
+    let marked = Self.broken.map { MarkedText("# Part 0\n\n" + $0) }
+    let bodies = marked.map { String($0.text.dropFirst("# Part 0\n\n".count)) }
+    let broken = try course(bodies[0], bodies[1], bodies[2])
+    let places = marked.enumerated().flatMap { index, text in
+      text.places.values.map { "lessons/0\(index + 1)-part.md:\($0.line):\($0.column)" }
+    }
+    let found = try errors(in: broken, folder)
+    #expect(found == places.sorted())
+  }
+
+  /// Three lessons with errors at their markers.
+  private static let broken = [
+    "```swift id=box\nstruct Box {\n  // <<members>>\n  var last: Int = 1️⃣\"\"\n}\n```",
+    """
+    - A list
+
+      > ```swift into=members
+      > var text = "é"; var data: Int = 1️⃣"é"
+      > ```
+
+      ```swift
+      let top: Int = 2️⃣true
+      ```
+
+    And then
+        `{swift %d} 3️⃣wrong` and `{swift
+      %.2f}
+    4️⃣missing`.
+    """,
+    """
+    1. Statements
+
+       ```swift run
+       let text = \"""
+         lines
+         \"""
+       print(text, 1️⃣nothing)
+       ```
+    """,
+  ]
+
+  /// Returns where the errors of a course stand, sorted: `file:line:column`.
+  private func errors(in course: Course, _ folder: URL) throws -> [String] {
+    let files = Tangler(course.finalState, module: "M").moduleFiles.dropLast()
+    for file in files { try Data(file.text.utf8).write(to: folder.appending(path: file.name)) }
+    let output = try swiftc(
+      ["-typecheck", "-wmo", "-I", ".", "-module-name", "M"] + files.map(\.name), folder)
+    return output.split(separator: "\n").compactMap { line in
+      line.range(of: ": error: ").map { String(line[..<$0.lowerBound]) }
+    }.sorted()
+  }
+
+  private func swiftc(_ arguments: [String], _ folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["swiftc"] + arguments
+    process.currentDirectoryURL = folder
+    let pipe = Pipe()
+    process.standardError = pipe
+    try process.run()
+    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return String(decoding: output, as: UTF8.self)
+  }
+}

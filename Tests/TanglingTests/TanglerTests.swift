@@ -1,0 +1,159 @@
+import Literate
+import Support
+import Testing
+
+@testable import Tangling
+
+@Suite struct TanglerTests {
+  /// Three lessons with everything that is tangled in another way.
+  static let lessons = [
+    """
+    A value $`x`$ of `{swift} start`.
+
+    ```swift id=value
+    struct Value {
+      // <<members>>
+    }
+    ```
+
+    ```swift
+    let start = 1
+    ```
+
+    - In a list:
+
+      ```swift run
+      let text = \"""
+        two
+
+        lines
+        \"""
+      print(text)
+      ```
+
+      > and `{swift %.2f}
+      > Double(start)`
+
+    ```swift test
+    @Test func `one`() {
+      // <<more>>
+    }
+    ```
+    """,
+    """
+    > ```swift into=members
+    > var data = 0
+    >
+    > // <<operators>>
+    > ```
+
+    ```swift test into=more
+      #expect(start == 1)
+    ```
+
+    ```swift test
+    @Test func `two`() {}
+    ```
+
+    ```swift test
+    let answer = 2
+    ```
+
+    ```swift fails
+    let wrong: Int = ""
+    ```
+    """,
+    """
+    ```swift replaces=value
+    final class Value {
+      // <<members>>
+      init() {}
+    }
+    ```
+
+    ```swift into=operators hidden
+    func negated() -> Int { -data }
+    ```
+
+    ```swift into=members
+    // Last.
+    ```
+
+    ```swift exercise
+    let answer = ?
+    ```
+
+    ```swift solution
+    let answer = 42
+    ```
+
+    `{swift %d} answer` and `{swift %s} start`
+    """,
+  ]
+
+  private var course: Course {
+    get throws(CourseError) {
+      try TanglingTests.course(Self.lessons[0], Self.lessons[1], Self.lessons[2])
+    }
+  }
+
+  @Test func `tangles the module for the build`() throws {
+    let files = try Tangler(course.finalState, module: "Lessons").moduleFiles
+    #expect(
+      files.map(\.name) == ["01-part.swift", "02-part.swift", "03-part.swift", "Registry.swift"])
+    for file in files { try expectGolden(file.text, "mapped/module/\(file.name).txt") }
+  }
+
+  @Test func `tangles the suites for the build`() throws {
+    let files = try Tangler(course.finalState, module: "Lessons").suiteFiles
+    #expect(files.map(\.name) == ["01-part.swift", "02-part.swift", "03-part.swift"])
+    for file in files { try expectGolden(file.text, "mapped/suites/\(file.name).txt") }
+  }
+
+  @Test func `tangles the module as a person would write it`() throws {
+    for through in 1...3 {
+      let tangler = try Tangler(course.state(through: through), module: "Lessons", origin: .plain)
+      let text = (tangler.moduleFiles.dropLast() + tangler.suiteFiles).map(\.text)
+      try expectGolden(text.joined(separator: "\n"), "plain/through-\(through).txt")
+    }
+  }
+
+  @Test func `tangles what a chunk needs that must not compile`() throws {
+    let course = try course
+    let chunk = try #require(course.lessons[1].chunks.first { $0.role == .fails })
+    let files = Tangler(course.state(through: 2), module: "Lessons").compilableFiles(with: chunk)
+    #expect(files.map(\.name) == ["01-part.swift", "02-part.swift", "main.swift"])
+    try expectGolden(files.last?.text ?? "", "mapped/main.swift.txt")
+  }
+
+  @Test func `gives the same bytes every time`() throws {
+    let first = try Tangler(course.finalState, module: "M")
+    let second = try Tangler(course.finalState, module: "M")
+    #expect(first.moduleFiles == second.moduleFiles)
+    #expect(first.suiteFiles == second.suiteFiles)
+  }
+
+  @Test func `a title cannot leave its comment`() throws {
+    let course = try Course(
+      files: [.init(path: "01-a.md", bytes: Array("# A&#10;let b&#13;let c \"\\(d)".utf8))],
+      directory: "")
+    let tangler = Tangler(course.finalState, module: "M", origin: .plain)
+    #expect(tangler.moduleFiles.first?.text.hasPrefix("// Lesson 1: A let b let c") == true)
+  }
+
+  @Test func `a lesson without code is tangled too`() throws {
+    let tangler = Tangler(try TanglingTests.course("Prose").finalState, module: "M")
+    let header = "// Made from lessons/01-part.md: edit that file, not this one.\n\n"
+    let module =
+      header + """
+        import Exhibits
+
+        /// Runs what lesson 1 runs, in order.
+        func runLesson01() throws {
+        }
+
+        """
+    #expect(tangler.moduleFiles.first?.text == module)
+    #expect(tangler.suiteFiles.first?.text == header)
+  }
+}
