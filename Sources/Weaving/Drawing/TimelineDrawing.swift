@@ -7,9 +7,9 @@ import Exhibits
 struct TimelineDrawing {
   /// The sizes; font sizes are those of `timeline.css`.
   private enum Size {
-    static let axis = 592
+    static let axis = 548
     /// Where labels may stand: all of it fits the page's column.
-    static let room = -32...624
+    static let room = -30...578
     static let line = 16
     static let font = 12
     static let leader = 26

@@ -46,7 +46,8 @@ struct ExhibitRenderer {
     let panels = drawing.panels(id: id).joined(separator: "\n")
     let grid = HTML.element(
       "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
-    return figure("chart", grid, caption: drawing.caption, data: charts.table, scrolls: false)
+    let picture = [drawing.key, grid].compactMap(\.self).joined(separator: "\n")
+    return figure("chart", picture, caption: drawing.caption, data: charts.table, scrolls: false)
   }
 
   private func html(_ gate: Gate) -> String {
