@@ -75,7 +75,7 @@ struct BlockRenderer {
       }
     let title = HTML.element("p", ["class": "callout-title"], name)
     return HTML.element(
-      "aside", ["class": "callout \(callout.kind.rawValue.lowercased())"],
+      "aside", ["class": "callout \(callout.kind.rawValue.lowercased())", "role": "note"],
       "\n" + title + "\n" + (try html(callout.body))) + "\n"
   }
 }

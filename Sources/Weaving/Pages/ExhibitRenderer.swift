@@ -59,7 +59,7 @@ struct ExhibitRenderer {
     return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
   }
 
-  /// A picture with its caption, and its data folded away.
+  /// A picture with its caption, and after it, where HTML lets nothing follow a caption, its data.
   private func figure(
     _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true
   ) -> String {
@@ -68,13 +68,13 @@ struct ExhibitRenderer {
     let parts = [
       scrolls ? HTML.scrolling(picture, label: caption) : picture,
       HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),
-      HTML.element(
-        "details", ["class": "data"],
-        "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary)
-          + "\n"),
     ]
-    return HTML.element(
+    let figure = HTML.element(
       "figure", ["class": "exhibit \(kind)", "id": id],
       "\n" + parts.joined(separator: "\n") + "\n")
+    let fold = HTML.element(
+      "details", ["class": "data"],
+      "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary) + "\n")
+    return figure + "\n" + fold
   }
 }
