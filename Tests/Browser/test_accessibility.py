@@ -12,6 +12,9 @@ AXE = Path(find_spec("axe_playwright_python").origin).with_name("axe.min.js").re
 
 def violations(page):
     """Returns what axe-core objects to: its rule, and the first elements it means."""
+    # Scripts may answer to a change of size in the next frame.
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     found = page.evaluate(
         "() => axe.run(document, { resultTypes: ['violations'] }).then((it) => it.violations)")
     return [f"{it['id']}: {it['help']} ({len(it['nodes'])}): "

@@ -1,211 +1,209 @@
-"""Drives the steppers in a real browser, with mouse and keyboard, from file:// and under the CSP.
+"""The steppers, by mouse and by keyboard, under the policy of a page, and without script.
 
-Needs Chromium with its driver, and selenium:
-
-    apt-get install chromium chromium-driver && pip install selenium
-    python3 Tests/Browser/test_stepper.py
-
-The page is a golden of WeavingTests, so it is what the weaver draws today.
+The page is a golden of WeavingTests, so what is driven here is what the weaver draws.
 """
 
-import os
-import unittest
-from pathlib import Path
+import re
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.action_chains import ActionChains
-from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
+import pytest
+from playwright.sync_api import expect
 
-ROOT = Path(__file__).resolve().parents[2]
-PAGE = (ROOT / "Tests/WeavingTests/Drawing/Goldens/steppers.html").as_uri()
-DRIVER = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
+from test_accessibility import AXE, violations
+from woven import PAGES, ROOT, page as woven
 
-
-def browser(width=1200, script=True):
-    options = webdriver.ChromeOptions()
-    options.add_argument("--headless=new")
-    options.add_argument("--no-sandbox")
-    # Smooth scrolling would let clicks miss.
-    options.add_argument("--force-prefers-reduced-motion")
-    if not script:
-        setting = {"profile.managed_default_content_settings.javascript": 2}
-        options.add_experimental_option("prefs", setting)
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-    driver.get(PAGE)
-    return driver
+HOME = ROOT.as_uri() + "/"
+GOLDEN = "Tests/WeavingTests/Drawing/Goldens/steppers.html"
+STEPPING = [name for name in PAGES
+            if any("stepper" in (it.get("class") or "").split() for it in woven(name).all("figure"))]
 
 
 class Stepper:
     """What a reader sees of one stepper."""
 
-    def __init__(self, driver, name):
-        self.driver = driver
-        self.figure = driver.find_element(By.ID, name)
+    def __init__(self, page, name):
+        self.page = page
+        self.figure = page.locator(f"#{name}")
 
     def all(self, selector):
-        return self.figure.find_elements(By.CSS_SELECTOR, selector)
+        return self.figure.locator(selector)
 
     def button(self, text):
-        return next(b for b in self.all("button") if text in b.text)
+        return self.figure.get_by_role("button", name=text)
 
     def texts(self, selector):
-        return [element.text for element in self.all(".stepper-first " + selector)]
+        return self.all(".stepper-first " + selector).all_text_contents()
 
     @property
     def slider(self):
-        return self.all("input[type=range]")[0]
+        return self.figure.get_by_role("slider", name="Step")
 
     @property
     def count(self):
-        return self.all(".stepper-count")[0].text
+        return self.all(".stepper-count").inner_text()
 
     @property
     def spoken(self):
-        return self.all("[aria-live=polite]")[0].get_property("textContent")
+        return self.all("[aria-live=polite]").text_content()
 
     @property
-    def visible(self):
-        return [item.text for item in self.all(".stepper-steps > li") if item.is_displayed()]
+    def shown(self):
+        return [it.inner_text() for it in self.all(".stepper-steps > li").all() if seen(it)]
+
+    @property
+    def drawings(self):
+        return [seen(it) for it in self.all("svg").all()]
 
 
-class WithScript(unittest.TestCase):
-    def setUp(self):
-        self.driver = browser()
-        self.addCleanup(self.driver.quit)
-        self.sweep = Stepper(self.driver, "sweep")
+def seen(element):
+    return element.evaluate("(it) => it.checkVisibility({ visibilityProperty: true })")
 
-    def test_starts_before_the_first_step_with_one_drawing(self):
-        self.assertEqual(self.sweep.count, "0 / 4")
-        self.assertEqual(self.sweep.visible, ["Before the first step"])
-        self.assertEqual([svg.is_displayed() for svg in self.sweep.all("svg")], [True, False])
-        self.assertEqual(self.sweep.texts(".graph-grad"), ["0"] * 5)
 
-    def test_nothing_is_reported_on_the_console(self):
-        self.sweep.button("Next").click()
-        self.assertEqual(self.driver.get_log("browser"), [])
+@pytest.fixture
+def page(reader):
+    return reader(width=1200, home=HOME).open(GOLDEN)
 
-    def test_the_mouse_goes_forward_and_back(self):
-        for _ in range(2):
-            self.sweep.button("Next").click()
-        self.assertEqual(self.sweep.count, "2 / 4")
-        self.assertEqual(self.sweep.texts(".graph-grad"), ["0", "0", "1", "−6", "1"])
-        self.assertEqual(self.sweep.texts(".stepper-changed"), ["1", "−6"])
-        self.assertEqual(self.sweep.texts(".stepper-current .graph-label"), ["f"])
-        self.sweep.button("Previous").click()
-        self.assertEqual(self.sweep.texts(".graph-grad"), ["0", "0", "0", "0", "1"])
 
-    def test_the_last_step_is_the_last_drawing_and_the_end(self):
-        last = [text.get_property("textContent") for text in self.sweep.all(".stepper-last text")]
-        for _ in range(9):
-            self.sweep.button("Next").click()
-        self.assertEqual(self.sweep.count, "4 / 4")
-        self.assertEqual(self.sweep.button("Next").get_attribute("aria-disabled"), "true")
-        shown = zip(self.sweep.texts(".graph-data"), self.sweep.texts(".graph-grad"))
-        self.assertEqual([text for pair in shown for text in pair], last)
+@pytest.fixture
+def sweep(page):
+    return Stepper(page, "sweep")
 
-    def test_the_step_is_spoken(self):
-        self.sweep.button("Next").click()
-        self.assertRegex(self.sweep.spoken, r"^Step 1 of 4: Start at the end.*∂f/∂f = 1")
-        self.assertEqual(self.sweep.slider.get_attribute("aria-valuetext"), self.sweep.spoken)
-        current = self.sweep.all("[aria-current=step]")
-        self.assertEqual([item.text for item in current], self.sweep.visible)
 
-    def test_the_keyboard_reaches_and_works_everything(self):
-        keys = ActionChains(self.driver)
-        reached = []
-        for _ in range(7):
-            keys.send_keys(Keys.TAB).perform()
-            focused = self.driver.switch_to.active_element
-            width = focused.value_of_css_property("outline-width")
-            reached.append(focused.text or focused.get_attribute("aria-label"))
-            self.assertEqual(width, "2px", f"focus on {reached[-1]} is not seen")
-        self.assertEqual(
-            reached[1:6], ["← Previous", "Play", "Next →", "Step", "All steps"])
-        self.sweep.button("Next").send_keys(Keys.ENTER)
-        self.assertEqual(self.sweep.count, "1 / 4")
-        self.sweep.button("Next").send_keys(Keys.ARROW_RIGHT)
-        self.assertEqual(self.sweep.count, "2 / 4")
-        self.sweep.all(".scroll")[0].send_keys(Keys.END)
-        self.assertEqual(self.sweep.count, "4 / 4")
-        self.sweep.button("Play").send_keys(Keys.ARROW_LEFT)
-        self.assertEqual(self.sweep.count, "3 / 4")
-        self.sweep.slider.send_keys(Keys.ARROW_LEFT)
-        self.assertEqual(self.sweep.count, "2 / 4")
-        self.sweep.slider.send_keys(Keys.HOME)
-        self.assertEqual(self.sweep.count, "0 / 4")
+def test_a_stepper_starts_before_the_first_step_with_one_drawing(sweep):
+    assert sweep.count == "0 / 4"
+    assert sweep.shown == ["Before the first step"]
+    assert sweep.drawings == [True, False]
+    assert sweep.texts(".graph-grad") == ["0"] * 5
 
-    def test_play_runs_to_the_end_and_pause_stops(self):
-        self.sweep.button("Play").click()
-        self.assertEqual(self.sweep.count, "1 / 4")
-        WebDriverWait(self.driver, 5).until(lambda _: self.sweep.count == "2 / 4")
-        self.sweep.button("Pause").click()
-        self.assertEqual(self.sweep.button("Play").text, "Play")
-        self.sweep.button("Play").click()
-        play = self.sweep.all(".stepper-play")[0]
-        WebDriverWait(self.driver, 12).until(lambda _: play.text == "Play")
-        self.assertEqual(self.sweep.count, "4 / 4")
-        self.sweep.button("Play").click()
-        self.assertEqual(self.sweep.count, "0 / 4")
 
-    def test_nothing_moves_from_step_to_step(self):
-        def boxes():
-            parts = self.sweep.all("rect, button, figcaption, .stepper-steps")
-            return [part.rect for part in parts]
+def test_the_mouse_goes_forward_and_back(sweep):
+    for _ in range(2):
+        sweep.button("Next").click()
+    assert sweep.count == "2 / 4"
+    assert sweep.texts(".graph-grad") == ["0", "0", "1", "−6", "1"]
+    assert sweep.texts(".stepper-changed") == ["1", "−6"]
+    assert sweep.texts(".stepper-current .graph-label") == ["f"]
+    sweep.button("Previous").click()
+    assert sweep.texts(".graph-grad") == ["0", "0", "0", "0", "1"]
 
-        self.sweep.button("Next").click()
-        first = boxes()
-        for _ in range(3):
-            self.sweep.button("Next").click()
-            self.assertEqual(boxes(), first)
 
-    def test_all_steps_can_be_listed(self):
-        self.sweep.button("All steps").click()
-        self.assertEqual(self.sweep.button("All steps").get_attribute("aria-pressed"), "true")
-        self.assertEqual(len(self.sweep.visible), 5)
-        self.sweep.button("All steps").click()
-        self.assertEqual(len(self.sweep.visible), 1)
+def test_the_mouse_moves_the_slider(sweep):
+    box = sweep.slider.bounding_box()
+    sweep.slider.click(position={"x": box["width"] - 3, "y": box["height"] / 2})
+    assert sweep.count == "4 / 4"
 
-    def test_values_appear_one_by_one_in_a_forward_pass(self):
-        forward = Stepper(self.driver, "forward")
-        self.assertEqual(forward.texts(".graph-data"), ["2", "−3", "10", "", "", "−2", ""])
+
+def test_the_last_step_is_the_last_drawing_and_the_end(sweep):
+    last = sweep.all(".stepper-last text").all_text_contents()
+    for _ in range(9):
+        sweep.button("Next").click(force=True)  # At the end it is aria-disabled, and says so.
+    assert sweep.count == "4 / 4"
+    assert sweep.button("Next").get_attribute("aria-disabled") == "true"
+    shown = zip(sweep.texts(".graph-data"), sweep.texts(".graph-grad"))
+    assert [text for pair in shown for text in pair] == last
+
+
+def test_the_step_is_spoken(sweep):
+    sweep.button("Next").click()
+    assert re.match(r"Step 1 of 4: Start at the end.*∂f/∂f = 1", sweep.spoken)
+    assert sweep.slider.get_attribute("aria-valuetext") == sweep.spoken
+    assert [it.inner_text() for it in sweep.all("[aria-current=step]").all()] == sweep.shown
+
+
+def test_the_keyboard_reaches_everything_and_sees_where_it_is(page, sweep):
+    reached = []
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        reached.append(focused.get_attribute("aria-label") or focused.inner_text())
+        expect(focused).to_have_css("outline-width", "2px")
+    assert reached[1:] == ["← Previous", "Play", "Next →", "Step", "All steps"]
+
+
+def test_the_keyboard_works_everything(page, sweep):
+    for element, key, count in [
+            (sweep.button("Next"), "Enter", 1), (sweep.button("Next"), "ArrowRight", 2),
+            (sweep.all(".stepper-first .scroll"), "End", 4), (sweep.button("Play"), "ArrowLeft", 3),
+            (sweep.slider, "ArrowLeft", 2), (sweep.slider, "Home", 0)]:
+        element.focus()
+        page.keyboard.press(key)
+        assert sweep.count == f"{count} / 4"
+
+
+def test_play_runs_to_the_end_and_pause_stops(reader):
+    visitor = reader(width=1200, home=HOME)
+    visitor.page.clock.install()
+    page = visitor.open(GOLDEN)
+    sweep = Stepper(page, "sweep")
+    sweep.button("Play").click()
+    assert sweep.count == "1 / 4"
+    page.clock.run_for(2000)
+    assert sweep.count == "2 / 4"
+    sweep.button("Pause").click()
+    page.clock.run_for(5000)
+    assert sweep.count == "2 / 4"
+    sweep.button("Play").click()
+    page.clock.run_for(9000)
+    assert (sweep.count, sweep.all(".stepper-play").inner_text()) == ("4 / 4", "Play")
+    sweep.button("Play").click()
+    assert sweep.count == "0 / 4"
+
+
+def test_nothing_moves_from_step_to_step(sweep):
+    def boxes():
+        return [it.bounding_box() for it in
+                sweep.all("svg:visible, button, input, figcaption, .stepper-steps").all()]
+
+    sweep.button("Next").click()
+    first = boxes()
+    for _ in range(3):
+        sweep.button("Next").click()
+        assert boxes() == first
+
+
+def test_all_steps_can_be_listed(sweep):
+    sweep.button("All steps").click()
+    assert sweep.button("All steps").get_attribute("aria-pressed") == "true"
+    assert len(sweep.shown) == 5
+    sweep.button("All steps").click()
+    assert len(sweep.shown) == 1
+
+
+def test_values_appear_one_by_one_in_a_forward_pass(page):
+    forward = Stepper(page, "forward")
+    assert forward.texts(".graph-data") == ["2", "−3", "10", "", "", "−2", ""]
+    forward.button("Next").click()
+    assert forward.texts(".stepper-changed") == ["−6"]
+    assert forward.all(".graph-grad").count() == 0
+
+
+def test_two_steppers_do_not_move_each_other(page, sweep):
+    sweep.button("Next").click()
+    assert Stepper(page, "forward").count == "0 / 3"
+
+
+def test_on_a_telephone_the_turn_is_scrolled_into_view_and_the_page_does_not_scroll(reader):
+    page = reader(width=360, home=HOME, reduced_motion="reduce").open(GOLDEN)
+    forward = Stepper(page, "forward")
+    for _ in range(3):
         forward.button("Next").click()
-        self.assertEqual(forward.texts(".stepper-changed"), ["−6"])
-        self.assertEqual(forward.all(".graph-grad"), [])
-
-    def test_two_steppers_do_not_move_each_other(self):
-        self.sweep.button("Next").click()
-        self.assertEqual(Stepper(self.driver, "forward").count, "0 / 3")
+        box = forward.all(".stepper-first .stepper-current .graph-box").first.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-class OnATelephone(unittest.TestCase):
-    def test_the_turn_is_scrolled_into_view_and_the_page_does_not_scroll(self):
-        driver = browser(width=360)
-        self.addCleanup(driver.quit)
-        forward = Stepper(driver, "forward")
-        for _ in range(3):
-            forward.button("Next").click()
-            node = forward.all(".stepper-current .graph-box")[0].rect
-            self.assertGreaterEqual(node["x"], 0)
-            self.assertLessEqual(node["x"] + node["width"], 360)
-        self.assertEqual(driver.execute_script("return document.body.scrollWidth"), 360)
+def test_without_script_the_first_state_every_step_and_the_last_state_are_there(reader):
+    page = reader(width=1200, home=HOME, script=False).open(GOLDEN)
+    sweep = Stepper(page, "sweep")
+    assert sweep.drawings == [True, True]
+    assert len(sweep.shown) == 4
+    assert sweep.all("button").count() == 0
+    assert sweep.all(".stepper-last use").first.bounding_box()["width"] > 300
 
 
-class WithoutScript(unittest.TestCase):
-    def test_first_state_every_step_and_last_state_are_there(self):
-        driver = browser(script=False)
-        self.addCleanup(driver.quit)
-        sweep = Stepper(driver, "sweep")
-        self.assertEqual([svg.is_displayed() for svg in sweep.all("svg")], [True, True])
-        self.assertEqual(len(sweep.visible), 4)
-        self.assertEqual(sweep.all("button"), [])
-        drawn = sweep.all(".stepper-last use")[0].rect
-        self.assertGreater(drawn["width"], 300)
-
-
-if __name__ == "__main__":
-    unittest.main()
+@pytest.mark.skipif(not STEPPING, reason="no page of the site steps")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_violation_in_the_steppers_of_the_site_in_the_middle_of_a_step(reader, theme):
+    page = reader(theme=theme, inject=AXE, reduced_motion="reduce").open(STEPPING[0])
+    page.get_by_role("button", name="Next →").first.click()
+    page.get_by_role("button", name="All steps").first.click()
+    assert violations(page) == []

@@ -14,8 +14,8 @@ def weight(name):
 
 def has_frames(name):
     """Returns whether the page has a figure that is drawn many times over."""
-    return any("frame" in attributes.get("class", "").split() or "data-frames" in attributes
-               for _, attributes in page(name).tags)
+    classes = [attributes.get("class") or "" for _, attributes in page(name).tags]
+    return any(kind in names.split() for names in classes for kind in ("chart-panels", "scrubber"))
 
 
 def test_a_page_weighs_less_than_400_kilobytes_and_one_without_frames_less_than_120(name):

@@ -39,7 +39,7 @@ class Visitor:
         return self.page
 
     def unfold(self):
-        """Opens every fold of the page, as a reader would who wants to see it all."""
+        """Opens every fold of the page, as one would who wants to see it all."""
         self.page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
 
     def close(self):

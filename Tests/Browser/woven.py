@@ -1,6 +1,7 @@
 """The woven site as files: what it holds, without a browser."""
 
 import os
+import re
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("SITE", ROOT / "site")).resolve()
 PAGES = sorted(path.name for path in SITE.glob("*.html"))
-LESSONS = [name for name in PAGES if name[0].isdigit()]
+LESSONS = [name for name in PAGES if re.match(r"\d\d-", name)]
 
 # Where an element says what it points at.
 LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href",
