@@ -15,7 +15,7 @@ struct Templates {
     "style", "code", "graph", "chart", "gate", "network", "timeline", "player", "stepper",
     "scrubber",
   ]
-  private static let scripts = ["course", "player", "stepper", "scrubber"]
+  private static let scripts = ["course", "predict", "player", "stepper", "scrubber"]
 
   /// Reads the templates that come with the package.
   init() throws {
