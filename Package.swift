@@ -108,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "MicrogradLessonsTests",
       dependencies: ["MicrogradLessons"],
+      exclude: ["Oracles"],
       plugins: ["TanglePlugin"]
     ),
   ],

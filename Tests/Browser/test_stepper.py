@@ -62,7 +62,7 @@ class Stepper:
 
     @property
     def count(self):
-        return self.all(".stepper-count")[0].text
+        return self.all(".player-count")[0].text
 
     @property
     def spoken(self):
@@ -146,7 +146,7 @@ class WithScript(unittest.TestCase):
         self.sweep.button("Pause").click()
         self.assertEqual(self.sweep.button("Play").text, "Play")
         self.sweep.button("Play").click()
-        play = self.sweep.all(".stepper-play")[0]
+        play = self.sweep.all(".player-play")[0]
         WebDriverWait(self.driver, 12).until(lambda _: play.text == "Play")
         self.assertEqual(self.sweep.count, "4 / 4")
         self.sweep.button("Play").click()

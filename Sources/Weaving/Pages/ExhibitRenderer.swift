@@ -19,7 +19,7 @@ struct ExhibitRenderer {
     case .network(let network): html(network)
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
     case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
-    case .scrubber(let scrubber): html(scrubber)
+    case .scrubber(let scrubber): try html(scrubber)
     }
   }
 
@@ -47,7 +47,8 @@ struct ExhibitRenderer {
     let panels = drawing.panels(id: id).joined(separator: "\n")
     let grid = HTML.element(
       "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
-    return figure("chart", grid, caption: drawing.caption, data: charts.table, scrolls: false)
+    let picture = [drawing.key, grid].compactMap(\.self).joined(separator: "\n")
+    return figure("chart", picture, caption: drawing.caption, data: charts.table, scrolls: false)
   }
 
   private func html(_ gate: Gate) -> String {
@@ -59,8 +60,8 @@ struct ExhibitRenderer {
     return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
   }
 
-  private func html(_ scrubber: Scrubber) -> String {
-    let picture = ScrubberFigure(scrubber: scrubber).html(id: id)
+  private func html(_ scrubber: Scrubber) throws -> String {
+    let picture = try ScrubberFigure(scrubber: scrubber).html(id: id)
     return figure(
       "scrubber", picture, caption: scrubber.caption, data: scrubber.table, named: "frames",
       scrolls: false)

@@ -6,6 +6,7 @@ struct ChartKey {
   enum Sample {
     case line
     case marker
+    case step
   }
 
   /// The names, one for every series of the chart; "" for one without.
@@ -25,14 +26,25 @@ struct ChartKey {
     names = lines.map(\.name)
     sample = .line
     ends = lines.map { line in
-      line.points.last { ChartDomain.fits($0.x, x) && ChartDomain.fits($0.y, y) }
+      func fits(_ point: ChartPoint) -> Bool {
+        ChartDomain.fits(point.x, x) && ChartDomain.fits(point.y, y)
+      }
+      let (first, last) = (line.points.first(where: fits), line.points.last(where: fits))
+      return [first, last].compactMap(\.self).max { $0.x < $1.x }
     }
   }
 
-  /// Names classes of points, or paths.
+  /// Names classes of points.
   init(classes: [Series]) {
     names = classes.map(\.name)
     sample = .marker
+    ends = []
+  }
+
+  /// Names paths of steps.
+  init(paths: [Series]) {
+    names = paths.map(\.name)
+    sample = .step
     ends = []
   }
 
@@ -79,14 +91,13 @@ struct ChartKey {
   private func entry(_ index: Int, x: Int, y: Int) -> [String] {
     let text = ChartText.element(
       shortened(names[index]), "chart-name", x: x + Self.sampleWidth - 4, y: y + 4)
+    let place = ChartPosition(x: (x + 12) * 10, y: y * 10)
     switch sample {
     case .line:
-      let line = SVGElement(
-        "path", ["class": SeriesStyle.line(index), "d": "M\(x) \(y)h18"])
-      return [line.empty, text]
-    case .marker:
-      let place = ChartPosition(x: (x + 12) * 10, y: y * 10)
-      return [SeriesStyle.markers(index, at: [place], radius: 40), text]
+      let classes = SeriesStyle.series(index).lineClasses
+      return [SVGElement("path", ["class": classes, "d": "M\(x) \(y)h18"]).empty, text]
+    case .marker: return [SeriesStyle.series(index).markers(at: [place], radius: 40), text]
+    case .step: return [SeriesStyle.path(index).markers(at: [place], radius: 40), text]
     }
   }
 
@@ -101,7 +112,7 @@ struct ChartKey {
     let rows = Self.spread(wishes, distance: 16, limit: frame.bottom)
     return zip(entries, rows).flatMap { entry, y in
       let name = ChartText.element(
-        shortened(names[entry.index]), "chart-name chart-series-\(entry.index % 4 + 1)",
+        shortened(names[entry.index]), "chart-name \(SeriesStyle.series(entry.index).colourClass)",
         x: frame.right + 8, y: y + 4)
       let isFar = entry.end.x < frame.right * 10 - 60 || (y * 10 - entry.end.y).magnitude > 70
       let start = ChartPosition(x: entry.end.x + 30, y: entry.end.y)

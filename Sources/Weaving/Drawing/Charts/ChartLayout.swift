@@ -1,6 +1,8 @@
 import Exhibits
 
 /// Where the parts of a chart with two axes stand.
+///
+/// A map among panels has no numbers at its axes: its caption tells them once for all panels.
 struct ChartLayout {
   /// The rectangle between the axes.
   let frame: ChartFrame
@@ -17,16 +19,17 @@ struct ChartLayout {
     // The axis at the left first: its numbers decide how wide the rest can be.
     let draft = Self.yScale(content, domain, ticks: size.verticalTicks(size.plotHeight))
     let labelWidth = draft.ticks.map { ChartText.width($0.label, .tick) }.max() ?? 0
-    let left = labelWidth + 10
+    let isBare = size.isPanel && content.isMap
+    let left = isBare ? 1 : labelWidth + 10
     let key = content.key
-    let room = size.width - left - 12
+    let room = size.width - left - (isBare ? 1 : 12)
     let wide = Self.xScale(content, domain, size, room)
     namesLinesAtEnds = !size.isPanel && key.fitsAtEnds(wide, draft)
     let plotWidth = max(40, namesLinesAtEnds ? room - key.endWidth : room)
     let x = Self.xScale(content, domain, size, plotWidth)
     let plotHeight =
       content.isMap ? Self.mapHeight(x, draft, plotWidth) : size.plotHeight
-    let title = size.isPanel ? 22 : content.y.label.isEmpty ? 10 : 26
+    let title = isBare ? 22 : size.isPanel ? 30 : content.y.label.isEmpty ? 10 : 26
     let keyRows = namesLinesAtEnds || size.isPanel ? 0 : key.rows(width: room).count
     keyTop = title - 4
     let top = title + keyRows * ChartKey.rowHeight + (keyRows == 0 ? 0 : 6)
@@ -34,7 +37,8 @@ struct ChartLayout {
       x: x, y: Self.yScale(content, domain, ticks: size.verticalTicks(plotHeight)), left: left,
       top: top, width: plotWidth, height: plotHeight, isSmall: size.isPanel)
     width = size.width
-    height = top + plotHeight + (size.isPanel || content.x.label.isEmpty ? 24 : 44)
+    height =
+      top + plotHeight + (isBare ? 2 : size.isPanel || content.x.label.isEmpty ? 24 : 44)
   }
 
   private static func xScale(

@@ -8,9 +8,9 @@ struct ChartSize {
   var isStrip = false
 
   /// A chart with lines, alone on a page.
-  static let page = ChartSize(width: 600, isPanel: false)
+  static let page = ChartSize(width: 560, isPanel: false)
   /// A chart like a map, alone on a page.
-  static let map = ChartSize(width: 480, isPanel: false)
+  static let map = ChartSize(width: 440, isPanel: false)
 
   /// One of `columns` panels beside one another.
   static func panel(columns: Int) -> ChartSize {

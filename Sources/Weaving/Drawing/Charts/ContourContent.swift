@@ -10,25 +10,44 @@ struct ContourContent: PlotContent {
   var domain: ChartDomain { ChartDomain(x: plot.field.x, y: plot.field.y) }
   var yFit: AxisScale.Fit { .exact }
   var isMap: Bool { true }
-  var key: ChartKey { ChartKey(classes: plot.paths) }
+  var key: ChartKey { ChartKey(paths: plot.paths) }
 
   func ink(in frame: ChartFrame) -> PlotInk {
     var ink = PlotInk()
     let field = FieldInk(field: plot.field, frame: frame)
-    for level in levels {
-      let area = field.area(from: level)
-      if !area.isEmpty {
-        ink.back.append(SVGElement("path", ["class": "chart-height", "d": area]).empty)
-      }
-      if !frame.isSmall {
-        ink.notes.append(field.note(level, field.lines(at: level), isBold: false))
-      }
-    }
     for (index, path) in plot.paths.enumerated() {
       StepInk(frame: frame).add(path, index, to: &ink)
     }
     MarkInk(frame: frame).add(plot.marks, to: &ink)
+    let lines = levels.map { field.lines(at: $0) }
+    for (level, lines) in zip(levels, lines) {
+      add("chart-height", field.area(from: level), &ink)
+      add("chart-height-line", ChartPath.data(lines), &ink)
+    }
+    if !frame.isSmall { ink.notes += notes(lines, field, ink.obstacles) }
     return ink
+  }
+
+  private func add(_ classes: String, _ data: String, _ ink: inout PlotInk) {
+    if !data.isEmpty { ink.back.append(SVGElement("path", ["class": classes, "d": data]).empty) }
+  }
+
+  /// Numbers for the levels, in a row towards the corner where most of them find a free place.
+  private func notes(
+    _ lines: [[[ChartPosition]]], _ field: FieldInk, _ obstacles: [ChartPosition]
+  ) -> [ChartNote] {
+    let rows = (0..<4).map { corner in
+      zip(levels, lines).map { level, lines in
+        ChartNote(
+          text: ReaderNumber(level).description, places: field.places(on: lines, towards: corner),
+          classes: "chart-level", isOptional: true)
+      }
+    }
+    let drawn = rows.map { row in
+      var placer = NotePlacer(field.frame, obstacles: obstacles)
+      return placer.markup(row).count
+    }
+    return rows[drawn.indices.max { drawn[$0] < drawn[$1] } ?? 0]
   }
 
   /// The levels of the plot, or about ten round ones.
@@ -37,49 +56,5 @@ struct ContourContent: PlotContent {
     let values = plot.field.values.filter(\.isFinite)
     guard let low = values.min(), let high = values.max(), low < high else { return [] }
     return RoundSteps(low...high, count: 12).inside.filter { $0 > low && $0 < high }
-  }
-}
-
-/// Draws a path of steps: a dot for every point, an arrow to the next.
-struct StepInk {
-  /// The chart's rectangle.
-  let frame: ChartFrame
-
-  /// Adds a path to a chart's ink; dots that would cover the one before are left out.
-  func add(_ path: Series, _ index: Int, to ink: inout PlotInk) {
-    let lines = LineTracer(path.points, in: frame).lines
-    var dots: [ChartPosition] = []
-    for place in path.points.compactMap({ frame.position($0) })
-    where dots.last.map({ $0.squaredDistance(to: place) < 900 }) != true {
-      dots.append(place)
-    }
-    ink.obstacles += LineInk.beads(lines) + dots
-    let colour = "chart-series-\(index % 4 + 1)"
-    let arrows = lines.flatMap { line in zip(line, line.dropFirst()).compactMap(Self.arrow) }
-    if lines.contains(where: { $0.count > 1 }) {
-      ink.front.append(
-        SVGElement("path", ["class": "chart-path \(colour)", "d": ChartPath.data(lines)]).empty)
-    }
-    if !arrows.isEmpty {
-      ink.front.append(
-        SVGElement("path", ["class": "chart-arrow \(colour)", "d": arrows.joined()]).empty)
-    }
-    if !dots.isEmpty {
-      ink.front.append(
-        SeriesStyle.markers(index, at: dots, radius: frame.isSmall ? 18 : 28))
-    }
-  }
-
-  /// The head of an arrow that ends at the rim of the dot at `end`; nil for a step too short for one.
-  private static func arrow(_ start: ChartPosition, _ end: ChartPosition) -> String? {
-    let (dx, dy) = (Double(end.x - start.x), Double(end.y - start.y))
-    let length = (dx * dx + dy * dy).squareRoot()
-    guard length >= 160 else { return nil }
-    func place(_ back: Double, _ aside: Double) -> ChartPosition {
-      ChartPosition(
-        x: end.x - Int(((dx * back + dy * aside) / length).rounded()),
-        y: end.y - Int(((dy * back - dx * aside) / length).rounded()))
-    }
-    return "M" + place(34, 0).text + "L" + place(100, 35).text + "L" + place(100, -35).text + "z"
   }
 }

@@ -28,21 +28,34 @@ struct FieldInk {
     }
   }
 
-  /// A note with the level, which looks for a place on its lines that is far from other things.
-  func note(_ level: Double, _ lines: [[ChartPosition]], isBold: Bool) -> ChartNote {
-    let longest = lines.max { $0.count < $1.count } ?? []
-    let places = Self.spread(longest)
-    return ChartNote(
-      text: ReaderNumber(level).description,
-      places: places.filter(isInside).map { place in
-        .init(x: place.x / 10, y: place.y / 10 + 4, anchor: .middle)
-      }, classes: isBold ? "chart-level chart-level-zero" : "chart-level", isOptional: true)
+  /// Up to 24 places for a number along a line, none of them close to the chart's edge.
+  func places(along line: [ChartPosition]) -> [ChartNote.Place] {
+    let step = max(1, line.count / 24)
+    return stride(from: step / 2, to: line.count, by: step).map { line[$0] }.filter(isInside)
+      .map(Self.place)
   }
 
-  /// Up to 24 places along a line.
-  private static func spread(_ line: [ChartPosition]) -> [ChartPosition] {
-    let step = max(1, line.count / 24)
-    return stride(from: step / 2, to: line.count, by: step).map { line[$0] }
+  /// The places for numbers on lines that lie near the way from the middle to a corner.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of one level.
+  ///   - corner: 0 to 3, the corner of the chart.
+  /// - Returns: One place, or none where no line lies that way.
+  func places(on lines: [[ChartPosition]], towards corner: Int) -> [ChartNote.Place] {
+    let middle = frame.position(0.5, 0.5)
+    let end = frame.position(Double(corner % 2), Double(corner / 2))
+    let (dx, dy) = (end.x - middle.x, end.y - middle.y)
+    func distance(_ place: ChartPosition) -> Int {
+      let (x, y) = (place.x - middle.x, place.y - middle.y)
+      // A place behind the middle is as far as one can be.
+      return x * dx + y * dy < 0 ? Int.max : Int((x * dy - y * dx).magnitude)
+    }
+    let nearest = lines.joined().filter(isInside).min { distance($0) < distance($1) }
+    return nearest.map { distance($0) == Int.max ? [] : [Self.place($0)] } ?? []
+  }
+
+  private static func place(_ position: ChartPosition) -> ChartNote.Place {
+    ChartNote.Place(x: position.x / 10, y: position.y / 10 + 4, anchor: .middle)
   }
 
   private func isInside(_ place: ChartPosition) -> Bool {

@@ -17,15 +17,14 @@ struct LogarithmicTicks {
         [1, 2, 5].map { DecimalLogarithm.decimal($0, exponent) }
       } + [DecimalLogarithm.decimal(1, last + 1)]
     let isShort = last - first < 3
-    let steps = candidates.enumerated().filter { isShort || $0.offset % 3 == 0 }.map(\.element)
     var ends = wanted
     if fit != .exact || low == high {
-      let below = steps.last { $0 <= low && $0 > 0 } ?? low
-      let above = steps.first { $0 >= high && $0.isFinite } ?? high
+      let below = candidates.last { $0 <= low && $0 > 0 } ?? low
+      let above = candidates.first { $0 >= high && $0.isFinite } ?? high
       ends = below < above ? below...above : low / 2...max(low, high / 2 * 3)
     }
     range = ends
-    let inside = steps.filter { ends.contains($0) }
+    let inside = candidates.filter { ends.contains($0) }
     ticks =
       isShort && inside.count <= count + 1
       ? inside.map { ($0, ReaderNumber($0).description) }
@@ -39,7 +38,7 @@ struct LogarithmicTicks {
     let first = DecimalLogarithm.floor(range.lowerBound)
     let last = DecimalLogarithm.floor(range.upperBound)
     let isPlain = first >= -4 && last <= 4
-    let stride = (last - first) / max(1, count) + 1
+    let stride = (last - first) / max(1, count + 2) + 1
     return (first...last).filter { $0.isMultiple(of: stride) }.compactMap { exponent in
       let value = DecimalLogarithm.decimal(1, exponent)
       guard range.contains(value) else { return nil }

@@ -20,7 +20,7 @@ struct NotePlacer {
         if found < best?.cost ?? Int.max { best = (found, place, box) }
         if found == 0 { break }
       }
-      guard let best, !note.text.isEmpty, !(note.isOptional && best.cost >= 20) else { return nil }
+      guard let best, !note.text.isEmpty, !(note.isOptional && best.cost >= 3) else { return nil }
       taken.append(best.box)
       return ChartText.element(
         note.text, note.classes, x: best.place.x, y: best.place.y, anchor: best.place.anchor)

@@ -58,14 +58,16 @@ struct PlotMarkup {
     var rules = columns.map { "M\($0.text)v4" }.joined()
     var grid = ""
     if content.isMap {
-      rules += rows.map { "M\($0.text)h-4" }.joined()
+      rules = size.isPanel ? "" : rules + rows.map { "M\($0.text)h-4" }.joined()
       rules += "M\(frame.left) \(frame.top)h\(frame.width)v\(frame.height)h-\(frame.width)z"
     } else {
       grid = rows.map { "M\($0.text)h\(frame.width)" }.joined()
       rules += "M\(frame.left) \(frame.bottom)h\(frame.width)"
     }
     let paths = [("chart-grid", grid), ("chart-axis", rules)].filter { !$0.1.isEmpty }
-    return paths.map { SVGElement("path", ["class": $0.0, "d": $0.1]).empty }
+    let lines = paths.map { SVGElement("path", ["class": $0.0, "d": $0.1]).empty }
+    if content.isMap && size.isPanel { return lines }
+    return lines
       + numbers(frame.x.ticks, at: columns) { place, width in
         // The outermost numbers stay inside of the drawing.
         (min(max(place.x / 10, width / 2), size.width - width / 2), frame.bottom + 18, .middle)

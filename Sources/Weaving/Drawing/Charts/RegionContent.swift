@@ -28,9 +28,16 @@ struct RegionContent: PlotContent {
       if lines.isEmpty { continue }
       let classes = level == 0 ? "chart-contour chart-boundary" : "chart-contour"
       ink.front.append(SVGElement("path", ["class": classes, "d": ChartPath.data(lines)]).empty)
-      if !frame.isSmall { ink.notes.append(field.note(level, lines, isBold: level == 0)) }
+      if !frame.isSmall { ink.notes.append(note(level, lines, field)) }
     }
     ClassInk(frame: frame).add(map.points, to: &ink)
     return ink
+  }
+
+  private func note(_ level: Double, _ lines: [[ChartPosition]], _ field: FieldInk) -> ChartNote {
+    ChartNote(
+      text: (level > 0 ? "+" : "") + ReaderNumber(level).description,
+      places: field.places(along: lines.max { $0.count < $1.count } ?? []),
+      classes: level == 0 ? "chart-level chart-level-zero" : "chart-level", isOptional: true)
   }
 }

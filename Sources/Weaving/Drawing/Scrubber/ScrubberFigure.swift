@@ -7,19 +7,21 @@ struct ScrubberFigure {
   let scrubber: Scrubber
 
   /// Returns the parts as HTML; `id` begins every id in them.
-  func html(id: String) -> String {
+  func html(id: String) throws(ChartError) -> String {
     let drawing = ScrubberDrawing(scrubber, id: id)
-    let panels = zip(scrubber.stills, drawing.panels).map { still, svg in
-      HTML.element(
-        "div",
-        HTML.element("p", ["class": "scrubber-name"], name(still)) + "\n" + svg)
+    let maps = scrubber.stills.map { scrubber.frames[$0].map }
+    let small = MultiplesDrawing(
+      try SmallMultiples("", columns: ScrubberDrawing.columns, panels: maps))
+    let panels = zip(maps, drawing.panels).map { map, svg in
+      HTML.element("div", name(map.caption) + "\n" + svg)
     }
     let grid = HTML.element(
       "div", ["class": "chart-panels chart-columns-\(ScrubberDrawing.columns)"],
       "\n" + panels.joined(separator: "\n") + "\n")
+    let still = [small.key, grid, name(small.caption)].compactMap { $0 }
     return [
       part("map", HTML.scrolling(drawing.map, label: scrubber.caption)),
-      part("panels", "\n" + grid + "\n" + HTML.element("p", ["class": "scrubber-name"], axes)),
+      part("panels", "\n" + still.joined(separator: "\n") + "\n"),
       part("curve", HTML.scrolling(drawing.curve, label: scrubber.curve.caption)),
     ].joined(separator: "\n")
   }
@@ -28,19 +30,7 @@ struct ScrubberFigure {
     HTML.element("div", ["class": "scrubber-\(name)"], content)
   }
 
-  private func name(_ index: Int) -> String {
-    HTML.escaped(scrubber.frames[index].map.caption)
-  }
-
-  /// What the axes of the small maps are.
-  private var axes: String {
-    let map = scrubber.frames[0].map
-    let axes = [
-      ("Across", map.x, map.x.range ?? map.scores.x), ("up", map.y, map.y.range ?? map.scores.y),
-    ]
-    return axes.map { way, axis, range in
-      let (low, high) = (ReaderNumber(range.lowerBound), ReaderNumber(range.upperBound))
-      return HTML.escaped("\(way): \(axis.label) from \(low) to \(high)")
-    }.joined(separator: ", ")
+  private func name(_ text: String) -> String {
+    HTML.element("p", ["class": "scrubber-name"], HTML.escaped(text))
   }
 }
