@@ -116,17 +116,17 @@ struct ScrubberDrawing {
     let dots = scrubber.curve.series.compactMap { series in
       series.points.first { $0.x == x }.flatMap { frame.position($0) }
     }
-    let data = dots.map { ChartMarker.circle.data(at: $0, radius: 45) }.joined()
+    let marks = dots.map { dot in
+      let data = ChartMarker.circle.data(at: dot, radius: 45)
+      return SVGElement("path", ["class": "chart-point", "d": data]).empty
+    }
     return SVGElement(
       "g",
       [
         "id": "\(id)-cursor-\(index + 1)", "class": "chart",
         "data-x": ChartPosition.text(place.x),
       ]
-    ).holding([
-      SVGElement("path", ["class": "scrubber-cursor", "d": line]).empty,
-      SVGElement("path", ["class": "chart-point", "d": data]).empty,
-    ])
+    ).holding([SVGElement("path", ["class": "scrubber-cursor", "d": line]).empty] + marks)
   }
 
   // MARK: Pieces
