@@ -6,6 +6,12 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case table(Table)
   case gradientTable(GradientTable)
   case graph(ExpressionGraph)
+  case chart(Chart)
+  case multiples(SmallMultiples)
+  case gate(Gate)
+  case network(NetworkDiagram)
+  case timeline(Timeline)
+  case stepper(Stepper)
 }
 
 /// What `show` accepts.
@@ -36,6 +42,12 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .table(let table): table.description
     case .gradientTable(let table): table.table.description
     case .graph(let graph): graph.table.description
+    case .chart(let chart): chart.table.description
+    case .multiples(let charts): charts.table.description
+    case .gate(let gate): gate.table.description
+    case .network(let network): network.table.description
+    case .timeline(let timeline): timeline.table.description
+    case .stepper(let stepper): stepper.table.description
     }
   }
 }
@@ -53,4 +65,24 @@ extension GradientTable: Exhibitable {
 extension ExpressionGraph: Exhibitable {
   /// The graph as an exhibit.
   public func exhibit() -> Exhibit { .graph(self) }
+}
+
+extension Gate: Exhibitable {
+  /// The gate as an exhibit.
+  public func exhibit() -> Exhibit { .gate(self) }
+}
+
+extension NetworkDiagram: Exhibitable {
+  /// The diagram as an exhibit.
+  public func exhibit() -> Exhibit { .network(self) }
+}
+
+extension Timeline: Exhibitable {
+  /// The timeline as an exhibit.
+  public func exhibit() -> Exhibit { .timeline(self) }
+}
+
+extension Stepper: Exhibitable {
+  /// The stepper as an exhibit.
+  public func exhibit() -> Exhibit { .stepper(self) }
 }

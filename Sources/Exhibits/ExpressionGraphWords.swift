@@ -59,10 +59,29 @@ public struct ExpressionGraphWords: Sendable {
     String(operation.map { $0 == "-" ? "−" : $0 })
   }
 
-  private func expression(_ index: Int) -> String? {
+  /// What a value is called in arithmetic: its name, or how it was made: "(a + b)".
+  func term(_ index: Int) -> String {
+    guard graph.nodes[index].label.isEmpty, let expression = expression(index) else {
+      return names[index]
+    }
+    return "(" + expression + ")"
+  }
+
+  /// Says how a value was made, in names: "a × b"; nil for a leaf.
+  func expression(_ index: Int) -> String? {
+    expression(index, of: graph.nodes[index].inputs.map { names[$0] })
+  }
+
+  /// Says how a value was made, in the numbers that went in: "2 × −3"; nil for a leaf.
+  func arithmetic(_ index: Int) -> String? {
     let node = graph.nodes[index]
-    guard let operation = node.operation.map(Self.sign) else { return nil }
-    let inputs = node.inputs.map { names[$0] }
+    let numbers = node.inputs.map { ReaderNumber(graph.nodes[$0].data).description }
+    let isBare = node.operation?.contains(where: \.isLetter) ?? false || numbers.count > 1
+    return expression(index, of: numbers.map { $0.hasPrefix("−") && !isBare ? "(\($0))" : $0 })
+  }
+
+  private func expression(_ index: Int, of inputs: [String]) -> String? {
+    guard let operation = graph.nodes[index].operation.map(Self.sign) else { return nil }
     if operation.hasPrefix("^") && inputs.count == 1 { return inputs[0] + operation }
     if operation.contains(where: \.isLetter) {
       return operation + "(" + inputs.joined(separator: ", ") + ")"

@@ -13,6 +13,12 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
+    case .chart(let chart): html(chart.table)
+    case .multiples(let charts): html(charts.table)
+    case .gate(let gate): html(gate.table)
+    case .network(let network): html(network.table)
+    case .timeline(let timeline): html(timeline.table)
+    case .stepper(let stepper): html(stepper.table)
     }
   }
 
