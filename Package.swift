@@ -85,7 +85,12 @@ let package = Package(
       path: "Tests/Fixtures/faults/program"
     ),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
-    .testTarget(name: "TanglingTests", dependencies: ["Tangling", "Support"]),
+    .testTarget(
+      name: "TanglingTests",
+      dependencies: ["Tangling", "Support"],
+      exclude: ["Goldens"]
+    ),
+    .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
     .testTarget(
@@ -103,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "MicrogradLessonsTests",
       dependencies: ["MicrogradLessons"],
+      exclude: ["Oracles"],
       plugins: ["TanglePlugin"]
     ),
   ],

@@ -7,9 +7,14 @@ let course = CourseManifest(
     down to the last digit.
     """,
   parts: [
+    CourseManifest.Part("Before you start", from: 1),
+    CourseManifest.Part("The math you need", from: 3),
     CourseManifest.Part("The Value class", from: 6),
     CourseManifest.Part("Operations and their gradients", from: 8),
     CourseManifest.Part("The backward pass", from: 12),
+    CourseManifest.Part("The neural network bits", from: 14),
+    CourseManifest.Part("Training", from: 17),
+    CourseManifest.Part("Afterwards", from: 19),
   ],
   commands: [
     CourseManifest.Command(".ci/setup && swift run weave", "Runs every lesson, weaves every page."),

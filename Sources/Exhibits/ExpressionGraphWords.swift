@@ -46,12 +46,24 @@ public struct ExpressionGraphWords: Sendable {
   /// Says of one value how it was made and what it is: "c = a × b is −6, gradient 1".
   public func sentence(_ index: Int) -> String {
     let node = graph.nodes[index]
-    let number = ReaderNumber(node.data).description
-    var text = names[index]
-    if let expression = expression(index) { text += " = " + expression }
-    if node.operation != nil || !node.label.isEmpty { text += " is " + number }
-    if graph.moment == .afterBackward { text += ", gradient \(ReaderNumber(node.grad))" }
+    return sentence(index, data: node.data, grad: graph.moment == .afterBackward ? node.grad : nil)
+  }
+
+  /// Says the same with other numbers; without data it says that there is none yet.
+  public func sentence(_ index: Int, data: Double?, grad: Double?) -> String {
+    let node = graph.nodes[index]
+    var text = equation(index)
+    if let data, node.operation != nil || !node.label.isEmpty {
+      text += " is \(ReaderNumber(data))"
+    }
+    if data == nil { text += " is not known yet" }
+    if let grad { text += ", gradient \(ReaderNumber(grad))" }
     return text
+  }
+
+  /// Says of one value how it was made: "c = a × b", or only its name.
+  public func equation(_ index: Int) -> String {
+    names[index] + (expression(index).map { " = " + $0 } ?? "")
   }
 
   /// Returns the operation's sign with a real minus sign.
@@ -59,17 +71,21 @@ public struct ExpressionGraphWords: Sendable {
     String(operation.map { $0 == "-" ? "−" : $0 })
   }
 
-  /// What a value is called in arithmetic: its name, or how it was made: "(a + b)".
+  /// What a value is called within a formula: "a", "(a+b)"; one without a name by how it was made.
   func term(_ index: Int) -> String {
-    guard graph.nodes[index].label.isEmpty, let expression = expression(index) else {
-      return names[index]
-    }
-    return "(" + expression + ")"
+    let isNameless = graph.nodes[index].label.isEmpty
+    let name = isNameless ? expression(index) ?? names[index] : names[index]
+    return name.contains(where: "+-−×*·/^ ".contains) ? "(\(name))" : name
   }
 
   /// Says how a value was made, in names: "a × b"; nil for a leaf.
   func expression(_ index: Int) -> String? {
-    expression(index, of: graph.nodes[index].inputs.map { names[$0] })
+    expression(index, of: graph.nodes[index].inputs.map(operand))
+  }
+
+  /// A name as an operand: in parentheses if it is a formula itself; numbers and rows stay.
+  private func operand(_ index: Int) -> String {
+    graph.nodes[index].label.isEmpty ? names[index] : term(index)
   }
 
   /// Says how a value was made, in the numbers that went in: "2 × −3"; nil for a leaf.

@@ -32,8 +32,8 @@ public struct Ejection: Sendable {
       hasTests
       ? """
 
-            .testTarget(name: "\(module)Tests", dependencies: ["\(module)"]),
-        """ : ""
+          .testTarget(name: "\(module)Tests", dependencies: ["\(module)"]),
+      """ : ""
     return TangledFile(
       name: "Package.swift",
       text: """

@@ -1,1 +1,15 @@
-// The suites here are tangled from the lessons. SwiftPM sees a target only where a Swift file is.
+import Foundation
+
+// Most suites here are tangled from the lessons, and those also work in an ejected package. What
+// needs a file beside it is plain Swift, in this folder, and stays in this package.
+
+/// Reads a file of the folder `Oracles`.
+///
+/// - Parameter name: The file's name.
+/// - Returns: Its lines, without those that begin with `#`.
+func oracleLines(_ name: String) throws -> [String] {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  let text = try String(contentsOf: folder.appending(path: "Oracles/\(name)"), encoding: .utf8)
+  return text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map(String.init).filter { !$0.hasPrefix("#") }
+}

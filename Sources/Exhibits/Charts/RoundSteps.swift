@@ -38,6 +38,11 @@ package struct RoundSteps: Hashable, Sendable {
     return first <= last ? (first...last).map(step) : []
   }
 
+  /// Whether a range is wider than round-off, so that it was not widened.
+  package func isWide(_ range: ClosedRange<Double>) -> Bool {
+    low == range.lowerBound && high == range.upperBound
+  }
+
   private func step(_ index: Int) -> Double {
     DecimalLogarithm.decimal(index * factor, exponent)
   }

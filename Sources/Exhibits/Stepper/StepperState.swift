@@ -40,4 +40,11 @@ extension Stepper {
         step.changes.contains { if case .grad = $0 { true } else { false } }
       }
   }
+
+  /// The graph before the first step, as one that shows gradients or one that does not.
+  public func graph(showingGradients: Bool) -> ExpressionGraph {
+    ExpressionGraph(
+      unchecked: graph.nodes, moment: showingGradients ? .afterBackward : .forwardOnly,
+      caption: graph.caption)
+  }
 }

@@ -21,6 +21,7 @@ enum CodeRenderer {
   /// - Parameters:
   ///   - code: The code, without a line end after its last line.
   ///   - links: Returns where names lead, by the offset of their first byte.
+  /// - Returns: The lines, as many as the code has.
   static func lines(_ code: String, links: (SourceFileSyntax) -> [Int: Link]) -> [String] {
     let tree = Parser.parse(source: code)
     let links = links(tree)

@@ -83,7 +83,7 @@ final class DeclarationFinder: SyntaxVisitor {
     for element in node.elements {
       found.append(
         Declaration(
-          name: element.name.text, kind: .property, signature: "case \(element.trimmedDescription)",
+          name: element.name.text, kind: .property, signature: "case \(element.with(\.trailingComma, nil).trimmedDescription)",
           chunk: chunk))
     }
     return .skipChildren
@@ -96,7 +96,8 @@ final class DeclarationFinder: SyntaxVisitor {
     let signature = words.replacing("( ", with: "(").replacing(" )", with: ")")
     found.append(
       Declaration(
-        name: name.text, kind: kind, signature: signature.replacing(" {}", with: "")
+        name: name.text, kind: kind,
+        signature: signature.replacing(" {}", with: "")
           .replacing("{}", with: ""), chunk: chunk))
   }
 }

@@ -3,7 +3,9 @@ import SwiftSyntax
 
 /// Finds the names in a chunk that an earlier chunk of the course introduced.
 final class ReferenceFinder: SyntaxVisitor {
-  /// The declarations, by the offset of the name's first byte in the chunk.
+  /// What names after a dot lead to, by the offset of the name's first byte in the chunk.
+  private var members: [Int: Declaration] = [:]
+  /// What names without a dot lead to.
   private var found: [Int: Declaration] = [:]
   private var locals: Set<String> = []
   private let index: DeclarationIndex
@@ -21,12 +23,18 @@ final class ReferenceFinder: SyntaxVisitor {
   ) -> [Int: Declaration] {
     let finder = ReferenceFinder(index: index, chunk: chunk.key)
     finder.walk(tree)
-    // A chunk's own names mean its own things.
-    return finder.found.filter { !finder.locals.contains($0.value.name) }
+    // A chunk's own names mean its own things; a member is told from them by its dot.
+    let names = finder.found.filter { !finder.locals.contains($0.value.name) }
+    return names.merging(finder.members) { name, _ in name }
   }
 
   override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
     locals.insert(node.identifier.text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+    locals.insert(node.name.text)
     return .visitChildren
   }
 
@@ -42,9 +50,11 @@ final class ReferenceFinder: SyntaxVisitor {
 
   override func visit(_ node: MemberAccessExprSyntax) -> SyntaxVisitorContinueKind {
     let name = node.declName.baseName
-    // A member is told from a local variable by its dot.
     if let member = index.member(name.text), member.chunk < chunk {
-      found[name.positionAfterSkippingLeadingTrivia.utf8Offset] = member
+      members[name.positionAfterSkippingLeadingTrivia.utf8Offset] = member
+    }
+    if let base = node.base?.as(DeclReferenceExprSyntax.self)?.baseName {
+      add(index.type(base.text), at: base)
     }
     return .visitChildren
   }

@@ -32,8 +32,10 @@ struct GraphFrame {
   let signWidth: Int
   let signHeight: Int
 
-  /// Measures the node.
-  init(_ node: ExpressionGraph.Node, moment: ExpressionGraph.Moment) {
+  /// Measures the node, with room for every number that it may show besides its own.
+  init(
+    _ node: ExpressionGraph.Node, moment: ExpressionGraph.Moment, alsoShowing texts: [String] = []
+  ) {
     let style = node.isHelper ? Style.helper : .value
     self.style = style
     isHelper = node.isHelper
@@ -45,7 +47,7 @@ struct GraphFrame {
     }
     labelWidth =
       label.isEmpty ? 0 : MonospacedText.width(label, size: style.label) + 2 * style.padding
-    let numberWidth = [data, gradient ?? ""].reduce(0) {
+    let numberWidth = ([data, gradient ?? ""] + texts).reduce(0) {
       max($0, MonospacedText.width($1, size: style.number))
     }
     let wordWidth = MonospacedText.width("data", size: style.word) + style.padding - 1

@@ -22,12 +22,20 @@ struct GraphLayout {
   let routes: [GraphRoute]
 
   /// Lays the graph out.
-  init(_ graph: ExpressionGraph) throws(GraphDrawingError) {
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - texts: For each node, what it may show besides its own numbers; boxes have room for it.
+  /// - Throws: `GraphDrawingError` when the graph is too large to draw.
+  init(_ graph: ExpressionGraph, alsoShowing texts: [[String]] = []) throws(GraphDrawingError) {
     if graph.nodes.count > Self.nodeLimit {
       throw .tooManyNodes(count: graph.nodes.count, limit: Self.nodeLimit)
     }
     let net = try GraphNet(graph)
-    let frames = graph.nodes.map { GraphFrame($0, moment: graph.moment) }
+    let frames = graph.nodes.enumerated().map { index, node in
+      GraphFrame(
+        node, moment: graph.moment, alsoShowing: index < texts.count ? texts[index] : [])
+    }
     let heights = net.places.indices.map { $0 < frames.count ? frames[$0].height : 0 }
     let order = GraphOrder(net)
     let raw = GraphAlignment(net, order: order, heights: heights).middles

@@ -10,6 +10,13 @@ struct GraphMarkup {
   /// Writes the element; `id` begins every id in it.
   func svg(id: String) -> String {
     let words = ExpressionGraphWords(graph)
+    return svg(
+      id: id, title: title(words), description: words.description,
+      content: edges + nodes(words))
+  }
+
+  /// Writes an element of the drawing's size around `content`.
+  func svg(id: String, title: String, description: String, content: [String]) -> String {
     let (width, height) = ("\(layout.width)", "\(layout.height)")
     let classes = graph.moment == .forwardOnly ? "graph graph-forward" : "graph graph-backward"
     return SVGElement(
@@ -21,10 +28,13 @@ struct GraphMarkup {
       ]
     ).holding(
       [
-        SVGElement("title", ["id": "\(id)-title"]).holding(text: title(words)),
-        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: words.description),
-      ] + layout.routes.map(edge) + nodes(words))
+        SVGElement("title", ["id": "\(id)-title"]).holding(text: title),
+        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
+      ] + content)
   }
+
+  /// The edges, each with its arrows.
+  var edges: [String] { layout.routes.map(edge) }
 
   /// Returns the path of a small arrow head that points right.
   static func arrow(_ tip: GraphPoint) -> String {

@@ -8,7 +8,20 @@ struct GraphValueMarkup {
   let isOutput: Bool
 
   /// The value's group.
-  var markup: String {
+  var markup: String { group(cells(data: frame.data, gradient: frame.gradient)) }
+
+  /// The value's group without its numbers, for a drawing in which they change, and with `marks`.
+  func still(marks: [String]) -> String { group(cells(data: nil, gradient: nil) + marks) }
+
+  /// Returns the numbers alone, as they stand in the box: the data, then the gradient if there is one.
+  func numbers(data: String, gradient: String) -> [String] {
+    let suffix = frame.isHelper ? " graph-helper" : ""
+    let texts = [number("graph-data\(suffix)", data, y: baseline)]
+    if frame.gradient == nil { return texts }
+    return texts + [number("graph-grad\(suffix)", gradient, y: baseline + frame.style.row)]
+  }
+
+  private func group(_ cells: [String]) -> String {
     let parts = [SVGElement("title", [:]).holding(text: tooltip)] + sign + box + cells
     return SVGElement("g", ["class": classes]).holding(parts)
   }
@@ -48,8 +61,14 @@ struct GraphValueMarkup {
     return [rectangle("graph-ring", value.box.grown(by: 4), radius: radius + 4), body]
   }
 
-  private var cells: [String] {
-    let (box, style) = (value.box, frame.style)
+  /// The y of the data's baseline.
+  private var baseline: Int {
+    value.box.y + 3 + frame.style.row / 2 + (frame.isHelper ? 4 : 5)
+  }
+
+  /// What stands in the box; nil for a number that is drawn elsewhere.
+  private func cells(data: String?, gradient: String?) -> [String] {
+    let box = value.box
     let inner = box.x + frame.labelWidth
     var parts: [String] = []
     if frame.labelWidth > 0 {
@@ -57,28 +76,30 @@ struct GraphValueMarkup {
       parts.append(line("M\(inner) \(box.y)V\(box.bottom)"))
       parts.append(label("graph-label", frame.label, x: middle, y: box.middle + 5))
     }
-    let base = box.y + 3 + style.row / 2 + (frame.isHelper ? 4 : 5)
-    parts += row("data", frame.data, class: "graph-data", y: base, from: inner)
-    if let gradient = frame.gradient {
+    parts += row("data", data, class: "graph-data", y: baseline, from: inner)
+    if frame.gradient != nil {
       parts.append(line("M\(inner) \(box.middle)H\(box.right)"))
-      parts += row("grad", gradient, class: "graph-grad", y: base + style.row, from: inner)
+      let y = baseline + frame.style.row
+      parts += row("grad", gradient, class: "graph-grad", y: y, from: inner)
     }
     return parts
   }
 
   private func row(
-    _ word: String, _ number: String, class name: String, y: Int, from x: Int
+    _ word: String, _ text: String?, class name: String, y: Int, from x: Int
   ) -> [String] {
-    [
-      label("graph-word", word, x: x + frame.style.padding, y: y - 1),
-      label(name, number, x: value.box.right - frame.style.padding, y: y),
-    ]
+    let word = label("graph-word", word, x: x + frame.style.padding, y: y - 1)
+    return [word] + (text.map { [number(name, $0, y: y)] } ?? [])
   }
 
   // MARK: Pieces
 
   private func label(_ name: String, _ text: String, x: Int, y: Int) -> String {
     SVGElement("text", ["class": name, "x": "\(x)", "y": "\(y)"]).holding(text: text)
+  }
+
+  private func number(_ name: String, _ text: String, y: Int) -> String {
+    label(name, text, x: value.box.right - frame.style.padding, y: y)
   }
 
   private func line(_ path: String) -> String {

@@ -66,8 +66,8 @@ struct CodeFigures {
       guard let old = course.chunk(replacedBy: chunk) else { return nil }
       let count = old.visibleLines.count
       return "Replaces \(count == 1 ? "the line" : "the \(count) lines") of \(place(old))"
-    case .into(let name, _):
-      guard let owner = course.chunk(withPlaceholder: name, before: chunk) else { return nil }
+    case .into:
+      guard let owner = course.chunk(filledBy: chunk) else { return nil }
       return "Goes into \(place(owner))"
     }
   }

@@ -13,54 +13,68 @@ struct ExhibitRenderer {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
     case .graph(let graph): try html(graph)
-    case .chart(let chart): html(chart.table)
-    case .multiples(let charts): html(charts.table)
-    case .gate(let gate): html(gate.table)
-    case .network(let network): html(network.table)
-    case .timeline(let timeline): html(timeline.table)
-    case .stepper(let stepper): html(stepper.table)
+    case .chart(let chart): html(chart)
+    case .multiples(let charts): html(charts)
+    case .gate(let gate): html(gate)
+    case .network(let network): html(network)
+    case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
+    case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
     }
   }
 
   private func html(_ table: Table) -> String {
-    let caption = HTML.element("caption", HTML.escaped(table.caption))
-    let heads = table.columns.indices.map { column in
-      let isNumber = table.rows.first?[column].isNumber ?? false
-      return HTML.element(
-        "th",
-        isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],
-        HTML.escaped(table.columns[column]))
-    }
-    let rows = table.rows.map { row in
-      HTML.element(
-        "tr",
-        row.map { cell in
-          HTML.element(
-            "td", cell.isNumber ? ["class": "number"] : [:],
-            HTML.escaped(cell.isNumber ? InlineRenderer.typeset(cell.text) : cell.text))
-        }.joined())
-    }
-    let body =
-      caption + "\n" + HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
-      + HTML.element("tbody", rows.joined(separator: "\n"))
-    return scrolling(HTML.element("table", ["class": "exhibit"], "\n" + body + "\n"), table.caption)
+    let caption = HTML.element(
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(table.caption))
+    let rows = TableMarkup(table).html(captionedBy: "\(id)-caption")
+    return HTML.element(
+      "figure", ["class": "exhibit table", "id": id],
+      "\n" + caption + "\n" + HTML.scrolling(rows, label: table.caption) + "\n")
   }
 
   private func html(_ graph: ExpressionGraph) throws -> String {
     let drawing = try GraphDrawing(graph)
-    let caption = HTML.element("figcaption", HTML.escaped(drawing.caption))
-    let picture = scrolling(drawing.svg(id: id), drawing.caption)
-    let data = HTML.element(
-      "details", ["class": "data"],
-      "\n" + HTML.element("summary", "The graph as a table") + "\n" + html(graph.table) + "\n")
-    return HTML.element(
-      "figure", ["class": "exhibit graph", "id": id],
-      "\n" + picture + "\n" + caption + "\n" + data + "\n")
+    return figure("graph", drawing.svg(id: id), caption: drawing.caption, data: graph.table)
   }
 
-  /// A box that scrolls sideways by itself; it can be reached with the keyboard.
-  private func scrolling(_ content: String, _ label: String) -> String {
-    HTML.element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], content)
+  private func html(_ chart: Chart) -> String {
+    let drawing = ChartDrawing(chart)
+    return figure("chart", drawing.svg(id: id), caption: drawing.caption, data: chart.table)
+  }
+
+  private func html(_ charts: SmallMultiples) -> String {
+    let drawing = MultiplesDrawing(charts)
+    let panels = drawing.panels(id: id).joined(separator: "\n")
+    let grid = HTML.element(
+      "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
+    let picture = [drawing.key, grid].compactMap(\.self).joined(separator: "\n")
+    return figure("chart", picture, caption: drawing.caption, data: charts.table, scrolls: false)
+  }
+
+  private func html(_ gate: Gate) -> String {
+    figure("gate", GateDrawing(gate).svg(id: id), caption: gate.caption, data: gate.table)
+  }
+
+  private func html(_ network: NetworkDiagram) -> String {
+    let drawing = NetworkDrawing(network)
+    return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
+  }
+
+  /// A picture with its caption, and its data folded away.
+  private func figure(
+    _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true
+  ) -> String {
+    let rows = TableMarkup(data).html(captionedBy: "\(id)-caption")
+    let summary = "The \(kind) as a table"
+    let parts = [
+      scrolls ? HTML.scrolling(picture, label: caption) : picture,
+      HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),
+      HTML.element(
+        "details", ["class": "data"],
+        "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary)
+          + "\n"),
+    ]
+    return HTML.element(
+      "figure", ["class": "exhibit \(kind)", "id": id],
+      "\n" + parts.joined(separator: "\n") + "\n")
   }
 }

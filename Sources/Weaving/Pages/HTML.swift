@@ -36,6 +36,12 @@ enum HTML {
     "<\(name)\(written(attributes))>\(content)</\(name)>"
   }
 
+  /// Returns a box around markup that scrolls sideways by itself; the keyboard can reach it.
+  static func scrolling(_ content: String, label: String) -> String {
+    element(
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], content)
+  }
+
   private static func written(_ attributes: KeyValuePairs<String, String>) -> String {
     attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
   }

@@ -13,6 +13,8 @@ struct PageContent {
   let body: String
   /// What follows the lesson, as HTML: the names it introduced and the program so far.
   let ending: String
+  /// The scripts that the page's exhibits need, by file name.
+  let scripts: [String]
   /// The menu.
   let parts: [PartLinks]
   let previous: LessonLink?
@@ -34,8 +36,12 @@ struct LessonLink {
   var about = ""
   /// Whether this is the page that the link stands on.
   var isCurrent = false
-  var sections: [SectionLink] = []
-  var hasSections: Bool { !sections.isEmpty }
+  /// The sections of that page; nil when there are none, for templates ask by presence.
+  var contents: Sections?
+
+  struct Sections {
+    let sections: [SectionLink]
+  }
 }
 
 /// A link to a section of the same page.
@@ -54,8 +60,12 @@ struct IndexContent {
   /// The figure that the course opens with, as HTML.
   let cover: String
   let parts: [PartLinks]
-  let commands: [Command]
-  var hasCommands: Bool { !commands.isEmpty }
+  /// What to run in a clone of the course; nil when there is nothing.
+  let clone: Clone?
+
+  struct Clone {
+    let commands: [Command]
+  }
 
   /// A command that a reader can run in a clone of the course.
   struct Command {

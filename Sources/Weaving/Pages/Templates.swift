@@ -11,8 +11,10 @@ struct Templates {
   private static let templates = [
     "page", "index", "notfound", "head", "tools", "menu", "foot",
   ]
-  private static let stylesheets = ["style", "code", "graph"]
-  private static let scripts = ["course"]
+  private static let stylesheets = [
+    "style", "code", "graph", "chart", "gate", "network", "timeline", "stepper",
+  ]
+  private static let scripts = ["course", "stepper"]
 
   /// Reads the templates that come with the package.
   init() throws {

@@ -37,7 +37,9 @@ function addCopyButtons() {
     button.textContent = "Copy";
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(code.textContent);
+        const current = code.cloneNode(true);
+        current.querySelectorAll("del").forEach((line) => line.remove());
+        await navigator.clipboard.writeText(current.textContent.replace(/\n{2,}/g, "\n\n"));
         button.textContent = "Copied";
       } catch {
         button.textContent = "Not allowed";

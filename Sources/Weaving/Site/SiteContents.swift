@@ -31,7 +31,7 @@ struct SiteContents {
       description: about(lesson, length: 160), label: lesson.label,
       part: manifest.parts.last { $0.firstLesson <= lesson.number }?.title, body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
-      parts: parts { link(to: $0, from: lesson) },
+      scripts: run.transcript.scripts, parts: parts { link(to: $0, from: lesson) },
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
@@ -49,9 +49,14 @@ struct SiteContents {
         link.about = about(lesson, length: 110)
         return link
       },
-      commands: manifest.commands.map {
-        IndexContent.Command(command: $0.command, meaning: $0.meaning)
-      })
+      clone: clone)
+  }
+
+  private var clone: IndexContent.Clone? {
+    let commands = manifest.commands.map {
+      IndexContent.Command(command: $0.command, meaning: $0.meaning)
+    }
+    return commands.isEmpty ? nil : IndexContent.Clone(commands: commands)
   }
 
   /// The exhibit that the manifest names, drawn again for the index.
@@ -88,9 +93,10 @@ struct SiteContents {
       address: "\(lesson.slug).html", label: lesson.label, title: lesson.title.plainText)
     if let page, page.number == lesson.number {
       link.isCurrent = true
-      link.sections = lesson.sections.map {
+      let sections = lesson.sections.map {
         SectionLink(anchor: $0.anchor, title: $0.content.plainText)
       }
+      link.contents = sections.isEmpty ? nil : LessonLink.Sections(sections: sections)
     }
     return link
   }

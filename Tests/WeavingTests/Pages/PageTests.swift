@@ -59,8 +59,10 @@ import Testing
   @Test func `pages lead to the lessons before and after`() throws {
     let lessons = try WovenLessons("# One", "# Two", "# Three")
     let page = try lessons.page("02-two.html")
-    #expect(page.contains("<a rel=\"prev\" href=\"01-one.html\">← 01 One</a>"))
-    #expect(page.contains("<a rel=\"next\" href=\"03-three.html\">03 Three →</a>"))
+    #expect(
+      page.contains("<a rel=\"prev\" href=\"01-one.html\"><span>Previous</span> 01 · One</a>"))
+    #expect(
+      page.contains("<a rel=\"next\" href=\"03-three.html\"><span>Next</span> 03 · Three</a>"))
     #expect(!(try lessons.page("01-one.html")).contains("rel=\"prev\""))
     #expect(!(try lessons.page("03-three.html")).contains("rel=\"next\""))
   }

@@ -1,0 +1,59 @@
+import Exhibits
+
+/// The drawing of a chart as inline SVG, the same bytes on every machine.
+///
+/// Colours and fonts come from `chart.css` by class; there is no `style` attribute, so a strict
+/// content security policy holds. Put the drawing into a container that scrolls sideways.
+public struct ChartDrawing: Sendable {
+  /// The chart that is drawn.
+  public let chart: Chart
+
+  /// Prepares to draw a chart.
+  public init(_ chart: Chart) {
+    self.chart = chart
+  }
+
+  /// Returns one `<svg>` element with a title and a description.
+  ///
+  /// - Parameter id: What every id in the element begins with; unique on its page.
+  /// - Returns: The element, without a trailing line end.
+  public func svg(id: String) -> String {
+    let size = Self.content(chart)?.isMap == true ? ChartSize.map : .page
+    return svg(id: id, size: size, domain: nil, reach: nil)
+  }
+
+  /// The caption as plain text: the chart's own, and how many points have no place in it.
+  public var caption: String {
+    [chart.caption, ChartWords(chart: chart).missing].filter { !$0.isEmpty }
+      .joined(separator: ". ")
+  }
+
+  /// Returns the element in a size, and with axes or tints that other charts share.
+  func svg(id: String, size: ChartSize, domain: ChartDomain?, reach: Double?) -> String {
+    let words = ChartWords(chart: chart)
+    let description = [words.description, words.missing].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    if let content = Self.content(chart) {
+      return PlotMarkup(
+        content: content, domain: domain ?? content.domain, size: size, title: chart.caption,
+        description: description
+      ).svg(id: id)
+    }
+    guard case .heat(let map) = chart else { return "" }
+    return HeatDrawing(map, size: size, reach: reach)
+      .svg(id: id, title: chart.caption, description: description)
+  }
+
+  /// What stands between the axes; nil for a chart without axes.
+  static func content(_ chart: Chart) -> (any PlotContent)? {
+    switch chart {
+    case .line(let chart): LineContent(lines: chart)
+    case .scatter(let chart): ScatterContent(plot: chart)
+    case .regions(let chart): RegionContent(map: chart)
+    case .histogram(let chart): HistogramContent(histogram: chart)
+    case .curve(let chart): CurveContent(plot: chart)
+    case .contours(let chart): ContourContent(plot: chart)
+    case .heat: nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// A few words beside something, which look for a free place around it.
+struct ChartNote {
+  /// The words.
+  let text: String
+  /// The places to try, the best first.
+  let places: [Place]
+  /// The classes of the text.
+  var classes = "chart-note"
+  /// Whether the words are left out when no place is free.
+  var isOptional = false
+
+  /// Where words may stand, in pixels.
+  struct Place {
+    let x: Int
+    let y: Int
+    let anchor: ChartText.Anchor
+  }
+
+  /// The places around a point.
+  static func around(_ point: ChartPosition) -> [Place] {
+    let (x, y) = (point.x / 10, point.y / 10)
+    return [
+      Place(x: x + 9, y: y + 15, anchor: .start), Place(x: x - 9, y: y - 7, anchor: .end),
+      Place(x: x + 9, y: y - 7, anchor: .start), Place(x: x - 9, y: y + 15, anchor: .end),
+      Place(x: x, y: y + 20, anchor: .middle), Place(x: x, y: y - 12, anchor: .middle),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+import Exhibits
+
+/// Draws classes of points.
+struct ClassInk {
+  /// The chart's rectangle.
+  let frame: ChartFrame
+
+  /// More different places than this in a class are thinned out evenly.
+  static let pointLimit = 2_000
+
+  /// Adds every class as one path to a chart's ink.
+  func add(_ classes: [Series], to ink: inout PlotInk) {
+    for (index, group) in classes.enumerated() {
+      let places = self.places(group)
+      ink.obstacles += places
+      if places.isEmpty { continue }
+      let radius = frame.isSmall ? 16 : places.count > 400 ? 22 : 36
+      ink.front.append(SeriesStyle.series(index).markers(at: places, radius: radius))
+    }
+  }
+
+  /// The places of a class, each once, in the order of the points.
+  func places(_ group: Series) -> [ChartPosition] {
+    var seen: Set<ChartPosition> = []
+    let places = group.points.compactMap { point -> ChartPosition? in
+      guard let place = frame.position(point), seen.insert(place).inserted else { return nil }
+      return place
+    }
+    if places.count <= Self.pointLimit { return places }
+    return (0..<Self.pointLimit).map { places[$0 * (places.count - 1) / (Self.pointLimit - 1)] }
+  }
+}

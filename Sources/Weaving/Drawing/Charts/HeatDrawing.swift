@@ -1,0 +1,140 @@
+import Exhibits
+
+/// A heat map: cells tinted in steps, with their numbers where these fit.
+struct HeatDrawing {
+  /// The chart.
+  let map: HeatMap
+  /// How much room there is.
+  let size: ChartSize
+  /// The greatest magnitude, which has the strongest tint.
+  let reach: Double
+
+  /// How many tints there are on each side of zero.
+  static let tints = 5
+
+  private let left: Int
+  private let cell: (width: Int, height: Int)
+  private let top: Int
+  private let showsNumbers: Bool
+
+  /// Measures a heat map; `reach` of other panels keeps tints comparable.
+  init(_ map: HeatMap, size: ChartSize, reach: Double? = nil) {
+    self.map = map
+    self.size = size
+    self.reach = reach ?? Self.reach(map)
+    let names = map.rows.map { ChartText.width(Self.shortened($0), .tick) }.max() ?? 0
+    left = names == 0 ? 1 : names + 10
+    let numbers = map.values.joined().map { ChartText.width(ReaderNumber($0).description, .tick) }
+    let needed = (numbers.max() ?? 0) + 10
+    let room = (size.width - left - 1) / map.columns.count
+    showsNumbers = !size.isPanel && needed <= room && map.rows.count <= 40
+    let width = max(3, showsNumbers ? min(room, max(needed, 56)) : min(room, 40))
+    cell = (width, showsNumbers ? 32 : max(4, min(width, 400 / map.rows.count)))
+    top = (size.isPanel ? 22 : 4) + (map.columns.allSatisfy(\.isEmpty) ? 0 : 20)
+  }
+
+  /// The greatest magnitude of a heat map's finite numbers.
+  static func reach(_ map: HeatMap) -> Double {
+    map.values.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
+  }
+
+  /// Writes the element; `id` begins every id in it.
+  func svg(id: String, title: String, description: String) -> String {
+    let width = max(left + cell.width * map.columns.count + 1, size.isPanel ? size.width : 0)
+    let height = top + cell.height * map.rows.count + 2
+    let heading =
+      size.isPanel
+      ? [
+        ChartText.element(
+          MonospacedText.shortened(title, toColumns: size.width / 8), "chart-title", x: 0, y: 13)
+      ] : []
+    return ChartSVG(width: width, height: height, title: title, words: description)
+      .holding(
+        heading + tints + [minus].filter { !$0.isEmpty } + names + numbers, id: id,
+        classes: size.isPanel ? "chart-panel" : "chart-heat")
+  }
+
+  // MARK: Cells
+
+  /// One path for the cells of every tint.
+  private var tints: [String] {
+    let levels = map.values.map { $0.map(level) }
+    return (-Self.tints...Self.tints).compactMap { tint in
+      let data = levels.enumerated().map { row, levels in
+        levels.indices.filter { levels[$0] == tint }.map { rectangle(row, $0) }.joined()
+      }.joined()
+      let sign = tint < 0 ? "chart-series-2" : "chart-series-1"
+      let classes = "chart-cell chart-tint-\(tint.magnitude) \(sign)"
+      return data.isEmpty ? nil : SVGElement("path", ["class": classes, "d": data]).empty
+    }
+  }
+
+  /// The tint of a number, negative for a negative one; nil for one that is not finite.
+  private func level(_ value: Double) -> Int? {
+    guard value.isFinite else { return nil }
+    if value == 0 || reach == 0 { return 0 }
+    let share = (value.magnitude / reach * Double(Self.tints)).rounded(.up)
+    return Int(min(max(share, 1), Double(Self.tints))) * (value < 0 ? -1 : 1)
+  }
+
+  private func rectangle(_ row: Int, _ column: Int) -> String {
+    let gap = min(cell.width, cell.height) > 8 ? 1 : 0
+    let width = cell.width - gap
+    return "M\(left + column * cell.width) \(top + row * cell.height)"
+      + "h\(width)v\(cell.height - gap)h-\(width)z"
+  }
+
+  /// Strokes that mark negative cells without a number, so that the sign is not told by colour alone.
+  private var minus: String {
+    guard !showsNumbers, cell.width >= 5 else { return "" }
+    var data = ""
+    for (row, values) in map.values.enumerated() {
+      for (column, value) in values.enumerated() where value < 0 && value.isFinite {
+        let x = left + column * cell.width + cell.width / 3
+        data += "M\(x) \(top + row * cell.height + cell.height / 2)h\(max(2, cell.width / 3))"
+      }
+    }
+    return data.isEmpty ? "" : SVGElement("path", ["class": "chart-minus", "d": data]).empty
+  }
+
+  // MARK: Texts
+
+  private var numbers: [String] {
+    guard showsNumbers else { return [] }
+    return map.values.enumerated().flatMap { row, values in
+      values.enumerated().map { column, value in
+        ChartText.element(
+          ReaderNumber(value).description, "chart-number",
+          x: left + column * cell.width + cell.width / 2,
+          y: top + row * cell.height + cell.height / 2 + 4, anchor: .middle)
+      }
+    }
+  }
+
+  /// The rows' and columns' names; of names that would touch, some.
+  private var names: [String] {
+    let wide = map.columns.map { ChartText.width(Self.shortened($0), .tick) + 6 }.max() ?? 0
+    let columnStep = (wide + cell.width - 1) / cell.width
+    let rowStep = (14 + cell.height - 1) / cell.height
+    let columns = stride(from: 0, to: map.columns.count, by: max(1, columnStep)).map { column in
+      ChartText.element(
+        Self.shortened(map.columns[column]), "chart-tick",
+        x: left + column * cell.width + cell.width / 2, y: top - 7, anchor: .middle)
+    }
+    let rows = stride(from: 0, to: map.rows.count, by: max(1, rowStep)).map { row in
+      ChartText.element(
+        Self.shortened(map.rows[row]), "chart-tick", x: left - 8,
+        y: top + row * cell.height + cell.height / 2 + 4, anchor: .end)
+    }
+    return zip(columns + rows, pick(map.columns, columnStep) + pick(map.rows, rowStep))
+      .filter { !$0.1.isEmpty }.map(\.0)
+  }
+
+  private func pick(_ names: [String], _ step: Int) -> [String] {
+    stride(from: 0, to: names.count, by: max(1, step)).map { names[$0] }
+  }
+
+  private static func shortened(_ name: String) -> String {
+    MonospacedText.shortened(name, toColumns: 20)
+  }
+}

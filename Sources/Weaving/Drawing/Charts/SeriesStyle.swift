@@ -1,0 +1,43 @@
+import Exhibits
+
+/// What a series looks like, and what tells it from another besides colour: a shape, a pattern.
+struct SeriesStyle {
+  /// The colour, from 1 to 4.
+  let colour: Int
+  /// The pattern of a line, from 1 to 4.
+  let dash: Int
+  /// The shape of its points.
+  let shape: ChartMarker
+
+  /// The style of a line or a class: patterns go on when colours begin again.
+  static func series(_ index: Int) -> SeriesStyle {
+    SeriesStyle(
+      colour: index % 4 + 1, dash: (index + index / 4) % 4 + 1, shape: ChartMarker(index))
+  }
+
+  /// The style of a path of steps: none in the colour of the heights, none with shapes like arrows.
+  static func path(_ index: Int) -> SeriesStyle {
+    SeriesStyle(
+      colour: (index + 1) % 4 + 1, dash: index % 4 + 1,
+      shape: ChartMarker(index == 0 ? 0 : index + 1))
+  }
+
+  /// The class that sets the colour.
+  var colourClass: String { "chart-series-\(colour)" }
+
+  /// The classes of a line.
+  var lineClasses: String { "chart-line \(colourClass) chart-dash-\(dash)" }
+
+  /// Draws the shape at places, as one path; `radius` is in tenths of a pixel.
+  func markers(at places: [ChartPosition], radius: Int) -> String {
+    let kind = shape.isOpen ? "chart-marker-open" : "chart-marker"
+    let size = radius < 25 ? " chart-small" : ""
+    return SVGElement(
+      "path",
+      [
+        "class": "\(kind)\(size) \(colourClass)",
+        "d": places.map { shape.data(at: $0, radius: radius) }.joined(),
+      ]
+    ).empty
+  }
+}

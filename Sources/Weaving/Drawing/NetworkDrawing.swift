@@ -1,0 +1,154 @@
+import Exhibits
+
+/// The drawing of a network: a column of neurons for each layer, a line for each weight.
+///
+/// Lines of one look share a path, which keeps the page small: a line is a dozen bytes.
+struct NetworkDrawing {
+  /// The most neurons of a layer that are drawn; of a larger one, the first and last few.
+  static let limit = 18
+  /// The least distance of two neurons; small layers spread out to the most.
+  private static let pitch = 18
+  private static let widePitch = 44
+  private static let side = 52
+  private static let top = 14
+
+  private let network: NetworkDiagram
+  /// Where the neurons of each layer stand; nil for one that is left out.
+  private let columns: [[GraphPoint?]]
+  /// The x of each layer.
+  private let xs: [Int]
+  private let height: Int
+  private let width: Int
+  private let largest: Double
+
+  /// Places the neurons.
+  init(_ network: NetworkDiagram) {
+    self.network = network
+    let shown = network.layers.map { min($0, Self.limit) }
+    let room = ((shown.max() ?? 1) - 1) * Self.pitch
+    let xs = Self.xs(shown)
+    columns = network.layers.enumerated().map { layer, count in
+      Self.column(count, x: xs[layer], room: room)
+    }
+    self.xs = xs
+    height = Self.top + room + 48
+    width = (xs.last ?? 0) + Self.side
+    let all = (network.weights ?? []).joined().joined().lazy.filter(\.isFinite).map(abs)
+    largest = all.max() ?? 0
+  }
+
+  /// Returns one `<svg>` element; `id` begins every id in it.
+  func svg(id: String) -> String {
+    SVGElement(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "class": "network-drawing", "role": "img",
+        "aria-labelledby": "\(id)-title \(id)-desc", "width": "\(width)", "height": "\(height)",
+        "viewBox": "0 0 \(width) \(height)",
+      ]
+    ).holding(
+      [
+        SVGElement("title", ["id": "\(id)-title"]).holding(text: network.caption),
+        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
+      ] + edges + columns.indices.map(neurons) + columns.indices.flatMap(labels))
+  }
+
+  /// The caption as plain text, with the count of parameters and what the lines mean.
+  var caption: String {
+    let parts = [network.caption, parameters, key].filter { !$0.isEmpty }
+    return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+  }
+
+  // MARK: Words
+
+  private var description: String {
+    let sizes = network.layers.map(String.init).joined(separator: " → ")
+    return ["Neurons by layer: \(sizes).", "\(parameters).", key].joined(separator: " ")
+  }
+
+  private var parameters: String {
+    let counts = network.parameterCounts
+    let sum = counts.count == 1 ? "" : counts.map(String.init).joined(separator: " + ") + " = "
+    return "\(sum)\(network.parameterCount) parameters"
+  }
+
+  private var key: String {
+    if network.weights == nil { return "" }
+    return "Solid lines are positive weights, dashed ones negative; the widest is "
+      + "\(ReaderNumber(largest)) in size."
+  }
+
+  // MARK: Pieces
+
+  /// Layers that are both large stand further apart: many lines need room to be told apart.
+  private static func xs(_ sizes: [Int]) -> [Int] {
+    var xs = [side]
+    for (left, right) in zip(sizes, sizes.dropFirst()) {
+      xs.append((xs.last ?? 0) + (left * right > 64 ? 210 : 112))
+    }
+    return xs
+  }
+
+  private static func column(_ count: Int, x: Int, room: Int) -> [GraphPoint?] {
+    let slots = min(count, limit)
+    let pitch = max(pitch, min(widePitch, room / max(1, slots)))
+    let first = top + (room - (slots - 1) * pitch) / 2
+    let kept = (limit - 1) / 2
+    return (0..<count).map { neuron in
+      if count > limit && neuron >= kept && neuron < count - kept { return nil }
+      let slot = count <= limit || neuron < kept ? neuron : slots - (count - neuron)
+      return GraphPoint(x: x, y: first + slot * pitch)
+    }
+  }
+
+  /// One path for each look of the lines between two layers.
+  private var edges: [String] {
+    (1..<columns.count).flatMap { layer in
+      var paths: [String: String] = [:]
+      for (to, end) in columns[layer].enumerated() {
+        for (from, start) in columns[layer - 1].enumerated() {
+          guard let start, let end else { continue }
+          let weight = network.weights?[layer - 1][to][from]
+          paths[look(weight), default: ""] += "M\(start.x) \(start.y)L\(end.x) \(end.y)"
+        }
+      }
+      return paths.sorted { $0.key < $1.key }.map { look, path in
+        SVGElement("path", ["class": look, "d": path]).empty
+      }
+    }
+  }
+
+  private func look(_ weight: Double?) -> String {
+    guard let weight else { return "network-edge" }
+    guard weight.isFinite else { return "network-edge network-none" }
+    let size = largest > 0 ? min(4, Int(abs(weight) / largest * 5)) : 0
+    return "network-edge network-\(size)" + (weight < 0 ? " network-negative" : "")
+  }
+
+  private func neurons(_ layer: Int) -> String {
+    let points = columns[layer].compactMap { $0 }
+    var circles = points.map {
+      SVGElement("circle", ["cx": "\($0.x)", "cy": "\($0.y)", "r": "6"]).empty
+    }
+    if points.count < columns[layer].count, let first = points.first, let last = points.last {
+      let middle = (first.y + last.y) / 2
+      circles.append(label("network-more", "⋮", x: first.x, y: middle + 5))
+    }
+    return SVGElement("g", ["class": "network-neurons"]).holding(circles)
+  }
+
+  private func labels(_ layer: Int) -> [String] {
+    let (count, x) = (network.layers[layer], xs[layer])
+    let isLast = layer == network.layers.count - 1
+    let word = layer == 0 ? "input" : isLast ? "output" : "neuron"
+    let name = "\(count) \(word)\(count == 1 ? "" : "s")"
+    let size = label("network-size", name, x: x, y: height - 20)
+    if layer == 0 { return [size] }
+    let parameters = network.parameterCounts[layer - 1]
+    return [size, label("network-count", "\(parameters) parameters", x: x, y: height - 5)]
+  }
+
+  private func label(_ name: String, _ text: String, x: Int, y: Int) -> String {
+    SVGElement("text", ["class": name, "x": "\(x)", "y": "\(y)"]).holding(text: text)
+  }
+}

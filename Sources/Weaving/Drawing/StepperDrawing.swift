@@ -1,0 +1,81 @@
+import Exhibits
+
+/// The drawings of a stepper's first and last state: one layout with room for the numbers of all.
+///
+/// In the first, the n-th `.graph-node`, `.graph-data` and `.graph-grad` belong to the n-th node; that
+/// is what `stepper.js` goes by. All that never changes is written once: the second refers to it.
+struct StepperDrawing {
+  private let stepper: Stepper
+  private let words: ExpressionGraphWords
+  private let markup: GraphMarkup
+  private let states: [Stepper.State]
+
+  /// Lays the graph out.
+  ///
+  /// - Throws: `GraphDrawingError` when the graph is too large to draw.
+  init(_ stepper: Stepper) throws(GraphDrawingError) {
+    self.stepper = stepper
+    let states = stepper.states
+    self.states = states
+    let graph = stepper.graph(showingGradients: stepper.showsGradients)
+    words = ExpressionGraphWords(graph)
+    let texts = graph.nodes.indices.map { node in
+      states.flatMap { [Self.text($0.data[node]), Self.text($0.grads[node])] }
+    }
+    markup = GraphMarkup(graph: graph, layout: try GraphLayout(graph, alsoShowing: texts))
+  }
+
+  /// The drawing before the first step; `id` begins every id in it.
+  func first(id: String) -> String {
+    let still = SVGElement("g", ["id": "\(id)-still", "class": "graph"]).holding(
+      markup.edges + values.map { $0.still(marks: [pointer(to: $0)]) })
+    return svg(states[0], id: "\(id)-first", title: "before the first step", still: still)
+  }
+
+  /// The drawing after the last step, which borrows from the first.
+  func last(id: String) -> String {
+    let still = SVGElement("use", ["href": "#\(id)-still"]).empty
+    return svg(
+      states[states.count - 1], id: "\(id)-last", title: "after the last step", still: still)
+  }
+
+  /// A number as it stands in a box; a blank for one that is not known.
+  static func text(_ number: Double?) -> String {
+    number.map { ReaderNumber($0).description } ?? ""
+  }
+
+  private var values: [GraphValueMarkup] {
+    markup.layout.values.enumerated().map { index, value in
+      GraphValueMarkup(
+        value: value, tooltip: words.equation(index),
+        isOutput: index == markup.layout.values.count - 1)
+    }
+  }
+
+  private func svg(_ state: Stepper.State, id: String, title: String, still: String) -> String {
+    let numbers = values.enumerated().flatMap { index, value in
+      value.numbers(data: Self.text(state.data[index]), gradient: Self.text(state.grads[index]))
+    }
+    let name = stepper.caption.isEmpty ? "Expression graph" : stepper.caption
+    return markup.svg(
+      id: id, title: "\(name): \(title)", description: description(of: state),
+      content: [still] + numbers)
+  }
+
+  private func description(of state: Stepper.State) -> String {
+    if state.data.count > 80 { return "\(state.data.count) values." }
+    return state.data.indices.map { index in
+      words.sentence(
+        index, data: state.data[index], grad: stepper.showsGradients ? state.grads[index] : nil)
+    }.joined(separator: "; ") + "."
+  }
+
+  /// A small triangle above the box, which is seen while it is the value's turn.
+  private func pointer(to value: GraphValueMarkup) -> String {
+    let box = value.value.box
+    let tip = box.y - (value.isOutput ? 5 : 3)
+    return SVGElement(
+      "path", ["class": "stepper-pointer", "d": "M\(box.x + box.width / 2) \(tip)l-6 -5h12z"]
+    ).empty
+  }
+}

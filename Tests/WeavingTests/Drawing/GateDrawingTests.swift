@@ -1,0 +1,36 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct GateDrawingTests {
+  private func gate(_ label: String = "a", upstream: Double = -2) throws -> Gate {
+    try Gate(
+      "c = a · b", operation: "×",
+      inputs: [
+        .init(label, value: 2, local: -3, localFormula: "b"),
+        .init("b", value: -3, local: 2, localFormula: "a + 0"),
+      ], output: .init("c", value: -6, upstream: upstream))
+  }
+
+  @Test func `a gate shows its numbers both ways`() throws {
+    let svg = GateDrawing(try gate()).svg(id: "g")
+    for text in ["a = 2", "−2 × −3 = 6", "upstream × b", "c = −6", "upstream × (a + 0)"] {
+      #expect(svg.contains(">\(text)</text>"))
+    }
+    #expect(svg.contains("a gets −2 × −3 = 6; b gets −2 × 2 = −4."))
+    #expect(svg.contains("aria-labelledby=\"g-title g-desc\""))
+  }
+
+  @Test func `markup is text, and nothing is styled in place`() throws {
+    let svg = GateDrawing(try gate("<script>&")).svg(id: "\"><script>")
+    #expect(!svg.contains("<script"))
+    for word in ["style=", "fill=", "stroke=", "url("] { #expect(!svg.contains(word)) }
+  }
+
+  @Test func `numbers that are none are shown as such`() throws {
+    let svg = GateDrawing(try gate(upstream: .infinity)).svg(id: "g")
+    #expect(svg.contains(">∞ × −3 = −∞</text>"))
+    #expect(GateDrawing(try gate(upstream: .nan)).svg(id: "g").contains(">NaN × 2 = NaN</text>"))
+  }
+}

@@ -1,0 +1,48 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct SiteContentsTests {
+  @Test func `lessons stand under their parts, those before the first part by themselves`() throws {
+    var lessons = try WovenLessons("# One", "# Two", "# Three")
+    lessons.manifest = CourseManifest(
+      title: "A course", summary: "",
+      parts: [CourseManifest.Part("Later", from: 2), CourseManifest.Part("Empty", from: 9)])
+    let contents = SiteContents(course: lessons.course, manifest: lessons.manifest, runs: [:])
+    let parts = try contents.index().parts
+    #expect(parts.map(\.title) == [nil, "Later"])
+    #expect(parts.map { $0.lessons.map(\.title) } == [["One"], ["Two", "Three"]])
+  }
+
+  @Test func `the menu marks the page it stands on and lists its sections`() throws {
+    let lessons = try WovenLessons("# One", "# Two\n\n## A\n\n### B\n\n## C")
+    let contents = SiteContents(course: lessons.course, manifest: lessons.manifest, runs: [:])
+    let links = try contents.page(for: lessons.course.lessons[1]).parts.flatMap(\.lessons)
+    #expect(links.map(\.isCurrent) == [false, true])
+    #expect(links[1].contents?.sections.map(\.anchor) == ["a", "c"])
+  }
+
+  @Test func `the index says what a lesson is about with the values that it computed`() throws {
+    let lessons = try WovenLessons("# One\n\nIt is `{swift} x`, *really*.\n\nMore.")
+    var run = LessonRun()
+    run.transcript.values = [0: "7"]
+    let contents = SiteContents(
+      course: lessons.course, manifest: lessons.manifest, runs: [1: run])
+    #expect(try contents.index().parts[0].lessons[0].about == "It is 7, really.")
+  }
+
+  @Test func `the cover is an exhibit that a lesson shows, or a fault`() throws {
+    let lessons = try WovenLessons("# One\n\n```swift run\nshow()\n```\n")
+    var run = LessonRun()
+    let table = try Table("The cover", columns: ["a"], rows: [[1]])
+    run.transcript.chunks[0] = Transcript.ChunkRecord(output: [.text("x"), .exhibit(.table(table))])
+    func index(_ exhibit: Int) throws -> IndexContent {
+      let manifest = CourseManifest(
+        title: "", summary: "", cover: CourseManifest.Cover(lesson: 1, exhibit: exhibit))
+      return try SiteContents(course: lessons.course, manifest: manifest, runs: [1: run]).index()
+    }
+    #expect(try index(1).cover.contains("The cover"))
+    #expect(throws: RunFault.self) { try index(2) }
+  }
+}
