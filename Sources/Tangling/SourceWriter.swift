@@ -86,3 +86,19 @@ func swiftLiteral(_ text: String) -> String {
   }
   return literal + "\""
 }
+
+/// Returns a string literal with `text` in it as it is, on lines of its own, in as many `#` as that
+/// needs; escaped, if it has characters that a literal must not have.
+func swiftRawLiteral(_ text: String) -> String {
+  let isPlain = text.unicodeScalars.allSatisfy { scalar in
+    scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+  }
+  guard isPlain else { return swiftLiteral(text) }
+  var (longest, run) = (0, 0)
+  for byte in text.utf8 {
+    run = byte == UInt8(ascii: "#") ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  let marks = String(repeating: "#", count: longest + 1)
+  return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+}
