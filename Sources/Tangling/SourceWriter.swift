@@ -56,9 +56,12 @@ struct SourceWriter {
   }
 
   private mutating func fill(_ name: String) {
-    for (index, chunk) in state.chunks(into: name).enumerated() {
-      if index > 0, origin == .plain { line() }
+    var last: Chunk?
+    for chunk in state.chunks(into: name) {
+      // Cases of an enum, say, stand together; whatever is longer stands apart.
+      if let last, origin == .plain, max(last.lines.count, chunk.lines.count) > 1 { line() }
       insert(chunk)
+      last = chunk
     }
   }
 

@@ -188,6 +188,14 @@ import Testing
         ].filter { !$0.contains("],") })
   }
 
+  @Test func `single lines that go into one place stand together`() throws {
+    let course = try TanglingTests.course(
+      "```swift\n{\n// <<p>>\n}\n```", "```swift into=p\na\n```\n\n```swift into=p\nb\n```",
+      "```swift into=p\nc1\nc2\n```\n\n```swift into=p\nd\n```")
+    let text = Tangler.plainText(of: course.finalState)
+    #expect(text == "{\na\nb\n\nc1\nc2\n\nd\n}\n")
+  }
+
   @Test func `gives the same bytes every time`() throws {
     let first = try Tangler(course.finalState, module: "M")
     let second = try Tangler(course.finalState, module: "M")
