@@ -103,7 +103,7 @@ let package = Package(
         "Weaving", "Support", "faults",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Pages/Fixtures", "Pages/Goldens"]
+      exclude: ["Drawing/Goldens", "Pages/Fixtures", "Pages/Goldens"]
     ),
     .testTarget(
       name: "MicrogradLessonsTests",

@@ -5,9 +5,9 @@
 // change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data).
 "use strict";
 
-for (const figure of document.querySelectorAll("figure.stepper")) start(figure);
+document.querySelectorAll("figure.stepper").forEach(startStepper);
 
-function start(figure) {
+function startStepper(figure) {
   const scroll = figure.querySelector(".stepper-first .scroll");
   const list = figure.querySelector(".stepper-steps");
   const nodes = [...scroll.querySelectorAll(".graph-node")];
@@ -19,7 +19,7 @@ function start(figure) {
   // One more item, for the moment before the first step, so that items and states go together.
   list.prepend(element("li", { value: 0, textContent: "Before the first step" }));
   const steps = [...list.children];
-  const states = statesOf(steps, numbers);
+  const states = statesOf(steps);
   const last = steps.length - 1;
   let current = 0;
   let timer = 0;
@@ -32,7 +32,7 @@ function start(figure) {
   const all = button("All steps", () => {
     all.ariaPressed = list.classList.toggle("stepper-all");
   });
-  const spoken = element("p", { className: "stepper-spoken", ariaLive: "polite" });
+  const spoken = element("p", { className: "visually-hidden", ariaLive: "polite" });
   const controls = element("div", { className: "stepper-controls" });
 
   play.className = "stepper-play";
@@ -102,27 +102,27 @@ function start(figure) {
     previous.ariaDisabled = current === 0;
     next.ariaDisabled = current === last;
   }
-}
 
-// The texts of all numbers at every step, and which of them the step has set.
-function statesOf(steps, numbers) {
-  const textsOf = (elements) => elements.map((element) => element.textContent);
-  let state = { d: textsOf(numbers.d), g: textsOf(numbers.g) };
-  return steps.map((step) => {
-    const sets = (step.dataset.set || "").split(" ").filter(Boolean);
-    const changed = new Map(sets.map((set) => set.split("=")));
-    state = { d: [...state.d], g: [...state.g], changed };
-    for (const [[kind, ...index], text] of changed) state[kind][index.join("")] = text;
-    return state;
-  });
-}
+  // The texts of all numbers at every step, and which of them the step has set.
+  function statesOf(steps) {
+    const texts = (elements) => elements.map((element) => element.textContent);
+    let state = { d: texts(numbers.d), g: texts(numbers.g) };
+    return steps.map((step) => {
+      const sets = (step.dataset.set || "").split(" ").filter(Boolean);
+      const changed = new Map(sets.map((set) => set.split("=")));
+      state = { d: [...state.d], g: [...state.g], changed };
+      for (const [name, text] of changed) state[name[0]][name.slice(1)] = text;
+      return state;
+    });
+  }
 
-function button(text, action) {
-  const made = element("button", { type: "button", textContent: text });
-  made.addEventListener("click", action);
-  return made;
-}
+  function button(text, action) {
+    const made = element("button", { type: "button", textContent: text });
+    made.addEventListener("click", action);
+    return made;
+  }
 
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
+  function element(name, properties) {
+    return Object.assign(document.createElement(name), properties);
+  }
 }

@@ -13,6 +13,7 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case timeline(Timeline)
   case stepper(Stepper)
   case listing(Listing)
+  case scrubber(Scrubber)
 }
 
 /// What `show` accepts.
@@ -50,6 +51,7 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .timeline(let timeline): timeline.table.description
     case .stepper(let stepper): stepper.table.description
     case .listing(let listing): listing.description
+    case .scrubber(let scrubber): scrubber.table.description
     }
   }
 }

@@ -57,9 +57,7 @@ enum CodeRenderer {
     case .integerLiteral, .floatLiteral: "number"
     case .lineComment, .blockComment, .docLineComment, .docBlockComment: "comment"
     case .attribute: "attribute"
-    case .operator: "operator"
-    case .argumentLabel: "label"
-    case .dollarIdentifier, .editorPlaceholder, .identifier, .none: nil
+    case .operator, .argumentLabel, .dollarIdentifier, .editorPlaceholder, .identifier, .none: nil
     }
   }
 }

@@ -83,7 +83,8 @@ final class DeclarationFinder: SyntaxVisitor {
     for element in node.elements {
       found.append(
         Declaration(
-          name: element.name.text, kind: .property, signature: "case \(element.with(\.trailingComma, nil).trimmedDescription)",
+          name: element.name.text, kind: .property,
+          signature: "case \(element.with(\.trailingComma, nil).trimmedDescription)",
           chunk: chunk))
     }
     return .skipChildren

@@ -11,9 +11,10 @@ struct DeclarationIndex: Sendable {
   /// Protocols of the standard library ask for these names; a call of one says nothing.
   private static let ordinary: Set<String> = ["description", "next", "hash", "encode"]
 
-  /// Reads the module code of a course.
+  /// Reads the module code of a course that a page shows: a link to anything else would be dead.
   init(_ course: Course) {
-    for chunk in course.lessons.flatMap(\.chunks) where chunk.role.destination == .module {
+    let chunks = course.lessons.flatMap(\.chunks)
+    for chunk in chunks where chunk.role.destination == .module && !chunk.isHidden {
       for declaration in DeclarationFinder.declarations(in: chunk) { add(declaration) }
     }
   }

@@ -38,13 +38,16 @@ struct BlockRenderer {
       ["class": "permalink", "href": "#\(heading.anchor)", "aria-label": "Link to this section"],
       "#")
     return HTML.element(
-      "h\(level)", ["id": heading.anchor], (try inlines.html(heading.content)) + " " + link) + "\n"
+      "h\(level)", ["id": heading.anchor],
+      (try inlines.withoutTerms.html(heading.content)) + " " + link) + "\n"
   }
 
   private func html(_ list: List) throws(RunFault) -> String {
     var items = ""
     for item in list.items {
-      items += HTML.element("li", try html(item, tight: list.isTight)) + "\n"
+      let content = try html(item, tight: list.isTight)
+      let anchor = inlines.terms?.anchor(of: item)
+      items += HTML.element("li", anchor.map { ["id": $0] } ?? [:], content) + "\n"
     }
     guard let start = list.start else { return HTML.element("ul", "\n" + items) + "\n" }
     return HTML.element("ol", start == 1 ? [:] : ["start": "\(start)"], "\n" + items) + "\n"
@@ -72,7 +75,7 @@ struct BlockRenderer {
       }
     let title = HTML.element("p", ["class": "callout-title"], name)
     return HTML.element(
-      "aside", ["class": "callout \(callout.kind.rawValue.lowercased())"],
+      "aside", ["class": "callout \(callout.kind.rawValue.lowercased())", "role": "note"],
       "\n" + title + "\n" + (try html(callout.body))) + "\n"
   }
 }

@@ -78,7 +78,8 @@ struct CodeFigures {
     let first = names.first { $0.kind == .type } ?? names.first
     let name = first.map { HTML.element("code", HTML.escaped($0.name)) }
     let address = Self.address(of: chunk.key, in: course, from: lesson)
-    let link = HTML.element("a", ["href": address], name ?? "an earlier chunk")
+    let words = name ?? "an earlier chunk"
+    let link = chunk.isHidden ? words : HTML.element("a", ["href": address], words)
     guard chunk.lesson != lesson.number, let home = course.lesson(chunk.lesson) else { return link }
     return "\(link), from lesson \(home.label)"
   }

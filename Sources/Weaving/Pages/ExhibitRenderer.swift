@@ -20,6 +20,7 @@ struct ExhibitRenderer {
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
     case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
     case .listing(let listing): html(listing)
+    case .scrubber(let scrubber): try html(scrubber)
     }
   }
 
@@ -71,22 +72,30 @@ struct ExhibitRenderer {
       "figure", ["class": "chunk whole", "id": id], "\n" + caption + "\n" + code + "\n")
   }
 
-  /// A picture with its caption, and its data folded away.
+  private func html(_ scrubber: Scrubber) throws -> String {
+    let picture = try ScrubberFigure(scrubber: scrubber).html(id: id)
+    return figure(
+      "scrubber", picture, caption: scrubber.caption, data: scrubber.table, named: "frames",
+      scrolls: false)
+  }
+
+  /// A picture with its caption, and after it, where HTML lets nothing follow a caption, its data.
   private func figure(
-    _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true
+    _ kind: String, _ picture: String, caption: String, data: Table, named name: String? = nil,
+    scrolls: Bool = true
   ) -> String {
     let rows = TableMarkup(data).html(captionedBy: "\(id)-caption")
-    let summary = "The \(kind) as a table"
+    let summary = "The \(name ?? kind) as a table"
     let parts = [
       scrolls ? HTML.scrolling(picture, label: caption) : picture,
       HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),
-      HTML.element(
-        "details", ["class": "data"],
-        "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary)
-          + "\n"),
     ]
-    return HTML.element(
+    let figure = HTML.element(
       "figure", ["class": "exhibit \(kind)", "id": id],
       "\n" + parts.joined(separator: "\n") + "\n")
+    let fold = HTML.element(
+      "details", ["class": "data"],
+      "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary) + "\n")
+    return figure + "\n" + fold
   }
 }

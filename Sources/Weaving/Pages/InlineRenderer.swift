@@ -5,6 +5,8 @@ import TeXMath
 struct InlineRenderer {
   /// The inline values that the run computed, by their place in the lesson.
   let values: [Int: String]
+  /// Makes links of the glossary's terms; none if nil, as in headings and inside other links.
+  var terms: TermLinks?
 
   /// Returns the prose as HTML.
   func html(_ content: [Inline]) throws(RunFault) -> String {
@@ -13,9 +15,12 @@ struct InlineRenderer {
     return html
   }
 
+  /// The renderer for text that holds no links to terms.
+  var withoutTerms: InlineRenderer { InlineRenderer(values: values) }
+
   private func html(_ piece: Inline) throws(RunFault) -> String {
     switch piece {
-    case .text(let text): HTML.escaped(text)
+    case .text(let text): terms?.html(text) ?? HTML.escaped(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     case .code(let code): HTML.element("code", HTML.escaped(code))
@@ -37,7 +42,7 @@ struct InlineRenderer {
         (file.isEmpty ? "" : file.dropLast(3) + ".html") + (anchor.map { "#\($0)" } ?? "")
       case .external, .unsafe: link.destination
       }
-    let content = try html(link.content)
+    let content = try withoutTerms.html(link.content)
     return link.title.isEmpty
       ? HTML.element("a", ["href": address], content)
       : HTML.element("a", ["href": address, "title": link.title], content)

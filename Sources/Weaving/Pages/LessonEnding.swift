@@ -9,7 +9,7 @@ struct LessonEnding {
 
   /// The ending as HTML; nothing for a lesson without code.
   var html: String {
-    let introduced = lesson.chunks.filter { !$0.isHidden }.flatMap { names.introduced(by: $0) }
+    let introduced = lesson.chunks.flatMap { names.introduced(by: $0) }
     let hasCode = lesson.chunks.contains { $0.role.destination == .module }
     return (introduced.isEmpty ? "" : list(introduced)) + (hasCode ? program : "")
   }

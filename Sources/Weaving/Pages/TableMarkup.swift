@@ -14,6 +14,8 @@ struct TableMarkup {
   /// - Returns: The element.
   func html(captionedBy caption: String) -> String {
     let heads = table.columns.indices.map { column in
+      // A heading without words would be read out as one.
+      if table.columns[column].isEmpty { return HTML.element("td", "") }
       let isNumber = table.rows.first?[column].isNumber ?? false
       return HTML.element(
         "th", isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],

@@ -7,12 +7,14 @@ struct SiteContents {
   let manifest: CourseManifest
   let runs: [Int: LessonRun]
   private let names: DeclarationIndex
+  private let glossary: Glossary
 
   init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) {
     self.course = course
     self.manifest = manifest
     self.runs = runs
     names = DeclarationIndex(course)
+    glossary = Glossary(course)
   }
 
   /// Returns the page of a lesson.
@@ -20,14 +22,15 @@ struct SiteContents {
   /// - Throws: The first formula or exhibit that cannot be set.
   func page(for lesson: Lesson) throws(RunFault) -> PageContent {
     let run = runs[lesson.number] ?? LessonRun()
-    let inlines = InlineRenderer(values: run.transcript.values)
+    let terms = TermLinks(glossary: glossary, lesson: lesson)
+    let inlines = InlineRenderer(values: run.transcript.values, terms: terms)
     let code = CodeFigures(course: course, lesson: lesson, names: names)
     let chunks = ChunkRenderer(code: code, transcript: run.transcript, complaints: run.complaints)
     let body = try BlockRenderer(chunks: chunks, inlines: inlines).html(lesson.blocks)
     return PageContent(
       course: manifest.title, repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
-      title: lesson.title.plainText, heading: try inlines.html(lesson.title),
+      title: lesson.title.plainText, heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
       part: manifest.parts.last { $0.firstLesson <= lesson.number }?.title, body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,

@@ -1,0 +1,61 @@
+"""Every page, in every window: nothing is reported, nothing leaves the folder, nothing scrolls sideways."""
+
+import pytest
+
+from visit import FOLDER
+
+WIDTHS = [360, 768, 1440]
+THEMES = ["light", "dark"]
+
+
+def overflow(page):
+    """Returns how far the page scrolls sideways, and the innermost elements that make it."""
+    if page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+        return []
+    return page.evaluate("""() => {
+      const inBox = (it) => {
+        for (let box = it.parentElement; box && box !== document.body; box = box.parentElement)
+          if (getComputedStyle(box).overflowX !== 'visible') return true;
+        return false;
+      };
+      const wide = [...document.body.querySelectorAll('*')].filter((it) =>
+        it.getBoundingClientRect().right > innerWidth + 0.5 && !inBox(it));
+      return [document.documentElement.scrollWidth, ...wide.filter((it) =>
+        !wide.some((other) => it !== other && it.contains(other))).slice(0, 5)
+        .map((it) => it.outerHTML.slice(0, 160))];
+    }""")
+
+
+def check(visitor, name):
+    page = visitor.open(name)
+    assert overflow(page) == []
+    visitor.unfold()
+    assert overflow(page) == [], "with every fold open"
+    assert visitor.complaints == []
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_from_the_disk_is_quiet_and_fits_its_window(visitors, name, width, theme, script):
+    check(visitors(width=width, theme=theme, script=script, home=FOLDER), name)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("width, theme", [(360, "dark"), (768, "light"), (1440, "light")])
+def test_a_page_from_a_server_is_quiet_and_fits_its_window(
+        visitors, server, name, width, theme, script):
+    check(visitors(width=width, theme=theme, script=script, home=server), name)
+
+
+def test_a_page_without_script_shows_no_control_that_does_nothing(visitors, name):
+    page = visitors(width=1440, theme="light", script=False, home=FOLDER).open(name)
+    assert page.locator("button:visible, input:visible").count() == 0
+
+
+def test_the_theme_of_the_system_is_the_theme_of_the_page(visitors, name):
+    papers = {}
+    for theme in THEMES:
+        page = visitors(width=768, theme=theme, script=True, home=FOLDER).open(name)
+        papers[theme] = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert papers == {"light": "rgb(253, 252, 249)", "dark": "rgb(23, 23, 26)"}

@@ -1,0 +1,48 @@
+"""On paper: everything that was folded is there, and nothing that only a screen needs."""
+
+import pytest
+from playwright.sync_api import expect
+
+from visit import FOLDER
+from woven import LESSONS
+
+LESSON = LESSONS[len(LESSONS) // 2]
+
+
+@pytest.fixture(params=["light", "dark"])
+def printed(request, visitors):
+    visitor = visitors(width=800, theme=request.param, home=FOLDER)
+    page = visitor.open(LESSON)
+    page.emulate_media(media="print")
+    yield page
+    page.emulate_media(media="screen")
+
+
+def test_the_bar_the_menu_and_the_buttons_are_not_printed(printed):
+    for selector in ("header.site", ".menu", "nav.pages", ".copy >> nth=0", ".skip"):
+        expect(printed.locator(selector)).to_be_hidden()
+
+
+def test_tests_and_solutions_are_printed_though_they_are_folded(printed):
+    folds = printed.locator("details.tests, details.solution")
+    assert folds.count() > 0
+    for fold in folds.all():
+        expect(fold.locator("pre").first).to_be_visible()
+
+
+def test_paper_is_light_whatever_the_screen_is(printed):
+    ink = printed.evaluate("getComputedStyle(document.querySelector('main p')).color")
+    assert max(int(part) for part in ink[4:-1].split(",")[:3]) < 128
+
+
+def test_no_line_of_code_is_cut_off(printed):
+    cut = printed.evaluate("""[...document.querySelectorAll('main pre')].filter((pre) =>
+      pre.checkVisibility() && pre.scrollWidth > pre.clientWidth + 1).length""")
+    assert cut == 0
+
+
+def test_every_page_becomes_a_pdf(visitors, name):
+    visitor = visitors(width=800, theme="light", home=FOLDER)
+    pdf = visitor.open(name).pdf(format="A4")
+    assert pdf.startswith(b"%PDF-") and len(pdf) > 5000
+    assert visitor.complaints == []

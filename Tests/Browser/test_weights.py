@@ -1,0 +1,34 @@
+"""What a reader downloads."""
+
+import pytest
+
+from woven import LESSONS, PAGES, SITE, page
+
+KILOBYTE = 1000
+SCRIPTS = sorted(path.name for path in SITE.glob("*.js") if path.name != "search-index.js")
+
+
+def weight(name):
+    return (SITE / name).stat().st_size
+
+
+def has_frames(name):
+    """Returns whether the page has a figure that is drawn many times over."""
+    classes = [attributes.get("class") or "" for _, attributes in page(name).tags]
+    return any(kind in names.split() for names in classes for kind in ("chart-panels", "scrubber"))
+
+
+def test_a_page_weighs_less_than_400_kilobytes_and_one_without_frames_less_than_120(name):
+    assert weight(name) < (400 if has_frames(name) else 120) * KILOBYTE
+
+
+def test_the_scripts_weigh_less_than_20_kilobytes_together():
+    assert sum(map(weight, SCRIPTS)) < 20 * KILOBYTE
+
+
+def test_the_weights_are_reported(capsys):
+    with capsys.disabled():
+        print("\n\n  weight      page")
+        for name in [*PAGES, *sorted(SCRIPTS), "style.css", "search-index.js"]:
+            print(f"{weight(name) / KILOBYTE:8.1f} kB  {name}")
+    assert LESSONS
