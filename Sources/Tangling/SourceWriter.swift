@@ -56,9 +56,12 @@ struct SourceWriter {
   }
 
   private mutating func fill(_ name: String) {
-    for (index, chunk) in state.chunks(into: name).enumerated() {
-      if index > 0, origin == .plain { line() }
+    var last: Chunk?
+    for chunk in state.chunks(into: name) {
+      // Cases of an enum, say, stand together; whatever is longer stands apart.
+      if let last, origin == .plain, max(last.lines.count, chunk.lines.count) > 1 { line() }
       insert(chunk)
+      last = chunk
     }
   }
 
@@ -85,4 +88,20 @@ func swiftLiteral(_ text: String) -> String {
     }
   }
   return literal + "\""
+}
+
+/// Returns a string literal with `text` in it as it is, on lines of its own, in as many `#` as that
+/// needs; escaped, if it has characters that a literal must not have.
+func swiftRawLiteral(_ text: String) -> String {
+  let isPlain = text.unicodeScalars.allSatisfy { scalar in
+    scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
+  }
+  guard isPlain else { return swiftLiteral(text) }
+  var (longest, run) = (0, 0)
+  for byte in text.utf8 {
+    run = byte == UInt8(ascii: "#") ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  let marks = String(repeating: "#", count: longest + 1)
+  return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
 }

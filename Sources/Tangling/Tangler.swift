@@ -121,16 +121,41 @@ public struct Tangler: Sendable {
       state: state, origin: origin)
     writer.line("import Exhibits")
     writer.line()
-    writer.line("/// The course as a program: what every lesson runs.")
+    writer.line("/// The course as a program: what every lesson adds and runs.")
     writer.line("public let program = CourseProgram(")
     writer.line("  manifest: course,")
     writer.line("  fingerprint: \(swiftLiteral(Fingerprint(state).text)),")
     writer.line("  lessons: [")
     for lesson in state.lessons {
-      writer.line("    LessonProgram(number: \(lesson.number), run: runLesson\(lesson.label)),")
+      let chunks = taughtChunks(of: lesson)
+      writer.line("    LessonProgram(")
+      writer.line("      number: \(lesson.number),")
+      writer.line(chunks.isEmpty ? "      chunks: []," : "      chunks: [")
+      for (name, code) in chunks {
+        let name = name.map(swiftLiteral) ?? "nil"
+        writer.line("        .init(\(name), \(swiftRawLiteral(code))),")
+      }
+      if !chunks.isEmpty { writer.line("      ],") }
+      writer.line("      run: runLesson\(lesson.label)),")
     }
     writer.line("  ])")
     return TangledFile(name: Self.registryName, text: writer.text)
+  }
+
+  /// Returns the code that a lesson teaches, as it is now.
+  ///
+  /// That is what a reader sees of the module, without the answers to exercises. Whatever goes into
+  /// such a chunk is in it, hidden or not, or it would not be whole.
+  private func taughtChunks(of lesson: Lesson) -> [(name: String?, code: String)] {
+    lesson.chunks.compactMap { chunk in
+      let current = state.current(chunk)
+      guard chunk.role == .code, chunk.placement == .appended, !current.isHidden else {
+        return nil
+      }
+      var writer = SourceWriter(header: "", state: state, origin: .plain)
+      writer.write(current)
+      return (chunk.id, writer.text.hasSuffix("\n") ? String(writer.text.dropLast()) : writer.text)
+    }
   }
 
   /// Returns a title on one line: an entity in it may stand for the end of a line.

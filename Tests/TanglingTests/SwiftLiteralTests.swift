@@ -12,4 +12,17 @@ import Testing
   func `escapes what would end a literal or not show in it`(text: String, literal: String) {
     #expect(swiftLiteral(text) == literal)
   }
+
+  @Test(
+    arguments: [
+      ("", "#\"\"\"\n\n\"\"\"#"),
+      ("let a = 1\n\n  let é = \"\\(a)\"", "#\"\"\"\nlet a = 1\n\n  let é = \"\\(a)\"\n\"\"\"#"),
+      ("\"\"\"#", "##\"\"\"\n\"\"\"#\n\"\"\"##"), ("\\##(a) #", "###\"\"\"\n\\##(a) #\n\"\"\"###"),
+      ("a\tb", "#\"\"\"\na\tb\n\"\"\"#"), ("a\u{C}\nb", "\"a\\u{c}\\u{a}b\""),
+    ])
+  func `leaves code as it is, in a literal that nothing in it ends`(
+    text: String, literal: String
+  ) {
+    #expect(swiftRawLiteral(text) == literal)
+  }
 }

@@ -126,6 +126,76 @@ import Testing
     try expectGolden(files.last?.text ?? "", "mapped/main.swift.txt")
   }
 
+  @Test func `the registry holds what each lesson teaches, as it is in the end`() throws {
+    let course = try TanglingTests.course(
+      "```swift id=a\na1 // <<no>>\n// <<p>>\n```\n\n```swift id=b\nb1\n```\n\n```swift id=c\nc1\n```",
+      """
+      ```swift hidden into=p
+      p2
+      ```
+
+      ```swift replaces=b id=b2
+      b2
+      ```
+
+      ```swift hidden replaces=c
+      c2
+      ```
+
+      ```swift hidden
+      plumbing
+      ```
+
+      ```swift run
+      ran
+      ```
+
+      ```swift test
+      tested
+      ```
+
+      ```swift exercise
+      start
+      ```
+
+      ```swift solution
+      answer
+      ```
+      """)
+    func literals(through lesson: Int) -> [Substring] {
+      let files = Tangler(course.state(through: lesson), module: "M").moduleFiles
+      let registry = files.last?.text ?? ""
+      return registry.split(separator: "lessons: [")[1].split(separator: "\n").filter { line in
+        !line.contains("LessonProgram") && !line.contains("],") && !line.hasSuffix("])")
+      }
+    }
+    #expect(
+      literals(through: 1) == [
+        "      number: 1,", "      chunks: [",
+        "        .init(\"a\", #\"\"\"", "a1 // <<no>>", "\"\"\"#),",
+        "        .init(\"b\", #\"\"\"", "b1", "\"\"\"#),",
+        "        .init(\"c\", #\"\"\"", "c1", "\"\"\"#),",
+        "      run: runLesson01),",
+      ])
+    #expect(
+      literals(through: 2)
+        == [
+          "      number: 1,", "      chunks: [",
+          "        .init(\"a\", #\"\"\"", "a1 // <<no>>", "p2", "\"\"\"#),",
+          "        .init(\"b\", #\"\"\"", "b2", "\"\"\"#),",
+          "      run: runLesson01),",
+          "      number: 2,", "      chunks: [],", "      run: runLesson02),",
+        ].filter { !$0.contains("],") })
+  }
+
+  @Test func `single lines that go into one place stand together`() throws {
+    let course = try TanglingTests.course(
+      "```swift\n{\n// <<p>>\n}\n```", "```swift into=p\na\n```\n\n```swift into=p\nb\n```",
+      "```swift into=p\nc1\nc2\n```\n\n```swift into=p\nd\n```")
+    let text = Tangler.plainText(of: course.finalState)
+    #expect(text == "{\na\nb\n\nc1\nc2\n\nd\n}\n")
+  }
+
   @Test func `gives the same bytes every time`() throws {
     let first = try Tangler(course.finalState, module: "M")
     let second = try Tangler(course.finalState, module: "M")

@@ -19,6 +19,7 @@ struct ExhibitRenderer {
     case .network(let network): html(network)
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
     case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
+    case .listing(let listing): html(listing)
     case .scrubber(let scrubber): try html(scrubber)
     }
   }
@@ -58,6 +59,17 @@ struct ExhibitRenderer {
   private func html(_ network: NetworkDiagram) -> String {
     let drawing = NetworkDrawing(network)
     return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
+  }
+
+  /// Code in a box that scrolls by itself; as a chunk, it gets the chunks' button for copying.
+  private func html(_ listing: Listing) -> String {
+    let caption = HTML.element(
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(listing.title))
+    let code = HTML.element(
+      "pre", ["tabindex": "0", "role": "group", "aria-labelledby": "\(id)-caption"],
+      HTML.element("code", CodeRenderer.html(listing.code)))
+    return HTML.element(
+      "figure", ["class": "chunk whole", "id": id], "\n" + caption + "\n" + code + "\n")
   }
 
   private func html(_ scrubber: Scrubber) throws -> String {

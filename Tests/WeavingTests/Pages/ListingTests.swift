@@ -1,0 +1,20 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct ListingTests {
+  @Test func `a listing is a chunk that scrolls, with its title and coloured code`() throws {
+    let renderer = ExhibitRenderer(id: "chunk-1-1-1")
+    let html = try renderer.html(.listing(Listing("The <engine>", "let a = \"<b>\"\nfunc f() {}")))
+    #expect(html.hasPrefix("<figure class=\"chunk whole\" id=\"chunk-1-1-1\">\n"))
+    #expect(
+      html.contains(
+        "<figcaption id=\"chunk-1-1-1-caption\">The &lt;engine&gt;</figcaption>\n<pre tabindex=\"0\""
+      ))
+    #expect(html.contains("<span class=\"keyword\">let</span>"))
+    #expect(html.contains("&lt;b&gt;"))
+    #expect(!html.contains("<b>"))
+    #expect(html.hasSuffix("</code></pre>\n</figure>"))
+  }
+}
