@@ -1,6 +1,7 @@
 """What every test of the suite shares: one browser, one server, and the pages of the site."""
 
 import http.server
+import os
 import shutil
 import threading
 from functools import partial
@@ -26,7 +27,7 @@ def pytest_configure(config):
 @pytest.fixture(scope="session")
 def chromium():
     """Debian's Chromium, started once."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
     assert path, "Chromium is not installed; .ci/browser installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)

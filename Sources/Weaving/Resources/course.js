@@ -128,8 +128,11 @@ function addSearch() {
 
   const excerpt = (entry, text) => {
     const word = text.toLowerCase().split(/\s+/)[0];
-    const at = Math.max(0, entry.text.toLowerCase().indexOf(word) - 30);
-    return (at > 0 ? "… " : "") + entry.text.slice(at, at + 90) + " …";
+    const near = entry.text.toLowerCase().indexOf(word) - 30;
+    const from = near > 0 ? entry.text.indexOf(" ", near) + 1 : 0;
+    const isWhole = entry.text.length <= from + 90;
+    const to = isWhole ? entry.text.length : entry.text.lastIndexOf(" ", from + 90);
+    return (from > 0 ? "… " : "") + entry.text.slice(from, to) + (isWhole ? "" : " …");
   };
 
   const choose = (number) => {
