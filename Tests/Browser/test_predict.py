@@ -1,25 +1,17 @@
-"""Drives the boxes that ask for a prediction: answers are hidden until the reader asks.
-
-    python3 Tests/Browser/test_predict.py
+"""The boxes that ask for a prediction: what follows is hidden until the reader asks.
 
 The page is written here, in the markup that lessons are woven to, around the real scripts.
 """
 
-import os
-import tempfile
-import unittest
-from pathlib import Path
+import pytest
+from playwright.sync_api import expect
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
+from test_accessibility import AXE, violations
+from woven import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = (ROOT / "Sources/Weaving/Resources").as_uri()
-DRIVER = os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")
 
-BOX = """<aside class="callout predict"><p class="callout-title">Predict</p>
+BOX = """<aside class="callout predict" role="note"><p class="callout-title">Predict</p>
 <p>What comes out?</p></aside>"""
 CODE = '<figure class="chunk run"><pre><code>code()</code></pre></figure>'
 PAGE = f"""<!DOCTYPE html>
@@ -28,12 +20,14 @@ PAGE = f"""<!DOCTYPE html>
 <link rel="stylesheet" href="{RESOURCES}/style.css"><link rel="stylesheet" href="{RESOURCES}/code.css">
 <script src="{RESOURCES}/course.js"></script><script src="{RESOURCES}/predict.js" defer></script>
 </head><body><main id="lesson">
+<h1>Predictions</h1>
 <h2 id="one">One</h2>
 <p class="before">Before.</p>
 {BOX}
 {CODE}
 <pre class="output"><samp>forty-two</samp></pre>
 <figure class="exhibit table" id="figure-1"><table><tr><td>42</td></tr></table></figure>
+<details class="data"><summary>The data</summary><p>42</p></details>
 <p class="explains">It is forty-two.</p>
 {CODE}
 <p class="more">Because of the mice.</p>
@@ -48,132 +42,141 @@ PAGE = f"""<!DOCTYPE html>
 <nav class="pages"><a href="#one">Next</a></nav>
 </main></body></html>
 """
-ANSWERS = [".output", "#figure-1", ".explains", ".more"]
+ANSWERS = [".output", "#figure-1", ".data", ".explains", ".more"]
+OTHERS = [".sentence", ".last"]
 
 
-class Predictions(unittest.TestCase):
-    def open(self, script=True, address=""):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        file = Path(folder.name) / "page.html"
-        file.write_text(PAGE, encoding="utf-8")
-        self.address = file.as_uri()
-        options = webdriver.ChromeOptions()
-        options.add_argument("--headless=new")
-        options.add_argument("--no-sandbox")
-        options.add_argument("--force-prefers-reduced-motion")
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        if not script:
-            setting = {"profile.managed_default_content_settings.javascript": 2}
-            options.add_experimental_option("prefs", setting)
-        self.driver = webdriver.Chrome(options=options, service=Service(DRIVER))
-        self.addCleanup(self.driver.quit)
-        self.driver.get(self.address + address)
+class Lesson:
+    """What a reader sees of the page."""
 
-    def one(self, selector):
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
+    def __init__(self, page):
+        self.page = page
+        self.boxes = page.locator(".predict-tools input")
 
-    def sees(self, selector):
-        """Whether something can be seen: it is there, and not in what is hidden until found."""
-        return self.driver.execute_script(
-            "return arguments[0].checkVisibility({contentVisibilityAuto: true})"
-            " && !arguments[0].hidden", self.one(selector))
+    def box(self, number):
+        return self.page.locator(".predict").nth(number)
 
-    def seen(self, selectors=tuple(ANSWERS)):
-        return [self.sees(selector) for selector in selectors]
+    def button(self, number):
+        return self.box(number).locator("button")
 
-    def buttons(self):
-        return self.driver.find_elements(By.CSS_SELECTOR, ".predict-tools button")
-
-    def test_answers_are_hidden_and_code_is_not(self):
-        self.open()
-        self.assertEqual(self.seen(), [False] * 4)
-        self.assertEqual(self.seen([".before", ".chunk", ".tests", ".between"]), [True] * 4)
-        for code in self.driver.find_elements(By.CSS_SELECTOR, "main > .chunk"):
-            self.assertTrue(code.is_displayed())
-        self.assertEqual(self.one(".explains").rect["height"], 0)
-        self.assertEqual([b.text for b in self.buttons()], ["Show what happens"] * 3)
-        self.assertEqual(self.driver.get_log("browser"), [])
-
-    def test_an_answer_that_is_a_sentence_is_hidden_up_to_the_next_box(self):
-        self.open()
-        self.assertEqual(self.seen([".sentence", ".last"]), [False, False])
-        self.buttons()[1].click()
-        self.assertEqual(self.seen([".sentence", ".last"]), [True, False])
-        self.assertEqual(self.seen([".introduced", ".pages"]), [True, True])
-
-    def test_the_button_shows_all_of_its_answer_and_goes_there(self):
-        self.open()
-        button = self.buttons()[0]
-        self.assertEqual(button.get_attribute("aria-expanded"), "false")
-        for name in button.get_attribute("aria-controls").split():
-            self.assertTrue(self.driver.find_elements(By.ID, name))
-        button.send_keys(Keys.ENTER)
-        self.assertEqual(self.seen(), [True] * 4)
-        self.assertFalse(self.sees(".sentence"))
-        self.assertEqual(button.get_attribute("aria-expanded"), "true")
-        self.assertIn("output", self.driver.switch_to.active_element.get_attribute("class"))
-
-    def test_the_button_hides_it_again(self):
-        self.open()
-        self.buttons()[0].click()
-        self.buttons()[0].click()
-        self.assertEqual(self.seen(), [False] * 4)
-        self.assertEqual(self.driver.switch_to.active_element, self.buttons()[0])
-
-    def test_always_show_is_remembered_and_can_be_taken_back(self):
-        self.open()
-        self.driver.find_elements(By.CSS_SELECTOR, ".predict-tools input")[1].click()
-        self.assertEqual(self.seen(), [True] * 4)
-        self.driver.get(self.address)
-        self.assertEqual(self.seen([*ANSWERS, ".sentence", ".last"]), [True] * 6)
-        self.assertEqual([b.is_displayed() for b in self.buttons()], [False] * 3)
-        self.driver.find_elements(By.CSS_SELECTOR, ".predict-tools input")[0].click()
-        self.assertEqual(self.seen([*ANSWERS, ".sentence", ".last"]), [False] * 6)
-
-    def test_a_link_into_an_answer_shows_it(self):
-        self.open()
-        self.one(".link").click()
-        self.assertEqual(self.seen(), [True] * 4)
-        self.assertEqual(self.buttons()[0].text, "Hide it again")
-
-    def test_an_address_in_an_answer_shows_it(self):
-        self.open(address="#figure-1")
-        self.assertEqual(self.seen([*ANSWERS, ".sentence"]), [True] * 4 + [False])
-
-    def test_the_address_of_a_section_shows_no_answer(self):
-        self.open(address="#one")
-        self.assertEqual(self.seen(), [False] * 4)
-
-    def test_the_search_of_the_page_shows_what_it_finds(self):
-        self.open()
-        self.assertTrue(self.driver.execute_script("return 'onbeforematch' in document.body"))
-        self.driver.execute_script(
-            "arguments[0].dispatchEvent(new Event('beforematch', {bubbles: true}))",
-            self.one(".more"))
-        self.assertEqual(self.seen(), [True] * 4)
-
-    def test_a_search_of_the_course_shows_what_it_has_found_once(self):
-        self.open()
-        self.driver.execute_script("localStorage.setItem('sought', 'Sparrow')")
-        self.driver.get(self.address + "?again#two")
-        self.assertEqual(self.seen([*ANSWERS, ".sentence", ".last"]), [False] * 5 + [True])
-        self.driver.get(self.address)
-        self.assertFalse(self.sees(".last"))
-
-    def test_on_paper_everything_is_there(self):
-        self.open()
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-        for selector in [*ANSWERS, ".sentence", ".last"]:
-            self.assertGreater(self.one(selector).rect["height"], 10)
-        self.assertFalse(self.one(".predict-tools").is_displayed())
-
-    def test_without_script_everything_is_there(self):
-        self.open(script=False)
-        for selector in [*ANSWERS, ".sentence", ".last"]:
-            self.assertGreater(self.one(selector).rect["height"], 10)
-        self.assertEqual(self.buttons(), [])
+    def sees(self, *selectors):
+        return [self.page.locator(it).first.is_visible() for it in selectors]
 
 
-if __name__ == "__main__":
-    unittest.main()
+@pytest.fixture
+def address(tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text(PAGE, encoding="utf-8")
+    return file.as_uri().removeprefix("file:///")
+
+
+@pytest.fixture
+def visitor(reader):
+    return reader(home="file:///")
+
+
+@pytest.fixture
+def lesson(visitor, address):
+    return Lesson(visitor.open(address))
+
+
+def test_answers_are_hidden_and_code_is_not(lesson):
+    assert lesson.sees(*ANSWERS, *OTHERS) == [False] * 7
+    assert lesson.sees(".before", ".tests", ".between", ".introduced", ".pages") == [True] * 5
+    for code in lesson.page.locator("main > .chunk").all():
+        expect(code).to_be_visible()
+    for number in range(3):
+        expect(lesson.button(number)).to_have_text("Show what happens")
+
+
+def test_the_button_shows_all_of_its_answer_and_goes_there(lesson):
+    button = lesson.button(0)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    for name in button.get_attribute("aria-controls").split():
+        assert lesson.page.locator(f"#{name}").count() == 1
+    button.press("Enter")
+    assert lesson.sees(*ANSWERS, *OTHERS) == [True] * 5 + [False] * 2
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(lesson.page.locator(".output")).to_be_focused()
+
+
+def test_an_answer_may_be_a_sentence_and_ends_at_the_next_box(lesson):
+    lesson.button(1).click()
+    assert lesson.sees(*ANSWERS, *OTHERS) == [False] * 5 + [True, False]
+
+
+def test_the_button_hides_it_again_and_keeps_the_focus(lesson):
+    lesson.button(0).click()
+    lesson.button(0).click()
+    assert lesson.sees(*ANSWERS) == [False] * 5
+    expect(lesson.button(0)).to_be_focused()
+
+
+def test_hidden_answers_take_no_room(lesson):
+    code, more = (lesson.page.locator("main > .chunk").nth(place) for place in (0, 1))
+    first, second = code.bounding_box(), more.bounding_box()
+    assert second["y"] - first["y"] - first["height"] < 60
+
+
+def test_always_show_is_remembered_and_can_be_taken_back(visitor, lesson, address):
+    lesson.boxes.nth(1).check()
+    assert lesson.sees(*ANSWERS, *OTHERS) == [True] * 7
+    visitor.open(address)
+    assert lesson.sees(*ANSWERS, *OTHERS) == [True] * 7
+    for number in range(3):
+        expect(lesson.button(number)).to_be_hidden()
+    lesson.boxes.nth(0).uncheck()
+    assert lesson.sees(*ANSWERS, *OTHERS) == [False] * 7
+    expect(lesson.boxes.nth(2)).not_to_be_checked()
+
+
+def test_a_link_into_an_answer_shows_it(lesson):
+    lesson.page.locator(".link").click()
+    expect(lesson.page.locator("#figure-1")).to_be_in_viewport()
+    assert lesson.sees(*ANSWERS) == [True] * 5
+    expect(lesson.button(0)).to_have_text("Hide it again")
+
+
+def test_an_address_in_an_answer_shows_it(visitor, address):
+    lesson = Lesson(visitor.open(address + "#figure-1"))
+    assert lesson.sees(*ANSWERS, *OTHERS) == [True] * 5 + [False] * 2
+
+
+def test_the_address_of_a_section_shows_no_answer(visitor, address):
+    assert Lesson(visitor.open(address + "#one")).sees(*ANSWERS) == [False] * 5
+
+
+def test_what_the_browser_finds_is_shown(lesson):
+    assert lesson.page.locator(".more").evaluate("(it) => it.hidden") == "until-found"
+    lesson.page.locator(".more").evaluate(
+        "(it) => it.dispatchEvent(new Event('beforematch', { bubbles: true }))")
+    assert lesson.sees(*ANSWERS) == [True] * 5
+
+
+def test_what_a_search_of_the_course_finds_is_shown_once(visitor, lesson, address):
+    lesson.page.evaluate("localStorage.setItem('sought', 'Sparrow')")
+    visitor.open(address + "?again#two")
+    assert lesson.sees(*ANSWERS, *OTHERS) == [False] * 6 + [True]
+    visitor.open(address)
+    assert lesson.sees(".last") == [False]
+
+
+def test_on_paper_everything_is_there(lesson):
+    lesson.page.emulate_media(media="print")
+    for selector in [*ANSWERS[:2], *ANSWERS[3:], *OTHERS]:
+        assert lesson.page.locator(selector).bounding_box()["height"] > 10
+    expect(lesson.page.locator(".predict-tools").first).to_be_hidden()
+
+
+def test_without_script_everything_is_there(reader, address):
+    lesson = Lesson(reader(home="file:///", script=False).open(address))
+    assert lesson.sees(*ANSWERS, *OTHERS) == [True] * 7
+    expect(lesson.page.locator("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_violation_before_and_after(visitors, address, theme):
+    page = visitors(theme=theme, home="file:///", inject=AXE).open(address)
+    before = violations(page)
+    Lesson(page).button(0).click()
+    assert (before, violations(page)) == ([], [])
