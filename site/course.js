@@ -50,6 +50,17 @@ function addCopyButtons() {
   }
 }
 
+// Code and formulas that scroll sideways in their box can be reached, and so scrolled, by keyboard.
+function reachWhatScrolls() {
+  const sizes = new ResizeObserver((changes) => {
+    for (const { target: box } of changes) {
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  });
+  document.querySelectorAll("pre, .formula").forEach((box) => sizes.observe(box));
+}
+
 // Lessons that were read to their end get a mark in the menu; nothing leaves the browser.
 function keepProgress() {
   const read = new Set((remember.get("read") ?? "").split(" ").filter(Boolean));
@@ -192,6 +203,7 @@ function addSearch() {
 document.addEventListener("DOMContentLoaded", () => {
   addThemeSwitch();
   addCopyButtons();
+  reachWhatScrolls();
   keepProgress();
   addSearch();
 });

@@ -12,6 +12,7 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case network(NetworkDiagram)
   case timeline(Timeline)
   case stepper(Stepper)
+  case scrubber(Scrubber)
 }
 
 /// What `show` accepts.
@@ -48,6 +49,7 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .network(let network): network.table.description
     case .timeline(let timeline): timeline.table.description
     case .stepper(let stepper): stepper.table.description
+    case .scrubber(let scrubber): scrubber.table.description
     }
   }
 }

@@ -60,7 +60,10 @@ public struct Ejection: Sendable {
   }
 
   private var readme: TangledFile {
-    let lessons = state.lessons.map { "- \($0.number): \($0.title.plainText)\n" }.joined()
+    let lessons = state.lessons.map { lesson in
+      let title = lesson.title.plainText.split(whereSeparator: \.isWhitespace)
+      return "- \(lesson.number): \(title.joined(separator: " "))\n"
+    }.joined()
     let last = state.last
     return TangledFile(
       name: "README.md",

@@ -7,6 +7,7 @@ import Foundation
 ///
 /// - Parameter name: The file's name.
 /// - Returns: Its lines, without those that begin with `#`.
+/// - Throws: The system's error if the file cannot be read.
 func oracleLines(_ name: String) throws -> [String] {
   let folder = URL(filePath: #filePath).deletingLastPathComponent()
   let text = try String(contentsOf: folder.appending(path: "Oracles/\(name)"), encoding: .utf8)

@@ -37,7 +37,7 @@ public struct ChartError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Creates an error of one fault.
-  init(_ fault: Fault) {
+  package init(_ fault: Fault) {
     faults = [fault]
   }
 }

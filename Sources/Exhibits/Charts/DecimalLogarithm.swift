@@ -31,6 +31,7 @@ package enum DecimalLogarithm {
 
   /// Returns the largest n with 10ⁿ not larger than a positive, finite number.
   package static func floor(_ number: Double) -> Int {
+    precondition(number > 0 && number.isFinite)
     var result = Int(of(number).rounded(.down))
     while decimal(1, result) > number { result -= 1 }
     while decimal(1, result + 1) <= number { result += 1 }

@@ -11,7 +11,7 @@ package struct RoundSteps: Hashable, Sendable {
   /// A range that is no wider than round-off is widened by a tenth of its numbers, around 0 by 1.
   package init(_ range: ClosedRange<Double>, count: Int) {
     let (low, high) = Self.widened(range)
-    let raw = max(high / Double(count) - low / Double(count), 1e-290)
+    let raw = min(max(high / Double(count) - low / Double(count), 1e-290), 1e308)
     let exponent = DecimalLogarithm.floor(raw)
     let factor = [1, 2, 5, 10].first { DecimalLogarithm.decimal($0, exponent) >= raw * 0.999_999 }
     self.factor = factor == 10 ? 1 : factor ?? 1
@@ -59,6 +59,7 @@ package struct RoundSteps: Hashable, Sendable {
     let size = max(low.magnitude, high.magnitude)
     if high / 2 - low / 2 > max(size * 1e-12, 1e-280) { return (low, high) }
     let room = size > 1e-270 ? size / 10 : 1
-    return (low - room, high + room)
+    let greatest = Double.greatestFiniteMagnitude
+    return (max(low - room, -greatest), min(high + room, greatest))
   }
 }

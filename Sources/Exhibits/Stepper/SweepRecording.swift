@@ -74,8 +74,10 @@ public struct SweepRecording: Sendable {
   }
 
   private func title(_ node: Int) -> String {
+    let label = graph.nodes[node].label
+    let name = label.isEmpty ? words.term(node) : label
     let again = turns.contains(node) ? " again" : ""
-    return "Turn of \(words.term(node))\(again): its gradient is \(ReaderNumber(grads[node]))"
+    return "Turn of \(name)\(again): its gradient is \(ReaderNumber(grads[node]))"
   }
 
   /// Says how a gradient grew, as long as it grew by upstream × local; otherwise only that it did.

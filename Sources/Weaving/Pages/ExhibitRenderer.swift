@@ -19,6 +19,7 @@ struct ExhibitRenderer {
     case .network(let network): html(network)
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
     case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
+    case .scrubber(let scrubber): try html(scrubber)
     }
   }
 
@@ -59,12 +60,20 @@ struct ExhibitRenderer {
     return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
   }
 
+  private func html(_ scrubber: Scrubber) throws -> String {
+    let picture = try ScrubberFigure(scrubber: scrubber).html(id: id)
+    return figure(
+      "scrubber", picture, caption: scrubber.caption, data: scrubber.table, named: "frames",
+      scrolls: false)
+  }
+
   /// A picture with its caption, and after it, where HTML lets nothing follow a caption, its data.
   private func figure(
-    _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true
+    _ kind: String, _ picture: String, caption: String, data: Table, named name: String? = nil,
+    scrolls: Bool = true
   ) -> String {
     let rows = TableMarkup(data).html(captionedBy: "\(id)-caption")
-    let summary = "The \(kind) as a table"
+    let summary = "The \(name ?? kind) as a table"
     let parts = [
       scrolls ? HTML.scrolling(picture, label: caption) : picture,
       HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),

@@ -12,9 +12,10 @@ struct Templates {
     "page", "index", "notfound", "head", "tools", "menu", "foot",
   ]
   private static let stylesheets = [
-    "style", "code", "graph", "chart", "gate", "network", "timeline", "stepper",
+    "style", "code", "graph", "chart", "gate", "network", "timeline", "player", "stepper",
+    "scrubber",
   ]
-  private static let scripts = ["course", "stepper"]
+  private static let scripts = ["course", "predict", "player", "stepper", "scrubber"]
 
   /// Reads the templates that come with the package.
   init() throws {

@@ -15,7 +15,7 @@ import Testing
         "∂L/∂L = 1", "∂L/∂(a+b) = 0 + 1 × 4 = 4\n∂L/∂c = 0 + 1 × −1 = −1",
         "∂L/∂a = 0 + 4 × 1 = 4\n∂L/∂b = 0 + 4 × 1 = 4",
       ])
-    #expect(stepper.steps[2].title == "Turn of (a+b): its gradient is 4")
+    #expect(stepper.steps[2].title == "Turn of a+b: its gradient is 4")
     #expect(stepper.steps[1].changes == [.grad(of: 2, 4), .grad(of: 3, -1)])
     #expect(stepper.states.last?.grads == [4, 4, 4, -1, 1])
   }

@@ -18,7 +18,7 @@ import Testing
 
   private static func page(_ body: String) -> String {
     let resources = "../../../../Sources/Weaving/Resources"
-    let sheets = ["style", "graph", "stepper"].map {
+    let sheets = ["style", "graph", "player", "stepper"].map {
       "<link rel=\"stylesheet\" href=\"\(resources)/\($0).css\">"
     }
     return """
@@ -32,6 +32,7 @@ import Testing
       <title>Steppers</title>
       \(sheets.joined(separator: "\n"))
       <script src="\(resources)/course.js"></script>
+      <script src="\(resources)/player.js" defer></script>
       <script src="\(resources)/stepper.js" defer></script>
       </head>
       <body>

@@ -32,7 +32,9 @@ struct AxisScale {
   /// Chooses ends and about `count` ticks.
   init(_ axis: Axis, data: ClosedRange<Double>?, fit: Fit, ticks count: Int) {
     let isLogarithmic = axis.scale == .logarithmic
-    let wanted = axis.range ?? data ?? (isLogarithmic ? 1...10 : 0...1)
+    // Panels that share axes may bring what a logarithmic axis has no place for.
+    let fitting = data.flatMap { isLogarithmic && $0.lowerBound <= 0 ? nil : $0 }
+    let wanted = axis.range ?? fitting ?? (isLogarithmic ? 1...10 : 0...1)
     let fit = axis.range == nil ? fit : .exact
     self.axis = axis
     let values: [(value: Double, label: String)]

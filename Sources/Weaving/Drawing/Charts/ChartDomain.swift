@@ -15,6 +15,14 @@ struct ChartDomain: Hashable {
     }
   }
 
+  /// Spans the columns and rows of a field that the axes have a place for.
+  init(_ field: ScalarField, x: Axis, y: Axis) {
+    let columns = (0..<field.columns).map { field.x(ofColumn: $0) }.filter { Self.fits($0, x) }
+    let rows = (0..<field.rows).map { field.y(ofRow: $0) }.filter { Self.fits($0, y) }
+    if let first = columns.first, let last = columns.last { self.x = first...last }
+    if let first = rows.first, let last = rows.last { self.y = first...last }
+  }
+
   /// Spans two ranges.
   init(x: ClosedRange<Double>?, y: ClosedRange<Double>?) {
     self.x = x

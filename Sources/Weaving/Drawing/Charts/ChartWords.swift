@@ -107,7 +107,7 @@ struct ChartWords {
   }
 
   private func histogram(_ chart: Histogram) -> String {
-    let total = chart.counts.reduce(0, +)
+    let total = ReaderNumber(chart.counts.reduce(0) { $0 + Double($1) })
     let most = chart.counts.indices.max { chart.counts[$0] < chart.counts[$1] } ?? 0
     let ends = chart.edges[0]...chart.edges[chart.edges.count - 1]
     let name = chart.x.label.isEmpty ? "x" : chart.x.label

@@ -8,13 +8,13 @@ struct ClassInk {
   /// More different places than this in a class are thinned out evenly.
   static let pointLimit = 2_000
 
-  /// Adds every class as one path to a chart's ink.
-  func add(_ classes: [Series], to ink: inout PlotInk) {
+  /// Adds every class as one path to a chart's ink; `wanted` is a radius in tenths of a pixel.
+  func add(_ classes: [Series], radius wanted: Int? = nil, to ink: inout PlotInk) {
     for (index, group) in classes.enumerated() {
       let places = self.places(group)
       ink.obstacles += places
       if places.isEmpty { continue }
-      let radius = frame.isSmall ? 16 : places.count > 400 ? 22 : 36
+      let radius = wanted ?? (frame.isSmall ? 16 : places.count > 400 ? 22 : 36)
       ink.front.append(SeriesStyle.series(index).markers(at: places, radius: radius))
     }
   }

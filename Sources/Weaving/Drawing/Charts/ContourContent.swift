@@ -7,7 +7,7 @@ struct ContourContent: PlotContent {
 
   var x: Axis { plot.x }
   var y: Axis { plot.y }
-  var domain: ChartDomain { ChartDomain(x: plot.field.x, y: plot.field.y) }
+  var domain: ChartDomain { ChartDomain(plot.field, x: x, y: y) }
   var yFit: AxisScale.Fit { .exact }
   var isMap: Bool { true }
   var key: ChartKey { ChartKey(paths: plot.paths) }

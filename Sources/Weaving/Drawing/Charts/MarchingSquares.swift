@@ -47,11 +47,16 @@ struct MarchingSquares {
   /// Links the edges of a cell that a line crosses: bottom, right, top, left.
   private mutating func link(_ row: Int, _ column: Int) {
     let first = row * columns + column
-    let corners = [first, first + 1, first + columns + 1, first + columns]
-    let numbers = corners.map { values[$0] }
-    if !isFilled && numbers.contains(where: \.isNaN) { return }
-    let index = numbers.enumerated().reduce(0) { $0 + ($1.element >= level ? 1 << $1.offset : 0) }
-    let mean = numbers.reduce(0) { $0 + $1 / 4 }
+    let (a, b) = (values[first], values[first + 1])
+    let (c, d) = (values[first + columns + 1], values[first + columns])
+    var index = a >= level ? 1 : 0
+    if b >= level { index |= 2 }
+    if c >= level { index |= 4 }
+    if d >= level { index |= 8 }
+    // Most cells are crossed by no line.
+    if index == 0 || index == 15 { return }
+    let mean = a / 4 + b / 4 + c / 4 + d / 4
+    if mean.isNaN && !isFilled { return }
     let edges = [first * 2, (first + 1) * 2 + 1, (first + columns) * 2, first * 2 + 1]
     for (from, to) in Self.segments(index, isHighBetween: mean >= level) {
       next[edges[from]] = edges[to]

@@ -8,7 +8,7 @@ struct RegionContent: PlotContent {
   var x: Axis { map.x }
   var y: Axis { map.y }
   var key: ChartKey { ChartKey(classes: map.points) }
-  var domain: ChartDomain { ChartDomain(x: map.scores.x, y: map.scores.y) }
+  var domain: ChartDomain { ChartDomain(map.scores, x: x, y: y) }
   var yFit: AxisScale.Fit { .exact }
   var isMap: Bool { true }
 

@@ -1,0 +1,21 @@
+extension Scrubber {
+  /// The frames with the curve's numbers: for those who cannot see the drawing, and for plain text.
+  public var table: Table {
+    let xName = curve.x.label.isEmpty ? "x" : curve.x.label
+    let yName = curve.y.label.isEmpty ? "y" : curve.y.label
+    let hasNotes = frames.contains { !$0.note.isEmpty }
+    return Table(
+      unchecked: caption,
+      columns: ["frame", xName] + curve.series.map { $0.name.isEmpty ? yName : $0.name }
+        + (hasNotes ? ["note"] : []),
+      rows: frames.map { frame in
+        [Table.Cell(frame.map.caption), Table.Cell(frame.x)]
+          + curve.series.map { Self.cell($0, at: frame.x) }
+          + (hasNotes ? [Table.Cell(frame.note)] : [])
+      })
+  }
+
+  private static func cell(_ series: Series, at x: Double) -> Table.Cell {
+    series.points.first { $0.x == x }.map { Table.Cell($0.y) } ?? "–"
+  }
+}

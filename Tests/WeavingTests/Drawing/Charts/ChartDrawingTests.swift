@@ -1,0 +1,122 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct ChartDrawingTests {
+  @Test func `every chart has a role, a title, a description and no style`() throws {
+    for chart in try ChartSamples.all() {
+      let svg = ChartDrawing(chart).svg(id: "c1")
+      #expect(svg.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart"))
+      #expect(svg.contains("role=\"img\" aria-labelledby=\"c1-title c1-desc\""))
+      #expect(svg.contains("<title id=\"c1-title\">Sample</title>"))
+      let words = svg.split(separator: "<desc id=\"c1-desc\">").last?.split(separator: "<").first
+      #expect((words ?? "").count > 20)
+      for word in ["style=", "fill=", "stroke=", "<script", "href", "on"] {
+        #expect(!svg.contains(" " + word + (word == "on" ? "click" : "")))
+      }
+    }
+  }
+
+  @Test func `the same chart gives the same bytes`() throws {
+    let (first, second) = (try ChartSamples.all(), try ChartSamples.all())
+    #expect(
+      first.map { ChartDrawing($0).svg(id: "c") } == second.map { ChartDrawing($0).svg(id: "c") })
+  }
+
+  @Test func `markup in names, captions, marks and ids is text`() throws {
+    let evil = "<script>alert(\"1\" & '2')</script>"
+    for chart in try ChartSamples.all(name: evil, caption: evil) {
+      let svg = ChartDrawing(chart).svg(id: "\"><script>")
+      #expect(!svg.contains("<script"))
+    }
+  }
+
+  @Test func `numbers that are none, infinite, huge or tiny never break a drawing`() throws {
+    for chart in try ChartSamples.broken() {
+      let svg = ChartDrawing(chart).svg(id: "c")
+      let paths = svg.split(separator: " d=\"").dropFirst().compactMap {
+        $0.split(separator: "\"").first
+      }
+      for data in paths {
+        #expect(!data.contains { "naif".contains($0) && $0 != "a" })
+        #expect(data.utf8.count < 300_000)
+      }
+      #expect(svg.hasSuffix("</svg>"))
+    }
+  }
+
+  @Test func `a chart without numbers says so`() {
+    let svg = ChartDrawing(.line(LineChart("Empty", x: "x", y: "y", series: []))).svg(id: "c")
+    #expect(svg.contains(">no numbers to draw</text>"))
+    let gaps = LineChart("Gaps", x: "x", y: "y", series: [Series("a", [.nan, .infinity])])
+    #expect(ChartDrawing(.line(gaps)).svg(id: "c").contains(">no numbers to draw</text>"))
+  }
+
+  @Test func `a single point is a dot`() {
+    let chart = LineChart("One", x: "x", y: "y", series: [Series("a", [5])])
+    let svg = ChartDrawing(.line(chart)).svg(id: "c")
+    #expect(svg.contains("h0\"/>"))
+    #expect(svg.contains("<desc id=\"c-desc\">Line chart: y over x. a: (0, 5).</desc>"))
+  }
+
+  @Test func `the description tells where a line begins, ends and turns`() {
+    let chart = LineChart(
+      "Loss", x: "step", y: .logarithmic("loss"), series: [Series("data", [1, 4, 0.5, 0])])
+    let drawing = ChartDrawing(.line(chart))
+    #expect(
+      drawing.svg(id: "c").contains(
+        "Line chart: loss (logarithmic) over step. data: from (0, 1) to (3, 0); least (3, 0), "
+          + "greatest (1, 4). Not drawn, being zero, negative or not finite: 1 of “data”</desc>"))
+    #expect(drawing.caption == "Loss. Not drawn, being zero, negative or not finite: 1 of “data”")
+  }
+
+  @Test func `a million points give a small drawing`() throws {
+    let values = (0..<1_000_000).map { index -> Double in Double(index * 7_919 % 10_007) }
+    let line = LineChart("Long", x: "x", y: "y", series: [Series("a", values)])
+    #expect(ChartDrawing(.line(line)).svg(id: "c").utf8.count < 30_000)
+    let points = ScatterPlot(
+      "Many", x: "x", y: "y",
+      classes: [Series("a", values.prefix(100_000).enumerated().map { (Double($0 % 1_013), $1) })])
+    #expect(ChartDrawing(.scatter(points)).svg(id: "c").utf8.count < 120_000)
+  }
+
+  @Test func `the picture of a hundred by a hundred scores is small`() throws {
+    let field = try ScalarField(x: -2...2, y: -2...2, columns: 100, rows: 100) { x, y -> Double in
+      let (square, cube) = (y * y, y * y * y)
+      return x * x * y - square + 0.3 * x * cube - 0.5
+    }
+    let places = (0..<100).map { index -> (Double, Double) in
+      (Double(index) / 30 - 1.6, Double(index % 10) / 3 - 1.5)
+    }
+    let points = Series("a", places)
+    let map = RegionMap("Map", x: "x", y: "y", scores: field, points: [points])
+    #expect(ChartDrawing(.regions(map)).svg(id: "c").utf8.count < 25_000)
+  }
+
+  @Test func `classes differ by shape`() {
+    let shapes = ChartMarker.allCases.map { $0.data(at: ChartPosition(x: 100, y: 100), radius: 30) }
+    #expect(Set(shapes).count == ChartMarker.allCases.count)
+    #expect(shapes[1] == "M10 6.1l3.9 6.6l-7.8 0z")
+  }
+
+  @Test func `lines differ by colour or pattern`() {
+    let classes = (0..<16).map { SeriesStyle.series($0).lineClasses }
+    #expect(Set(classes).count == 16)
+  }
+
+  @Test func `lines are named at their ends, or above the chart when one ends early`() {
+    func svg(_ last: Double) -> String {
+      let series = [Series("far", [(0, 1), (10, 2)]), Series("near", [(0, 3), (last, 4)])]
+      return ChartDrawing(.line(LineChart("L", x: "x", y: "y", series: series))).svg(id: "c")
+    }
+    #expect(svg(10).contains("class=\"chart-name chart-series-2\""))
+    #expect(svg(3).contains("class=\"chart-name\""))
+  }
+
+  @Test func `names that would touch are moved apart`() {
+    #expect(ChartKey.spread([10, 11, 60], distance: 16, limit: 100) == [3, 19, 60])
+    #expect(ChartKey.spread([90, 95, 99], distance: 16, limit: 100) == [68, 84, 100])
+    #expect(ChartKey.spread([], distance: 16, limit: 100).isEmpty)
+  }
+}

@@ -1,0 +1,95 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct ScrubberFigureTests {
+  private func html(_ scrubber: Scrubber) throws -> String {
+    try ExhibitRenderer(id: "s").html(.scrubber(scrubber))
+  }
+
+  @Test func `every frame is drawn once, and says what it is`() throws {
+    let html = try html(ScrubberSamples.circle(14))
+    for frame in 1...14 {
+      let group = "<g id=\"s-frame-\(frame)\" class=\"chart scrubber-still\">"
+      #expect(html.ranges(of: group).count == 1)
+    }
+    #expect(html.contains("<title>step 4: loss 0.8</title>"))
+    #expect(html.ranges(of: "chart-boundary").count == 14)
+  }
+
+  @Test func `points are drawn once for the large map and once for all small ones`() throws {
+    let html = try html(ScrubberSamples.circle(14))
+    // One path more in each of the two keys.
+    #expect(html.ranges(of: "class=\"chart-marker chart-series-1\"").count == 4)
+    #expect(html.ranges(of: "href=\"#s-points\"").count == 12)
+  }
+
+  @Test func `small maps show some of the frames, with their names`() throws {
+    let scrubber = try ScrubberSamples.circle(14)
+    let panels = ScrubberDrawing(scrubber, id: "s").panels
+    #expect(panels.count == 12)
+    for (still, panel) in zip(scrubber.stills, panels) {
+      #expect(panel.contains("<use href=\"#s-frame-\(still + 1)\"/>"))
+      #expect(panel.contains(">\(scrubber.frames[still].words)</title>"))
+    }
+    let html = try html(scrubber)
+    #expect(html.contains("<p class=\"scrubber-name\">step 26</p>"))
+    #expect(html.contains("<p class=\"scrubber-name\">Across: x₁, −1 to 1. Up: x₂, −1 to 1</p>"))
+  }
+
+  @Test func `the cursor stands where the curve has the frame's point`() throws {
+    let curve = ScrubberDrawing(try ScrubberSamples.circle(3), id: "s").curve
+    let line = try #require(curve.firstMatch(of: /chart-line[^"]*" d="M([\d.]+) ([\d.]+)/))
+    let cursor = try #require(
+      curve.firstMatch(of: #/id="s-cursor-1" .* data-x="([\d.]+)">\n<path [^>]*d="M([\d.]+) /#))
+    #expect(cursor.output.1 == line.output.1)
+    #expect(cursor.output.2 == line.output.1)
+    let dot = try #require(curve.firstMatch(of: /chart-point" d="M([\d.]+) ([\d.]+)a4.5 4.5/))
+    #expect(dot.output.2 == line.output.2)
+    #expect(curve.ranges(of: "scrubber-cursor").count == 3)
+  }
+
+  @Test func `a frame where the curve cannot be drawn has a line and no dot`() throws {
+    let map = try ScrubberSamples.circle(2).frames[0].map
+    let scrubber = try Scrubber(
+      "", frames: [.init(at: 0, map), .init(at: 1, map)],
+      curve: LineChart("", x: "", y: .logarithmic(""), series: [Series("", [1, 0])]))
+    let curve = ScrubberDrawing(scrubber, id: "s").curve
+    #expect(curve.ranges(of: "scrubber-cursor").count == 2)
+    #expect(curve.ranges(of: "chart-point").count == 1)
+  }
+
+  @Test func `nothing is shown until the script says what`() throws {
+    let html = try html(ScrubberSamples.circle(3))
+    #expect(html.contains("<use class=\"scrubber-shown\" data-kind=\"frame\"/>"))
+    #expect(html.contains("<use class=\"scrubber-shown\" data-kind=\"cursor\"/>"))
+    #expect(!html.contains("<button"))
+  }
+
+  @Test func `the frames are also a table`() throws {
+    let html = try html(ScrubberSamples.circle(3))
+    #expect(html.contains("<summary>The frames as a table</summary>"))
+    #expect(html.contains("<td>step 4</td><td class=\"number\">4</td>"))
+  }
+
+  @Test func `words are escaped and styles are left to the style sheet`() throws {
+    let evil = "<script>\"&'"
+    let html = try html(ScrubberSamples.circle(3, caption: evil, name: evil))
+    #expect(!html.contains("<script"))
+    #expect(html.contains("&lt;script&gt;&quot;&amp;&#39; 2: loss"))
+    for word in ["style=", "fill=", "stroke=", "onclick"] { #expect(!html.contains(word)) }
+  }
+
+  @Test func `ids are unique`() throws {
+    let html = try html(ScrubberSamples.circle(20))
+    let ids = html.matches(of: #/ id="([^"]+)"/#).map(\.output.1)
+    #expect(Set(ids).count == ids.count)
+    for link in html.matches(of: /href="#([^"]+)"/) { #expect(ids.contains(link.output.1)) }
+  }
+
+  @Test func `twenty frames of a fine field take less than 60 KB`() throws {
+    let html = try html(ScrubberSamples.circle(20, side: 61))
+    #expect(html.utf8.count < 60_000)
+  }
+}

@@ -1,0 +1,29 @@
+import Exhibits
+
+/// Scrubbers to draw.
+enum ScrubberSamples {
+  /// Four points, and a circle around the origin that grows from moment to moment.
+  static func circle(
+    _ count: Int, side: Int = 9, caption: String = "A circle grows", name: String = "step"
+  ) throws -> Scrubber {
+    let points = [
+      Series("in", [(0.1, 0.1), (-0.2, 0)]), Series("out", [(0.8, 0.8), (-0.9, 0.7)]),
+    ]
+    let frames = try (0..<count).map { step in
+      let scores = try ScalarField(x: -1...1, y: -1...1, columns: side, rows: side) { x, y in
+        (x * x + y * y) * Double(count) / Double(step + 1) - 1
+      }
+      return Scrubber.Frame(
+        at: Double(step * 2),
+        RegionMap(
+          "\(name) \(step * 2)", x: "x₁", y: "x₂", scores: scores, levels: [0], points: points),
+        "loss \(ReaderNumber(loss(step * 2)))")
+    }
+    let losses = (0..<2 * count).map(loss)
+    return try Scrubber(
+      caption, frames: frames,
+      curve: LineChart("The loss", x: "step", y: "loss", series: [Series("", losses)]))
+  }
+
+  private static func loss(_ step: Int) -> Double { 4 / Double(step + 1) }
+}
