@@ -39,7 +39,7 @@ class Stepper:
 
     @property
     def count(self):
-        return self.all(".stepper-count").inner_text()
+        return self.all(".player-count").inner_text()
 
     @property
     def spoken(self):
@@ -143,7 +143,7 @@ def test_play_runs_to_the_end_and_pause_stops(reader):
     assert sweep.count == "2 / 4"
     sweep.button("Play").click()
     page.clock.run_for(9000)
-    assert (sweep.count, sweep.all(".stepper-play").inner_text()) == ("4 / 4", "Play")
+    assert (sweep.count, sweep.all(".player-play").inner_text()) == ("4 / 4", "Play")
     sweep.button("Play").click()
     assert sweep.count == "0 / 4"
 
