@@ -1,4 +1,4 @@
-// Makes of every stepper on the page one drawing that goes through the steps.
+// Makes of every stepper on the page one drawing that goes through the steps; needs player.js.
 //
 // Without this script a stepper is its first drawing, its list of steps, and its last drawing. The
 // list is all the data there is: each item says whose turn it is (data-node) and which numbers
@@ -17,64 +17,21 @@ function startStepper(figure) {
   };
 
   // One more item, for the moment before the first step, so that items and states go together.
-  list.prepend(element("li", { value: 0, textContent: "Before the first step" }));
+  list.prepend(playerPart("li", { value: 0, textContent: "Before the first step" }));
   const steps = [...list.children];
   const states = statesOf(steps);
   const last = steps.length - 1;
-  let current = 0;
-  let timer = 0;
-
-  const previous = button("← Previous", () => go(current - 1));
-  const play = button("Play", () => (timer ? pause() : run()));
-  const next = button("Next →", () => go(current + 1));
-  const slider = element("input", { type: "range", min: 0, max: last, ariaLabel: "Step" });
-  const count = element("span", { className: "stepper-count" });
-  const all = button("All steps", () => {
+  const all = playerButton("All steps", () => {
     all.ariaPressed = list.classList.toggle("stepper-all");
   });
-  const spoken = element("p", { className: "visually-hidden", ariaLive: "polite" });
-  const controls = element("div", { className: "stepper-controls" });
 
-  play.className = "stepper-play";
   all.ariaPressed = false;
-  slider.addEventListener("input", () => go(Number(slider.value)));
-  controls.append(previous, play, next, slider, count, all, spoken);
-  list.before(controls);
   figure.classList.add("stepper-live");
-  figure.addEventListener("keydown", press);
-  show(0);
-
-  function go(step) {
-    pause();
-    show(step);
-  }
-
-  function run() {
-    show(current < last ? current + 1 : 0);
-    timer = setInterval(() => (current < last ? show(current + 1) : pause()), 1800);
-    play.textContent = "Pause";
-  }
-
-  function pause() {
-    clearInterval(timer);
-    timer = 0;
-    play.textContent = "Play";
-  }
-
-  // The slider moves by itself, and a drawing that is wider than its box scrolls.
-  function press(event) {
-    const { key, target } = event;
-    const moves = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: last };
-    const isTaken = target === slider || target.scrollWidth > target.clientWidth;
-    if (!(key in moves) || isTaken || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    go(moves[key]);
-  }
+  addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
 
   function show(step) {
-    current = Math.min(Math.max(step, 0), last);
-    const item = steps[current];
-    const state = states[current];
+    const item = steps[step];
+    const state = states[step];
     for (const kind of ["d", "g"]) {
       numbers[kind].forEach((text, index) => {
         text.textContent = state[kind][index];
@@ -85,22 +42,13 @@ function startStepper(figure) {
     for (const other of nodes) other.classList.toggle("stepper-current", other === node);
     for (const other of steps) other.ariaCurrent = other === item ? "step" : null;
     if (node) center(node);
-    tell([...item.childNodes].map((part) => part.textContent).join(". "));
+    const words = [...item.childNodes].map((part) => part.textContent).join(". ");
+    return step ? `Step ${step} of ${last}: ${words}` : words;
   }
 
   function center(node) {
     const box = node.getBBox();
     scroll.scrollLeft = box.x + box.width / 2 - scroll.clientWidth / 2;
-  }
-
-  function tell(words) {
-    const sentence = current ? `Step ${current} of ${last}: ${words}` : words;
-    count.textContent = `${current} / ${last}`;
-    slider.value = current;
-    slider.ariaValueText = sentence;
-    spoken.textContent = sentence;
-    previous.ariaDisabled = current === 0;
-    next.ariaDisabled = current === last;
   }
 
   // The texts of all numbers at every step, and which of them the step has set.
@@ -114,15 +62,5 @@ function startStepper(figure) {
       for (const [name, text] of changed) state[name[0]][name.slice(1)] = text;
       return state;
     });
-  }
-
-  function button(text, action) {
-    const made = element("button", { type: "button", textContent: text });
-    made.addEventListener("click", action);
-    return made;
-  }
-
-  function element(name, properties) {
-    return Object.assign(document.createElement(name), properties);
   }
 }

@@ -25,7 +25,16 @@ final class ReferenceFinder: SyntaxVisitor {
     finder.walk(tree)
     // A chunk's own names mean its own things; a member is told from them by its dot.
     let names = finder.found.filter { !finder.locals.contains($0.value.name) }
-    return names.merging(finder.members) { name, _ in name }
+    return firstOfEach(names.merging(finder.members) { name, _ in name })
+  }
+
+  /// Keeps the first place of every name: more links would tire the eye, and fill the page.
+  private static func firstOfEach(_ references: [Int: Declaration]) -> [Int: Declaration] {
+    var seen: Set<Declaration> = []
+    return Dictionary(
+      uniqueKeysWithValues: references.sorted { $0.key < $1.key }.filter {
+        seen.insert($0.value).inserted
+      })
   }
 
   override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
