@@ -16,6 +16,7 @@ let course = CourseManifest(
     CourseManifest.Part("Training", from: 17),
     CourseManifest.Part("Afterwards", from: 19),
   ],
+  cover: CourseManifest.Cover(lesson: 17),
   commands: [
     CourseManifest.Command(".ci/setup && swift run weave", "Runs every lesson, weaves every page."),
     CourseManifest.Command(

@@ -163,6 +163,7 @@ def test_on_paper_everything_is_there(open_page):
     page.emulate_media(media="print")
     for selector in [it for it in ANSWERS + LATER if it != ".data"]:
         assert page.locator(selector).bounding_box()["height"] > 10
+    expect(page.locator(".data")).to_be_hidden()
     expect(page.locator(".predict-tools").first).to_be_hidden()
 
 
