@@ -55,7 +55,7 @@ function reachWhatScrolls() {
   const sizes = new ResizeObserver((changes) => {
     for (const { target: box } of changes) {
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
+      else if (box.tabIndex === 0) box.removeAttribute("tabindex");
     }
   });
   document.querySelectorAll("pre, .formula").forEach((box) => sizes.observe(box));

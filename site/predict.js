@@ -13,7 +13,7 @@ function prepare(box, place) {
   const parts = [];
   let next = box;
   while ((next = next.nextElementSibling) && !next.matches(ends)) {
-    if (next.matches(".chunk, .listing, details")) continue;
+    if (next.matches(".chunk, .listing, details:not(.data)")) continue;
     next.id ||= `answer-${place}-${parts.length}`;
     next.classList.add("predict-answer");
     parts.push(next);
