@@ -30,9 +30,8 @@ enum CodeRenderer {
     for piece in tree.classifications {
       let range = piece.range.lowerBound.utf8Offset..<piece.range.upperBound.utf8Offset
       let text = String(decoding: bytes[range], as: UTF8.self)
-      let className = className(piece.kind)
       let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        element($0, className, links[range.lowerBound])
+        element($0, piece.kind, links[range.lowerBound])
       }
       html += parts.joined(separator: "\n")
     }
@@ -40,24 +39,32 @@ enum CodeRenderer {
   }
 
   private static func element(
-    _ text: Substring, _ className: String?, _ link: Link?
+    _ text: Substring, _ kind: SyntaxClassification, _ link: Link?
   ) -> String {
     guard !text.isEmpty else { return "" }
-    let escaped = HTML.escaped(text)
-    let content = className.map { HTML.element("span", ["class": $0], escaped) } ?? escaped
+    let escaped = HTML.escaped(text, keepingQuotes: true)
+    let content = coloured(escaped, kind)
     guard let link else { return content }
-    return HTML.element("a", ["class": "name", "href": link.address, "title": link.title], content)
+    return HTML.element("a", ["href": link.address, "title": link.title], content)
+  }
+
+  /// Keywords, the most frequent, and comments have elements of their own: a page of code has a
+  /// thousand of them.
+  private static func coloured(_ text: String, _ kind: SyntaxClassification) -> String {
+    switch kind {
+    case .keyword, .ifConfigDirective: HTML.element("b", text)
+    case .lineComment, .blockComment, .docLineComment, .docBlockComment: HTML.element("i", text)
+    default: className(kind).map { HTML.element("span", ["class": $0], text) } ?? text
+    }
   }
 
   private static func className(_ kind: SyntaxClassification) -> String? {
     switch kind {
-    case .keyword, .ifConfigDirective: "keyword"
     case .type: "type"
     case .stringLiteral, .regexLiteral: "string"
     case .integerLiteral, .floatLiteral: "number"
-    case .lineComment, .blockComment, .docLineComment, .docBlockComment: "comment"
     case .attribute: "attribute"
-    case .operator, .argumentLabel, .dollarIdentifier, .editorPlaceholder, .identifier, .none: nil
+    default: nil
     }
   }
 }

@@ -4,8 +4,9 @@
 enum HTML {
   /// Returns text that is safe between tags and inside double quotes.
   ///
-  /// Control characters, which HTML does not allow, become U+FFFD; tabs and line ends stay.
-  static func escaped(_ text: some StringProtocol) -> String {
+  /// Control characters, which HTML does not allow, become U+FFFD; tabs and line ends stay. Between
+  /// tags quotes may stay as well, `keepingQuotes`, which makes code smaller.
+  static func escaped(_ text: some StringProtocol, keepingQuotes: Bool = false) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -13,8 +14,8 @@ enum HTML {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
+      case "\"" where !keepingQuotes: result += "&quot;"
+      case "'" where !keepingQuotes: result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case "\r": break
       case _ where scalar.properties.generalCategory == .control: result += "\u{FFFD}"

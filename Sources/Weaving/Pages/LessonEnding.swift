@@ -32,7 +32,7 @@ struct LessonEnding {
     let text = Tangler.plainText(of: course.state(through: lesson.number))
     let count = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
     let summary = HTML.element("summary", "The program so far: \(count) lines")
-    let code = HTML.element("pre", HTML.element("code", HTML.escaped(text)))
+    let code = HTML.element("pre", HTML.element("code", HTML.escaped(text, keepingQuotes: true)))
     return HTML.element(
       "details", ["class": "program"],
       "\n" + summary + "\n" + HTML.element("figure", ["class": "chunk code"], code) + "\n") + "\n"

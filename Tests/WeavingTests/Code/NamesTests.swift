@@ -91,7 +91,7 @@ import Testing
     let second = try lessons.page("02-two.html")
     #expect(
       second.contains(
-        "<a class=\"name\" href=\"01-one.html#chunk-1-1\" title=\"struct Point\">Point</a>"))
+        "<a href=\"01-one.html#chunk-1-1\" title=\"struct Point\">Point</a>"))
     #expect(second.contains("The program so far: 3 lines"))
   }
 

@@ -9,6 +9,10 @@ import Testing
         == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;")
   }
 
+  @Test func `between tags quotes may stay`() {
+    #expect(HTML.escaped("<\"'>", keepingQuotes: true) == "&lt;\"'&gt;")
+  }
+
   @Test func `control characters, which HTML forbids, are replaced; tabs and line ends stay`() {
     #expect(HTML.escaped("a\u{0}b\u{1B}[1m\u{7F}\tc\r\nd") == "a\u{FFFD}b\u{FFFD}[1m\u{FFFD}\tc\nd")
   }

@@ -18,11 +18,10 @@ enum ChartMarker: Int, CaseIterable {
   /// Returns path data that draws the shape at a place; `radius` is in tenths of a pixel.
   func data(at place: ChartPosition, radius: Int) -> String {
     if self == .circle {
+      // One arc around to a tenth of a pixel beside its beginning: half the bytes of two halves.
       let round = ChartPosition.text(radius, radius)
-      let there = ChartPosition.text(2 * radius, 0)
-      let back = ChartPosition.text(-2 * radius, 0)
       let start = ChartPosition(x: place.x - radius, y: place.y).text
-      return "M\(start)a\(round) 0 1 0 \(there)a\(round) 0 1 0 \(back)z"
+      return "M\(start)a\(round) 0 1 0 0 .1z"
     }
     return strokes(radius).map { stroke in
       let corners = stroke.map { ChartPosition(x: place.x + $0.0, y: place.y + $0.1) }
