@@ -16,8 +16,7 @@ struct SearchIndex {
 
   private let entries: [Entry]
 
-  init(course: Course, runs: [Int: LessonRun]) {
-    let names = DeclarationIndex(course)
+  init(course: Course, names: DeclarationIndex, runs: [Int: LessonRun]) {
     entries = course.lessons.flatMap { lesson in
       let values = runs[lesson.number]?.transcript.values ?? [:]
       return Self.entries(of: lesson, names: names, inlines: InlineRenderer(values: values))

@@ -37,7 +37,8 @@ public struct Site: Hashable, Sendable {
       faults.append(fault)
     }
     if !faults.isEmpty { throw SiteError(faults) }
-    files["search-index.js"] = try SearchIndex(course: course, runs: runs).script()
+    let search = SearchIndex(course: course, names: contents.names, runs: runs)
+    files["search-index.js"] = try search.script()
     self.files = files
   }
 }

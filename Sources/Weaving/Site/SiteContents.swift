@@ -6,7 +6,8 @@ struct SiteContents {
   let course: Course
   let manifest: CourseManifest
   let runs: [Int: LessonRun]
-  private let names: DeclarationIndex
+  /// The names of the course; reading them parses all of its code, so it is done once.
+  let names: DeclarationIndex
   private let glossary: Glossary
 
   init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) {

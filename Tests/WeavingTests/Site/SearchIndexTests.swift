@@ -26,8 +26,10 @@ import Testing
       """)
     var run = LessonRun()
     run.transcript.values = [0: "-42"]
+    let names = DeclarationIndex(lessons.course)
     let script = String(
-      decoding: try SearchIndex(course: lessons.course, runs: [1: run]).script(), as: UTF8.self)
+      decoding: try SearchIndex(course: lessons.course, names: names, runs: [1: run]).script(),
+      as: UTF8.self)
     let json = script.dropFirst("window.searchIndex = ".count).dropLast(2)
     let entries = try JSONDecoder().decode([[String: String]].self, from: Data(json.utf8))
     #expect(
