@@ -16,10 +16,22 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
       changed.isEmpty
         ? "Nothing changed in \(folders.site)."
         : "Wrote \(changed.count) of \(site.files.count) files to \(folders.site).")
+    try tellFaults(of: site)
   }
 }
 
-/// Weaves a course, tells how it goes, and turns faults into lines on standard error and status 1.
+/// Tells what went wrong in single lessons, and ends with status 1 if anything did.
+func tellFaults(of site: Site) throws {
+  for fault in site.faults { Terminal.complain(fault.description) }
+  guard site.standIns.isEmpty else {
+    let count = site.standIns.count
+    Terminal.say("\(count == 1 ? "1 lesson has" : "\(count) lessons have") no new page.")
+    throw ExitCode.failure
+  }
+}
+
+/// Weaves a course, tells how it goes, and turns what is wrong with the course as a whole into lines
+/// on standard error and status 1.
 func weave<Course: WovenCourse>(_: Course.Type, _ folders: Folders) async throws -> Site {
   let root = URL(
     filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
@@ -28,11 +40,12 @@ func weave<Course: WovenCourse>(_: Course.Type, _ folders: Folders) async throws
     lessons: URL(filePath: folders.lessons, relativeTo: root), executable: Terminal.executable)
   do {
     return try await weaver.weave { progress in
-      let chunks = progress.lesson.chunks.count
       let time = progress.duration.formatted(
         .units(allowed: [.seconds, .milliseconds], width: .narrow))
+      let result =
+        progress.run.faults.isEmpty ? "\(progress.lesson.chunks.count) chunks" : "went wrong"
       Terminal.say(
-        "\(progress.lesson.label) \(progress.lesson.title.plainText): \(chunks) chunks, \(time)")
+        "\(progress.lesson.label) \(progress.lesson.title.plainText): \(result), \(time)")
     }
   } catch {
     Terminal.complain("\(error)")

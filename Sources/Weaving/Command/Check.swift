@@ -7,7 +7,10 @@ struct Check<Course: WovenCourse>: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "check",
       abstract: "Run the lessons and compare their pages with the site, byte by byte.",
-      discussion: "Ends with status 1 and the list of pages that differ, or with 0 if none does.")
+      discussion: """
+        Ends with status 1 and the list of pages that differ and lessons that went wrong, or with \
+        0 if there are none.
+        """)
   }
 
   @OptionGroup var folders: Folders
@@ -15,10 +18,9 @@ struct Check<Course: WovenCourse>: AsyncParsableCommand {
   func run() async throws {
     let site = try await weave(Course.self, folders)
     let differences = SiteFolder(url: URL(filePath: folders.site)).differences(from: site)
-    guard differences.isEmpty else {
-      for difference in differences { print("\(folders.site)/\(difference)") }
-      throw ExitCode.failure
-    }
+    for difference in differences { print("\(folders.site)/\(difference)") }
+    try tellFaults(of: site)
+    guard differences.isEmpty else { throw ExitCode.failure }
     Terminal.say("All \(site.files.count) files in \(folders.site) are what the lessons give.")
   }
 }

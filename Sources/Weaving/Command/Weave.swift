@@ -26,7 +26,8 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
       abstract: "Weave the lessons of a course into pages with computed values.",
       discussion: """
         Runs the code of every lesson and writes a page for each into the folder 'site'. A lesson \
-        that does not compile, run or link is an error at its line, and 'site' stays as it was.
+        whose code goes wrong is an error at its line and keeps its last good page; where the \
+        course as a whole has an error, a dead link say, 'site' stays as it was.
         """,
       subcommands: [Build<Course>.self, Check<Course>.self, RunLesson<Course>.self],
       defaultSubcommand: Build<Course>.self)

@@ -1,7 +1,8 @@
 import Foundation
 import Literate
 
-/// What the search on the pages knows: an entry for every section of the course.
+/// What the search on the pages knows: an entry for every section of the course, and one for a
+/// lesson that went wrong.
 ///
 /// It goes into the site as a script that sets a variable, because a page that was opened from the
 /// disk may load scripts, and nothing else.
@@ -17,8 +18,10 @@ struct SearchIndex {
   private let entries: [Entry]
 
   init(course: Course, names: DeclarationIndex, runs: [Int: LessonRun]) {
-    entries = course.lessons.flatMap { lesson in
-      let values = runs[lesson.number]?.transcript.values ?? [:]
+    entries = course.lessons.flatMap { lesson -> [Entry] in
+      let run = runs[lesson.number] ?? LessonRun()
+      guard run.faults.isEmpty else { return [Self.entry(of: lesson)] }
+      let values = run.transcript.values
       return Self.entries(of: lesson, names: names, inlines: InlineRenderer(values: values))
     }
   }
@@ -31,11 +34,20 @@ struct SearchIndex {
     return Array("window.searchIndex = ".utf8) + json + Array(";\n".utf8)
   }
 
+  /// The lesson as a whole, for one whose sections may not be those of its page.
+  private static func entry(of lesson: Lesson) -> Entry {
+    Entry(address: "\(lesson.slug).html", title: title(of: lesson), names: "", text: "")
+  }
+
+  private static func title(of lesson: Lesson) -> String {
+    "\(lesson.label) · \(lesson.title.plainText)"
+  }
+
   private static func entries(
     of lesson: Lesson, names: DeclarationIndex, inlines: InlineRenderer
   ) -> [Entry] {
     var entries: [Entry] = []
-    var title = "\(lesson.label) · \(lesson.title.plainText)"
+    var title = title(of: lesson)
     var address = "\(lesson.slug).html"
     var words: [String] = []
     var introduced: [String] = []

@@ -3,43 +3,62 @@ import Literate
 
 /// A woven course: every file of its site, as bytes.
 ///
-/// A pure function of lessons and transcripts.
+/// A pure function of lessons and transcripts. One bad lesson costs one lesson: a lesson that went
+/// wrong, or whose page cannot be drawn, has no new page, and everything else is woven from the
+/// lessons as they are now.
+///
+/// - Its page in the folder stays as it was, the last good one. Where there is none yet, a stand-in
+///   takes its place that says what went wrong and where, so that no link leads to nowhere. (A link
+///   to a section that the last good page does not have leads to that page's beginning.)
+/// - Menus and the index list it, by the title that it has now. What the index says of it, and its
+///   exhibit as the cover, are left out, for they may need what it did not compute.
+/// - The search finds it by its title alone: its sections may not be those of its last good page.
 public struct Site: Hashable, Sendable {
-  /// The files, by their path in the site's folder.
+  /// The files, by their path in the site's folder; without the pages of lessons that went wrong.
   public let files: [String: [UInt8]]
+  /// What stands in for the pages of lessons that went wrong until they have a good one.
+  public let standIns: [String: [UInt8]]
+  /// What went wrong in single lessons, in source order.
+  public let faults: [RunFault]
 
   /// A site of these files.
-  init(files: [String: [UInt8]]) {
+  init(files: [String: [UInt8]], standIns: [String: [UInt8]] = [:], faults: [RunFault] = []) {
     self.files = files
+    self.standIns = standIns
+    self.faults = faults
   }
 
   /// Weaves the pages of a course.
   ///
-  /// - Throws: `SiteError` with the faults of all pages.
+  /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
     let templates = try Templates()
-    let contents = SiteContents(course: course, manifest: manifest, runs: runs)
+    var contents = SiteContents(course: course, manifest: manifest, runs: runs)
     var files = templates.assets
-    var faults: [RunFault] = []
-    for lesson in course.lessons {
+    var pages: [String: PageContent] = [:]
+    for lesson in course.lessons where contents.faults(of: lesson).isEmpty {
       do {
-        let page = try contents.page(for: lesson)
-        files["\(lesson.slug).html"] = try templates.render("page", page)
-      } catch let fault as RunFault {
-        faults.append(fault)
+        pages["\(lesson.slug).html"] = try contents.page(for: lesson)
+      } catch {
+        contents.runs[lesson.number, default: LessonRun()].faults = [error]
       }
     }
+    for (path, page) in pages { files[path] = try templates.render("page", page) }
+    let faults = course.lessons.flatMap(contents.faults)
     do {
       let index = try contents.index()
       files["index.html"] = try templates.render("index", index)
       files["404.html"] = try templates.render("notfound", index)
     } catch let fault as RunFault {
-      faults.append(fault)
+      throw SiteError(faults + [fault])
     }
-    if !faults.isEmpty { throw SiteError(faults) }
-    let search = SearchIndex(course: course, names: contents.names, runs: runs)
-    files["search-index.js"] = try search.script()
-    self.files = files
+    files["search-index.js"] = try contents.searchIndex.script()
+    var standIns: [String: [UInt8]] = [:]
+    for lesson in course.lessons {
+      guard let page = contents.standIn(for: lesson) else { continue }
+      standIns["\(lesson.slug).html"] = try templates.render("page", page)
+    }
+    self.init(files: files, standIns: standIns, faults: faults.sorted { $0.location < $1.location })
   }
 }
 
@@ -48,9 +67,11 @@ struct LessonRun: Sendable {
   var transcript = Transcript()
   /// The compiler's words on chunks marked `fails`, by the chunk's place in the lesson.
   var complaints: [Int: String] = [:]
+  /// What went wrong; the lesson has no page then.
+  var faults: [RunFault] = []
 }
 
-/// Every fault found while a site was woven; never empty.
+/// Every fault found while a site was woven that could not be; never empty.
 public struct SiteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The faults, in source order.
   public let faults: [RunFault]

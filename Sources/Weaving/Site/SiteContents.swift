@@ -5,7 +5,7 @@ import Literate
 struct SiteContents {
   let course: Course
   let manifest: CourseManifest
-  let runs: [Int: LessonRun]
+  var runs: [Int: LessonRun]
   /// The names of the course; reading them parses all of its code, so it is done once.
   let names: DeclarationIndex
   private let glossary: Glossary
@@ -33,12 +33,18 @@ struct SiteContents {
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
       title: lesson.title.plainText, heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
-      part: manifest.parts.last { $0.firstLesson <= lesson.number }?.title, body: body,
+      part: part(of: lesson), body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
       scripts: run.transcript.scripts, parts: parts { link(to: $0, from: lesson) },
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
+
+  /// What went wrong in a lesson.
+  func faults(of lesson: Lesson) -> [RunFault] { runs[lesson.number]?.faults ?? [] }
+
+  /// What the search knows of the course.
+  var searchIndex: SearchIndex { SearchIndex(course: course, names: names, runs: runs) }
 
   /// The index page.
   ///
@@ -50,7 +56,7 @@ struct SiteContents {
       first: course.lessons.first.map { link(to: $0, from: nil) }, cover: try cover(),
       parts: parts { lesson in
         var link = link(to: lesson, from: nil)
-        link.about = about(lesson, length: 110)
+        if faults(of: lesson).isEmpty { link.about = about(lesson, length: 110) }
         return link
       },
       clone: clone)
@@ -65,7 +71,9 @@ struct SiteContents {
 
   /// The exhibit that the manifest names, drawn again for the index.
   private func cover() throws(RunFault) -> String {
-    guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson) else { return "" }
+    guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson),
+      faults(of: lesson).isEmpty
+    else { return "" }
     let records = runs[cover.lesson]?.transcript.chunks.sorted { $0.key < $1.key } ?? []
     let exhibits = records.flatMap(\.value.output).compactMap { output in
       if case .exhibit(let exhibit) = output { exhibit } else { nil as Exhibit? }
@@ -82,7 +90,13 @@ struct SiteContents {
     }
   }
 
-  private func parts(_ link: (Lesson) -> LessonLink) -> [PartLinks] {
+  /// The title of the part that a lesson belongs to.
+  func part(of lesson: Lesson) -> String? {
+    manifest.parts.last { $0.firstLesson <= lesson.number }?.title
+  }
+
+  /// The menu, with every lesson's link as `link` makes it.
+  func parts(_ link: (Lesson) -> LessonLink) -> [PartLinks] {
     let starts = manifest.parts.map(\.firstLesson)
     let ranges = zip([Int.min] + starts, starts + [Int.max])
     let titles = [nil] + manifest.parts.map { Optional($0.title) }
@@ -92,7 +106,7 @@ struct SiteContents {
     }
   }
 
-  private func link(to lesson: Lesson, from page: Lesson?) -> LessonLink {
+  func link(to lesson: Lesson, from page: Lesson?) -> LessonLink {
     var link = LessonLink(
       address: "\(lesson.slug).html", label: lesson.label, title: lesson.title.plainText)
     if let page, page.number == lesson.number {

@@ -25,8 +25,9 @@ struct Weaver: Sendable {
   /// Reads the lessons, runs them side by side and weaves every page.
   ///
   /// - Parameter report: Called for every lesson when it has been run.
-  /// - Returns: The whole site, or nothing: a course with a fault has no site.
-  /// - Throws: `CourseError`, `SiteError`, `StaleProgram`, or the system's error.
+  /// - Returns: The site, without the pages of lessons that went wrong, and their faults.
+  /// - Throws: `CourseError`, `SiteError`, `StaleProgram`, or the system's error, if the course as a
+  ///   whole has a fault: it has no site then.
   func weave(report: @Sendable (Progress) -> Void) async throws -> Site {
     let course = try Course(directory: lessons, root: root)
     guard Fingerprint(course.finalState).text == program.fingerprint else { throw StaleProgram() }
@@ -38,48 +39,45 @@ struct Weaver: Sendable {
     _ course: Course, report: @Sendable (Progress) -> Void
   ) async throws -> [Int: LessonRun] {
     var runs: [Int: LessonRun] = [:]
-    var faults: [RunFault] = []
-    try await withThrowingTaskGroup(of: (Lesson, Result<LessonRun, RunFault>, Duration).self) {
-      group in
+    try await withThrowingTaskGroup(of: Progress.self) { group in
       var waiting = course.lessons[...]
       for lesson in waiting.prefix(ProcessInfo.processInfo.activeProcessorCount) {
         group.addTask { try await timed(lesson, of: course) }
       }
       waiting = waiting.dropFirst(ProcessInfo.processInfo.activeProcessorCount)
-      while let (lesson, result, duration) = try await group.next() {
+      while let progress = try await group.next() {
         if let next = waiting.popFirst() { group.addTask { try await timed(next, of: course) } }
-        switch result {
-        case .success(let run):
-          runs[lesson.number] = run
-          report(Progress(lesson: lesson, run: run, duration: duration))
-        case .failure(let fault): faults.append(fault)
-        }
+        runs[progress.lesson.number] = progress.run
+        report(progress)
       }
     }
-    if !faults.isEmpty { throw SiteError(faults) }
     return runs
   }
 
-  private func timed(
-    _ lesson: Lesson, of course: Course
-  ) async throws -> (Lesson, Result<LessonRun, RunFault>, Duration) {
+  private func timed(_ lesson: Lesson, of course: Course) async throws -> Progress {
     let start = ContinuousClock.now
-    do {
-      let run = try await run(lesson, of: course)
-      return (lesson, .success(run), .now - start)
-    } catch let fault as RunFault {
-      return (lesson, .failure(fault), .now - start)
-    }
+    let run = try await run(lesson, of: course)
+    return Progress(lesson: lesson, run: run, duration: .now - start)
   }
 
+  /// Runs a lesson and compiles what must not compile; every fault of both is in what is returned.
   private func run(_ lesson: Lesson, of course: Course) async throws -> LessonRun {
     let limits = RunLimits(seconds: program.manifest.timeLimit)
     let runner = LessonRunner(executable: executable.path, limits: limits)
-    var run = LessonRun(transcript: try await runner.transcript(of: lesson))
+    var run = LessonRun()
+    do {
+      run.transcript = try await runner.transcript(of: lesson)
+    } catch let fault as RunFault {
+      run.faults.append(fault)
+    }
     let modules = executable.deletingLastPathComponent().appending(path: "Modules")
     let compiler = CompilerCheck(course: course, modules: modules)
     for chunk in lesson.chunks where chunk.role == .fails {
-      run.complaints[chunk.index] = try await compiler.complaint(about: chunk)
+      do {
+        run.complaints[chunk.index] = try await compiler.complaint(about: chunk)
+      } catch let fault as RunFault {
+        run.faults.append(fault)
+      }
     }
     return run
   }

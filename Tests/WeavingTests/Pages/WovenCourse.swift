@@ -20,8 +20,12 @@ struct WovenLessons {
 
   /// Returns a page of the site as text.
   func page(_ name: String) throws -> String {
-    let site = try Site(course: course, manifest: manifest, runs: runs)
-    return String(decoding: site.files[name] ?? [], as: UTF8.self)
+    String(decoding: try site().files[name] ?? [], as: UTF8.self)
+  }
+
+  /// Returns the site.
+  func site() throws -> Site {
+    try Site(course: course, manifest: manifest, runs: runs)
   }
 
   /// Returns what a lesson's page says between its header and its navigation.

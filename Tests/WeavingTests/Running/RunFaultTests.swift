@@ -4,8 +4,13 @@ import Testing
 @testable import Weaving
 
 @Suite struct RunFaultTests {
-  @Test func `every lesson that goes wrong is told at its line, in one go`() async throws {
+  @Test func `every lesson that goes wrong is told at its line, and the others are woven`()
+    async throws
+  {
     let site = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: site) }
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    try Data("the last good page".utf8).write(to: site.appending(path: "02-traps.html"))
     let (status, said) = try await FaultProgram.run(["--site", site.path])
     #expect(status == .exited(1))
     #expect(
@@ -23,7 +28,14 @@ import Testing
         lessons/11-exits-quietly.md:11:1: error: the lesson ended the program with exit(0)
 
         """)
-    #expect(!FileManager.default.fileExists(atPath: site.path), "a failed weave writes nothing")
+    func page(_ name: String) throws -> String {
+      try String(contentsOf: site.appending(path: "\(name).html"), encoding: .utf8)
+    }
+    #expect(try page("01-sound").contains("<samp>sound</samp>"))
+    #expect(try page("02-traps") == "the last good page")
+    for lesson in ["03-stops", "11-exits-quietly"] {
+      #expect(try page(lesson).contains("<li>lessons/\(lesson).md:"))
+    }
   }
 
   @Test func `a trap's message is the runtime's and not the lesson's`() {

@@ -44,6 +44,25 @@ import Testing
     #expect(try modificationDate(of: "index.html") == before)
   }
 
+  @Test func `a lesson that went wrong keeps its last good page, or has a stand-in`() throws {
+    let bad = Site(
+      files: ["index.html": Array("new".utf8)],
+      standIns: ["01-a.html": standIn("first"), "02-b.html": standIn("first")])
+    _ = try folder.publish(site)
+    #expect(folder.differences(from: bad) == [.changed("index.html"), .missing("02-b.html")])
+    #expect(try folder.publish(bad) == ["index.html", "02-b.html"])
+    #expect(try read("01-a.html") == "a")
+    #expect(folder.differences(from: bad) == [])
+
+    let worse = Site(files: bad.files, standIns: ["02-b.html": standIn("second")])
+    #expect(try folder.publish(worse) == ["02-b.html", "01-a.html"], "01-a is gone")
+    #expect(try read("02-b.html").contains("second"))
+    let good = Site(files: ["index.html": Array("new".utf8), "02-b.html": Array("b".utf8)])
+    #expect(try folder.publish(good) == ["02-b.html"])
+  }
+
+  private func standIn(_ text: String) -> [UInt8] { Array((StandIn.opening + text).utf8) }
+
   private func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: folder.url.appending(path: name))
   }
