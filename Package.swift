@@ -23,11 +23,12 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "Literate", dependencies: ["CCMark"]),
+    .target(name: "Spelling"),
+    .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
     .target(name: "CourseFiles", dependencies: ["Literate"]),
     .target(name: "Exhibits"),
-    .target(name: "TeXMath"),
+    .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(
       name: "Weaving",
       dependencies: [
@@ -84,6 +85,7 @@ let package = Package(
       dependencies: ["FaultLessons", "Weaving"],
       path: "Tests/Fixtures/faults/program"
     ),
+    .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(
       name: "TanglingTests",

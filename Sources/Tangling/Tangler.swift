@@ -166,7 +166,7 @@ public struct Tangler: Sendable {
   private func writer(for lesson: Lesson) -> SourceWriter {
     let header =
       switch origin {
-      case .mapped: "// Made from \(lesson.file): edit that file, not this one.\n\n"
+      case .mapped: "// Made from \(lesson.file.printable): edit that file, not this one.\n\n"
       case .plain: "// Lesson \(lesson.number): \(Self.line(lesson.title.plainText))\n\n"
       }
     return SourceWriter(header: header, state: state, origin: origin)

@@ -1,3 +1,5 @@
+import Spelling
+
 extension Parser {
   /// Parses an atom with the scripts on it.
   mutating func parseScripted() throws(TeXError) -> Node {
@@ -24,7 +26,7 @@ extension Parser {
   }
 
   private static func unknownCommand(_ token: Token, _ name: String) -> TeXError {
-    let nearest = Suggestion.nearest(to: name, among: Command.named.keys)
+    let nearest = Vocabulary.nearest(to: name, among: Command.named.keys.sorted())
     let reason = TeXError.Reason.unknownCommand(
       token.spelling, suggestion: nearest.map { "\\" + $0 })
     return TeXError(token.offset, reason)

@@ -1,10 +1,12 @@
+import Spelling
+
 extension Parser {
   /// Parses from `\begin`, whose token was taken, to its `\end`.
   mutating func parseEnvironment(_ begin: Token) throws(TeXError) -> Node {
     let nameOffset = peek()?.offset ?? begin.offset
     let name = try parseName(of: begin)
     guard let environment = Environment.named[name] else {
-      let nearest = Suggestion.nearest(to: name, among: Environment.named.keys)
+      let nearest = Vocabulary.nearest(to: name, among: Environment.named.keys.sorted())
       throw TeXError(nameOffset + 1, .unknownEnvironment(name, suggestion: nearest))
     }
     let layout: TableLayout

@@ -40,10 +40,10 @@ import Testing
 
   @Test func `insertions may have places of their own`() throws {
     let course = try course(
-      "```swift\n// <<p>>\nend\n```", "```swift into=p\n(\n// <<q>>\n)\n```",
+      "```swift\n// <<p>>\nend\n```", "```swift into=p\n{\n// <<q>>\n}\n```",
       "```swift into=q\nq\n```\n\n```swift into=p\np\n```")
-    #expect(module(course, through: 2) == ["(", ")", "end"])
-    #expect(module(course, through: 3) == ["(", "q", ")", "p", "end"])
+    #expect(module(course, through: 2) == ["{", "}", "end"])
+    #expect(module(course, through: 3) == ["{", "q", "}", "p", "end"])
   }
 
   @Test func `a replacement that keeps a placeholder keeps what is in it`() throws {
@@ -64,10 +64,10 @@ import Testing
 
   @Test func `an insertion may be replaced in its place`() throws {
     let course = try course(
-      "```swift\n(\n// <<p>>\n)\n```\n\n```swift into=p id=x\nx1\n```\n\n```swift into=p\ny\n```",
+      "```swift\n{\n// <<p>>\n}\n```\n\n```swift into=p id=x\nx1\n```\n\n```swift into=p\ny\n```",
       "```swift replaces=x\nx2\n```")
-    #expect(module(course, through: 1) == ["(", "x1", "y", ")"])
-    #expect(module(course, through: 2) == ["(", "x2", "y", ")"])
+    #expect(module(course, through: 1) == ["{", "x1", "y", "}"])
+    #expect(module(course, through: 2) == ["{", "x2", "y", "}"])
   }
 
   @Test func `solutions are part of the module, and exercises are not`() throws {

@@ -110,19 +110,3 @@ import Testing
     #expect(error.description == #"unknown command \lamda: did you mean \lambda?"#)
   }
 }
-
-@Suite struct `Suggestions` {
-  @Test(arguments: [
-    ("sum", "sum", 0), ("smu", "sum", 1), ("summ", "sum", 1), ("sm", "sum", 1), ("", "ab", 2),
-    ("kitten", "sitting", 3),
-  ])
-  func `a distance counts edits and swaps`(first: String, second: String, distance: Int) {
-    #expect(Suggestion.distance(first, second) == distance)
-  }
-
-  @Test func `the nearest name wins, then the first in the alphabet`() {
-    #expect(Suggestion.nearest(to: "alph", among: ["beta", "alpha"]) == "alpha")
-    #expect(Suggestion.nearest(to: "abcx", among: ["abcz", "abcy"]) == "abcy")
-    #expect(Suggestion.nearest(to: "abc", among: ["axx"]) == nil)
-  }
-}

@@ -53,7 +53,8 @@ public struct Course: Hashable, Sendable {
     // broken lesson would be reported as missing wherever another speaks of it.
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     var builder = WiringBuilder(lessons: lessons)
-    diagnostics = builder.faults() + LinkChecker(lessons: lessons).faults()
+    var links = LinkChecker(lessons: lessons)
+    diagnostics = builder.faults() + links.faults()
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     self.lessons = lessons
     self.wiring = builder.wiring

@@ -12,7 +12,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The fault as compilers print it, so that editors and SwiftPM show it in place.
-  public var description: String { "\(location): error: \(reason)" }
+  public var description: String { "\(location): error: \(reason.description.printable)" }
 }
 
 /// Every fault found in one pass over a course; never empty.

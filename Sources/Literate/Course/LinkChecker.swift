@@ -1,34 +1,44 @@
+import Spelling
+
 /// Checks that every link of a course leads somewhere and is safe to follow.
 struct LinkChecker {
   private let lessons: [Lesson]
   private let anchors: [String: Set<String>]
+  private var files: Vocabulary
+  /// The anchors of the lessons that a dead link leads to.
+  private var vocabularies: [String: Vocabulary] = [:]
 
   init(lessons: [Lesson]) {
     self.lessons = lessons
     anchors = Dictionary(
       lessons.map { ($0.slug + ".md", Set($0.anchors)) }, uniquingKeysWith: { first, _ in first })
+    files = Vocabulary(anchors.keys.sorted())
   }
 
   /// Returns a fault for every dead or unsafe link.
-  func faults() -> [Diagnostic] {
-    lessons.flatMap { lesson in
-      lesson.links.compactMap { link in
-        fault(in: link.destination, of: lesson).map { Diagnostic(link.location, $0) }
+  mutating func faults() -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    for lesson in lessons {
+      for link in lesson.links {
+        guard let fault = fault(in: link.destination, of: lesson) else { continue }
+        faults.append(Diagnostic(link.location, fault))
       }
     }
+    return faults
   }
 
-  private func fault(in destination: String, of lesson: Lesson) -> Reason? {
+  private mutating func fault(in destination: String, of lesson: Lesson) -> Reason? {
     switch LinkTarget(destination) {
     case .external: return nil
     case .unsafe: return .unsafeLink(destination)
     case .lesson(let file, let anchor):
       let file = file.isEmpty ? lesson.slug + ".md" : file
       guard let known = anchors[file] else {
-        return .deadLink(file, suggestion: suggestion(for: file, from: anchors.keys.sorted()))
+        return .deadLink(file, suggestion: files.nearest(to: file))
       }
       guard let anchor, !known.contains(anchor) else { return nil }
-      return .deadAnchor(anchor, suggestion: suggestion(for: anchor, from: known.sorted()))
+      let near = vocabularies[file, default: Vocabulary(known.sorted())].nearest(to: anchor)
+      return .deadAnchor(anchor, suggestion: near)
     }
   }
 }

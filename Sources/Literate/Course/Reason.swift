@@ -10,6 +10,7 @@ public enum Reason: Hashable, Sendable {
 
   // A lesson as a document.
   case invalidUTF8
+  case nul
   case emptyLesson
   case noHeading
   case secondTitle
@@ -28,6 +29,14 @@ public enum Reason: Hashable, Sendable {
   case duplicateAttribute(String)
   case attributeNotAllowed(String, role: String)
   case replacesAndInto
+  case unexpectedWord(String, language: String)
+
+  // The code of a chunk or of an inline value.
+  case unclosedCode(String)
+  case unopenedCode(String)
+  case sourceLocationInCode
+  case reorderedCode(String)
+  case misplacedPlaceholder
 
   // Names across chunks.
   case duplicateID(String, first: SourceLocation)
@@ -72,6 +81,7 @@ extension Reason: CustomStringConvertible {
     case .gap(let expected, let found):
       "lesson \(found) follows, but lesson \(expected) is missing: lessons are numbered without gaps"
     case .invalidUTF8: "not UTF-8 text"
+    case .nul: "a NUL byte, which no text has"
     case .emptyLesson: "the lesson is empty"
     case .noHeading: "a lesson begins with its title, a heading of level 1 ('# Title')"
     case .secondTitle: "a lesson has one title: use '##' for its sections"
@@ -94,6 +104,17 @@ extension Reason: CustomStringConvertible {
     case .attributeNotAllowed(let name, let role): "'\(name)' means nothing on a '\(role)' chunk"
     case .replacesAndInto:
       "'replaces=' already says where the chunk goes: leave out 'into='"
+    case .unexpectedWord(let word, let language): "nothing goes after '\(language)': '\(word)'"
+    case .unclosedCode(let opener):
+      "'\(opener)' is not closed in its chunk: it would take in the code after it"
+    case .unopenedCode(let closer):
+      "'\(closer)' closes nothing in its chunk: it would end the code around it"
+    case .sourceLocationInCode:
+      "'#sourceLocation' would lead errors astray: they lead to the lesson by themselves"
+    case .reorderedCode(let character):
+      "\(character) shows code in another order than the compiler reads it"
+    case .misplacedPlaceholder:
+      "code can go only between statements or members, not into brackets, comments or literals"
     case .duplicateID(let id, let first): "the id '\(id)' is taken by the chunk at \(first)"
     case .unknownID(let id, let suggestion): "no chunk has the id '\(id)'" + hint(suggestion)
     case .replacesLater(let id): "'\(id)' comes later: only an earlier chunk can be replaced"

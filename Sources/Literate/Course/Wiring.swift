@@ -1,3 +1,5 @@
+import Spelling
+
 /// How the chunks of a course build on each other.
 struct Wiring: Hashable, Sendable {
   /// The chunk that takes a chunk's place, if one does.
@@ -20,6 +22,8 @@ struct WiringBuilder {
   /// How many chunks a chunk stands inside of, if any.
   private var depths: [Chunk.Key: Int] = [:]
   private var diagnostics: [Diagnostic] = []
+  private lazy var ids = Vocabulary(identified.keys.sorted())
+  private lazy var placeholders = Vocabulary(declarers.keys.sorted())
 
   /// How deep chunks may stand inside each other; only hostile input goes near it.
   static let depthLimit = 100
@@ -79,8 +83,7 @@ struct WiringBuilder {
 
   private mutating func wire(_ chunk: Chunk, replacing id: String, at place: SourceLocation) {
     guard let old = identified[id] else {
-      return report(
-        place, .unknownID(id, suggestion: suggestion(for: id, from: identified.sortedKeys)))
+      return report(place, .unknownID(id, suggestion: ids.nearest(to: id)))
     }
     guard old.key < chunk.key else { return report(place, .replacesLater(id)) }
     guard old.role.destination == chunk.role.destination else {
@@ -109,8 +112,7 @@ struct WiringBuilder {
         return report(
           place, isLater ? .placeholderLater(name) : .unknownPlaceholder(name, suggestion: nil))
       }
-      let near = suggestion(for: name, from: declarers.sortedKeys)
-      return report(place, .unknownPlaceholder(name, suggestion: near))
+      return report(place, .unknownPlaceholder(name, suggestion: placeholders.nearest(to: name)))
     }
     guard owner.role.destination == chunk.role.destination else {
       return report(place, .placeholderOfOtherKind(name))
@@ -138,8 +140,4 @@ struct WiringBuilder {
   private mutating func report(_ place: SourceLocation, _ reason: Reason) {
     diagnostics.append(Diagnostic(place, reason))
   }
-}
-
-extension Dictionary where Key == String {
-  fileprivate var sortedKeys: [String] { keys.sorted() }
 }

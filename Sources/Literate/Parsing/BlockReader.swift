@@ -1,3 +1,5 @@
+import Spelling
+
 extension LessonParser {
   /// Reads blocks, in order.
   mutating func readBlocks(_ nodes: some Sequence<CMarkNode>, depth: Int = 0) -> [Block] {
@@ -49,8 +51,8 @@ extension LessonParser {
     else { return .quote(body) }
     let word = String(text[text.index(text.startIndex, offsetBy: 2)..<end])
     guard let kind = Callout.Kind(rawValue: word) else {
-      let near = suggestion(
-        for: word.uppercased(), from: Callout.Kind.allCases.map(\.rawValue))
+      let near = Vocabulary.nearest(
+        to: word.uppercased(), among: Callout.Kind.allCases.map(\.rawValue))
       report(location(of: opening), .unknownCallout(word, suggestion: near))
       return nil
     }
@@ -83,7 +85,13 @@ extension LessonParser {
     guard let language = fence.words.first else { return .listing(language: "", text: text) }
     switch language.text {
     case "swift": return readChunk(node, words: fence.words.dropFirst(), lines: lines)
-    case "math": return readMathBlock(node, text: text, lines: lines)
+    case "math":
+      for word in fence.words.dropFirst() {
+        report(
+          source.location(line: node.startLine, column: word.column),
+          .unexpectedWord(word.text, language: "math"))
+      }
+      return readMathBlock(node, text: text, lines: lines)
     default: break
     }
     if let near = misspelled(language.text) {
@@ -128,7 +136,7 @@ extension LessonParser {
   private func misspelled(_ language: String) -> String? {
     let word = language.lowercased()
     if word.hasPrefix("swift") { return "swift" }
-    return suggestion(for: word, from: ["swift", "math"])
+    return Vocabulary.nearest(to: word, among: ["swift", "math"])
   }
 
   private mutating func readMathBlock(_ node: CMarkNode, text: String, lines: [String]) -> Block {
@@ -151,8 +159,24 @@ extension LessonParser {
       lines: lines,
       indentation: indentation(of: lines, from: node.startLine + 1))
     chunks.append(chunk)
+    checkCode(of: chunk)
     if chunk.role == .run { steps.append(.run(chunk)) }
     return .chunk(chunk)
+  }
+
+  /// Reports what keeps a chunk's code from standing among that of others.
+  private mutating func checkCode(of chunk: Chunk) {
+    let check = CodeCheck(
+      chunk.lines,
+      placeholders: Set(
+        chunk.lines.indices.filter { Placeholder.name(in: chunk.lines[$0]) != nil }))
+    let finding = chunk.role.destination == nil ? check.honesty() : check.wholeness()
+    guard let finding else { return }
+    let line = chunk.firstLine + finding.line
+    let lost = source.line(line).count - chunk.lines[finding.line].utf8.count
+    report(
+      source.location(line: line, column: max(0, lost) + finding.column + 1),
+      Reason(finding.fault))
   }
 
   /// Splits at CommonMark's line endings (LF, CRLF, CR), and only there.

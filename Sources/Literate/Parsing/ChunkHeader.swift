@@ -1,3 +1,5 @@
+import Spelling
+
 /// What the words after `swift` say of a chunk.
 struct ChunkHeader {
   private(set) var role = Role.code
@@ -30,8 +32,8 @@ struct ChunkHeader {
       } else {
         let known = Role.allCases.map(\.rawValue).filter { $0 != "code" } + ["hidden"]
         let near =
-          suggestion(for: word.text, from: known)
-          ?? suggestion(for: word.text, from: Attribute.names).map { "\($0)=" }
+          Vocabulary.nearest(to: word.text, among: known)
+          ?? Vocabulary.nearest(to: word.text, among: Attribute.names).map { "\($0)=" }
         report(place, .unknownRole(word.text, suggestion: near))
       }
     }
@@ -40,7 +42,7 @@ struct ChunkHeader {
 
   private mutating func read(attribute word: String, value: String, at place: SourceLocation) {
     guard let attribute = Attribute(rawValue: word), attribute != .hidden else {
-      let near = suggestion(for: word, from: Attribute.names)
+      let near = Vocabulary.nearest(to: word, among: Attribute.names)
       return report(place, .unknownAttribute(word, suggestion: near))
     }
     note(attribute, at: place)

@@ -15,7 +15,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
   }
 
   /// The position as compilers print it, `file:line:column`.
-  public var description: String { "\(file):\(line):\(column)" }
+  public var description: String { "\(file.printable):\(line):\(column)" }
 
   /// Orders positions by file, then by place in the file.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {

@@ -18,7 +18,8 @@ struct SourceText {
     self.bytes = bytes
     self.starts = Self.lineStarts(of: bytes)
     if let offset = Self.firstFault(in: bytes) {
-      throw CourseError([Diagnostic(location(ofOffset: offset), .invalidUTF8)])
+      let reason = bytes[offset] == 0 ? Reason.nul : .invalidUTF8
+      throw CourseError([Diagnostic(location(ofOffset: offset), reason)])
     }
   }
 

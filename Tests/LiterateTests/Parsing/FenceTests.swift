@@ -120,4 +120,13 @@ import Testing
   func `other languages are near to neither`(language: String) throws {
     #expect(try lesson("```\(language)\nx\n```").chunks.isEmpty)
   }
+
+  @Test func `reports words after mathematics, which takes none`() {
+    expectDiagnostics(
+      "> ```math 1️⃣display 2️⃣id=é\n> x\n> ```",
+      [
+        ("1️⃣", .unexpectedWord("display", language: "math")),
+        ("2️⃣", .unexpectedWord("id=é", language: "math")),
+      ])
+  }
 }

@@ -13,15 +13,15 @@ import Testing
   }
 
   @Test func `reports a NUL, and the first fault of several`() {
-    expectFault(in: [0x61, 0x00], line: 3, column: 2)
-    expectFault(in: [0x61, 0x00, 0xFF], line: 3, column: 2)
+    expectFault(in: [0x61, 0x00], .nul, line: 3, column: 2)
+    expectFault(in: [0x61, 0x00, 0xFF], .nul, line: 3, column: 2)
     expectFault(in: [0x61, 0xFF, 0x00], line: 3, column: 2)
   }
 
   @Test func `does not count a byte order mark`() {
     let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("# a".utf8) + [0]
     let error = #expect(throws: CourseError.self) { try read(bytes) }
-    #expect(error?.diagnostics == [Diagnostic(at(1, 4), .invalidUTF8)])
+    #expect(error?.diagnostics == [Diagnostic(at(1, 4), .nul)])
   }
 
   @Test func `tells lines apart by LF, CRLF and CR`() {
@@ -30,9 +30,11 @@ import Testing
       [("1️⃣", .rawHTML), ("2️⃣", .rawHTML), ("3️⃣", .rawHTML)])
   }
 
-  private func expectFault(in bytes: [UInt8], line: Int, column: Int) {
+  private func expectFault(
+    in bytes: [UInt8], _ reason: Reason = .invalidUTF8, line: Int, column: Int
+  ) {
     let error = #expect(throws: CourseError.self) { try read(Array("# Title\n\n".utf8) + bytes) }
-    #expect(error?.diagnostics == [Diagnostic(at(line, column), .invalidUTF8)])
+    #expect(error?.diagnostics == [Diagnostic(at(line, column), reason)])
   }
 
   private func read(_ bytes: [UInt8]) throws -> Course {

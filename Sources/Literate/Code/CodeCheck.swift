@@ -1,0 +1,93 @@
+/// What keeps a piece of Swift from standing by itself.
+enum CodeFault: Hashable {
+  /// A bracket, a comment, a literal or an `#if` that nothing closes: it would take in what follows.
+  case unclosed(String)
+  /// Something that closes what was never opened: it would end what stands around.
+  case unopened(String)
+  /// A `#sourceLocation`, which would lead every later error astray.
+  case sourceLocation
+  /// A character that shows code in another order than the compiler reads it.
+  case reordering(Unicode.Scalar)
+  /// A placeholder where no statement and no member can stand.
+  case misplacedPlaceholder
+}
+
+/// Tells whether a piece of Swift is whole by itself.
+///
+/// Chunks are put together line by line, with lines of the tangler's between them. A brace that one
+/// of them leaves open would take in all of these, and the compiler would complain at their end:
+/// far from the fault, and in no lesson. So every chunk is read by itself, just well enough to tell
+/// brackets in code from those in comments and literals.
+struct CodeCheck {
+  /// A fault, and the line and the byte of the code in which it stands, counted from 0.
+  struct Finding: Hashable {
+    let fault: CodeFault
+    let line: Int
+    let column: Int
+  }
+
+  private let bytes: [UInt8]
+  private let starts: [Int]
+  private let placeholders: Set<Int>
+
+  /// Prepares to check some lines of code.
+  ///
+  /// - Parameters:
+  ///   - lines: The code.
+  ///   - placeholders: Which of the lines are filled by later chunks.
+  init(_ lines: [String], placeholders: Set<Int> = []) {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for line in lines {
+      starts.append(bytes.count)
+      bytes += line.utf8
+      bytes.append(.newline)
+    }
+    self.bytes = bytes
+    self.starts = starts
+    self.placeholders = placeholders
+  }
+
+  /// Returns the first fault of code that is compiled among other code.
+  func wholeness() -> Finding? {
+    var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map { starts[$0] }))
+    return finding(reordering) ?? finding(scanner.fault())
+  }
+
+  /// Returns the first fault of code that is shown or compiled by itself: it may be broken, and yet
+  /// must not deceive.
+  func honesty() -> Finding? {
+    var scanner = CodeScanner(bytes, lineStarts: [])
+    return finding(reordering) ?? finding(scanner.directive())
+  }
+
+  /// The first control of the bidirectional algorithm: "Trojan Source", CVE-2021-42574.
+  private var reordering: CodeScanner.Place? {
+    guard bytes.contains(0xE2) else { return nil }
+    for offset in bytes.indices where bytes[offset] == 0xE2 && offset + 2 < bytes.count {
+      let scalar = 0x2000 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      guard let scalar = Unicode.Scalar(scalar), scalar.reordersText else { continue }
+      return CodeScanner.Place(fault: .reordering(scalar), offset: offset)
+    }
+    return nil
+  }
+
+  private func finding(_ place: CodeScanner.Place?) -> Finding? {
+    guard let place else { return nil }
+    let line = (starts.firstIndex { $0 > place.offset } ?? starts.count) - 1
+    return Finding(fault: place.fault, line: line, column: place.offset - starts[line])
+  }
+}
+
+extension Reason {
+  /// The reason that goes with a fault of a chunk's code.
+  init(_ fault: CodeFault) {
+    switch fault {
+    case .unclosed(let opener): self = .unclosedCode(opener)
+    case .unopened(let closer): self = .unopenedCode(closer)
+    case .sourceLocation: self = .sourceLocationInCode
+    case .reordering(let scalar): self = .reorderedCode(String(scalar).printable)
+    case .misplacedPlaceholder: self = .misplacedPlaceholder
+    }
+  }
+}
