@@ -40,7 +40,7 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
-      resources: [.copy("Resources")]
+      resources: [.copy("Resources"), .copy("Template")]
     ),
     .executableTarget(
       name: "tangle",
@@ -97,13 +97,15 @@ let package = Package(
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
     .testTarget(
       name: "TanglePluginTests",
-      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]
+      dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
     .testTarget(
       name: "WeavingTests",
       dependencies: [
         "Weaving", "Support", "faults",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       exclude: ["Drawing/Goldens", "Pages/Fixtures", "Pages/Goldens"]
     ),

@@ -77,7 +77,7 @@ struct SourceWriter {
 }
 
 /// Returns a string literal with `text` in it, on one line and without a control character.
-func swiftLiteral(_ text: String) -> String {
+package func swiftLiteral(_ text: String) -> String {
   var literal = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -2,15 +2,17 @@ import Foundation
 import Subprocess
 import Testing
 
+@testable import Weaving
+
 /// The plugin as an author meets it: `swift build` after a change of a lesson.
 ///
-/// Each step starts SwiftPM on a copy of the second course, which takes about a minute in all: it
+/// Each step starts SwiftPM on a new course, which takes about a minute in all: it
 /// runs where `CI` is set.
 @Suite(
   .serialized, .enabled(if: ProcessInfo.processInfo.environment["CI"] != nil, "CI is not set"))
 struct PluginTests {
   @Test func `the next build picks up every change of a lesson`() async throws {
-    let course = try CourseCopy()
+    let course = try SmallCourse()
     #expect(try await course.build().succeeded)
 
     let again = try await course.build()
@@ -23,7 +25,7 @@ struct PluginTests {
     let typo = try await course.build()
     #expect(!typo.succeeded)
     #expect(
-      typo.said.contains("lessons/01-the-mean.md:9:10: error: cannot find 'nombers' in scope"))
+      typo.said.contains("lessons/01-the-mean.md:6:10: error: cannot find 'nombers' in scope"))
 
     try course.write(
       sound.replacing("id=mean", with: "id=mean into=nowhere"), to: "01-the-mean.md")
@@ -31,14 +33,14 @@ struct PluginTests {
     #expect(!fault.succeeded)
     #expect(
       fault.said.contains(
-        "lessons/01-the-mean.md:6:23: error: no chunk has the line '// <<nowhere>>'"))
+        "lessons/01-the-mean.md:3:23: error: no chunk has the line '// <<nowhere>>'"))
 
     try course.write(sound, to: "01-the-mean.md")
     #expect(try await course.build().succeeded)
   }
 
   @Test func `lessons come, change their names and go`() async throws {
-    let course = try CourseCopy()
+    let course = try SmallCourse()
     let lesson = "# More\n\n```swift\nlet more = mean([1])\n```\n"
     try course.write(lesson, to: "03-more.md")
     #expect(try await course.build().succeeded)
@@ -61,21 +63,52 @@ struct PluginTests {
   }
 }
 
-/// A copy of the second course; it stays, so that the next run builds only what changed.
-private struct CourseCopy {
+/// A new course with two small lessons; it stays, so that the next run builds only what changed.
+private struct SmallCourse {
   private let folder: URL
 
   init() throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    folder = tests.deletingLastPathComponent().appending(path: ".build/plugin-tests/course")
-    let manager = FileManager.default
-    let fixture = tests.appending(path: "Fixtures/second-course")
-    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-    for item in ["Package.swift", "lessons", "Sources", "Tests"] {
-      try? manager.removeItem(at: folder.appending(path: item))
-      try manager.copyItem(at: fixture.appending(path: item), to: folder.appending(path: item))
+    var root = URL(filePath: #filePath)
+    for _ in 1...3 { root.deleteLastPathComponent() }
+    folder = root.appending(path: ".build/plugin-tests/course")
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for item in present where item != ".build" {
+      try FileManager.default.removeItem(at: folder.appending(path: item))
     }
+    let title = try #require(CourseTitle("Averages"))
+    let course = NewCourse(title: title, toolkit: .folder(root.path))
+    for (path, bytes) in try course.files() where !path.contains("lessons/01-") {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+    try write(Self.mean, to: "01-the-mean.md")
+    try write(Self.emptyList, to: "02-the-empty-list.md")
   }
+
+  private static let mean = """
+    # The mean
+
+    ```swift id=mean
+    func mean(_ numbers: [Double]) -> Double {
+      // <<guard>>
+      return numbers.reduce(0, +) / Double(numbers.count)
+    }
+    ```
+
+    """
+
+  private static let emptyList = """
+    # The empty list
+
+    In [the first lesson](01-the-mean.md) an empty list divides by zero.
+
+    ```swift into=guard
+      if numbers.isEmpty { return 0 }
+    ```
+
+    """
 
   /// Runs `swift build` and returns what it said.
   func build() async throws -> (succeeded: Bool, said: String) {

@@ -7,7 +7,7 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
     CommandConfiguration(commandName: "build", abstract: "Run the lessons and write their pages.")
   }
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folders: Folders<Course>
 
   func run() async throws {
     let site = try await weave(Course.self, folders)
@@ -32,7 +32,9 @@ func tellFaults(of site: Site) throws {
 
 /// Weaves a course, tells how it goes, and turns what is wrong with the course as a whole into lines
 /// on standard error and status 1.
-func weave<Course: WovenCourse>(_: Course.Type, _ folders: Folders) async throws -> Site {
+func weave<Course: WovenCourse>(
+  _: Course.Type, _ folders: Folders<Course>
+) async throws -> Site {
   let root = URL(
     filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
   let weaver = Weaver(

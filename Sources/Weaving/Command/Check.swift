@@ -13,7 +13,7 @@ struct Check<Course: WovenCourse>: AsyncParsableCommand {
         """)
   }
 
-  @OptionGroup var folders: Folders
+  @OptionGroup var folders: Folders<Course>
 
   func run() async throws {
     let site = try await weave(Course.self, folders)

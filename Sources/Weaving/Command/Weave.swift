@@ -15,6 +15,17 @@ import Exhibits
 public protocol WovenCourse: Sendable {
   /// The program that was tangled from the lessons.
   static var program: CourseProgram { get }
+  /// The folder with the lessons, seen from the package's folder; `lessons` if nothing else is said.
+  static var lessons: String { get }
+  /// The folder for the pages, seen from the package's folder; `site` if nothing else is said.
+  static var site: String { get }
+}
+
+extension WovenCourse {
+  /// The folder of a package's only course.
+  public static var lessons: String { "lessons" }
+  /// The folder of a package's only site.
+  public static var site: String { "site" }
 }
 
 /// The command line of a course: `swift run weave`.
@@ -29,7 +40,9 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
         whose code goes wrong is an error at its line and keeps its last good page; where the \
         course as a whole has an error, a dead link say, 'site' stays as it was.
         """,
-      subcommands: [Build<Course>.self, Check<Course>.self, RunLesson<Course>.self],
+      subcommands: [
+        Build<Course>.self, Check<Course>.self, New.self, RunLesson<Course>.self,
+      ],
       defaultSubcommand: Build<Course>.self)
   }
 
@@ -38,10 +51,10 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
 }
 
 /// The folders that every subcommand works on.
-struct Folders: ParsableArguments {
+struct Folders<Course: WovenCourse>: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the lessons.", valueName: "folder"))
-  var lessons = "lessons"
+  var lessons = Course.lessons
 
   @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
-  var site = "site"
+  var site = Course.site
 }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+
+/// `weave new`: writes a package with a course of its own.
+struct New: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a course of your own in a new or empty folder.",
+    discussion: """
+      Writes a package with one lesson that has one of everything. In its folder 'swift test' and \
+      'swift run weave' work at once.
+
+      The package depends on the toolkit as this one was cloned: by the address of its repository, \
+      or by its folder if it has none.
+      """)
+
+  @Argument(help: "The folder of the course.")
+  var folder: String
+
+  @Option(help: "What the course is called.")
+  var title: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The toolkit that the course builds with: a folder, or a repository's address.",
+      valueName: "place"))
+  var toolkit: String?
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The oldest release of that repository to use.", valueName: "version"))
+  var version: String?
+
+  func run() async throws {
+    do {
+      guard let title = CourseTitle(title) else { throw NewCourseError.noTitle }
+      let course = NewCourse(title: title, toolkit: try await dependency())
+      let count = try course.write(to: folder)
+      Terminal.say(
+        """
+        '\(title.text)' is in \(folder): \(count) files. In that folder,
+          swift test         runs the tests of its lesson, and
+          swift run weave    writes its pages: open site/index.html.
+        """)
+    } catch {
+      Terminal.complain("\(error)")
+      throw ExitCode.failure
+    }
+  }
+
+  private func dependency() async throws -> ToolkitDependency {
+    if let toolkit { return try ToolkitDependency(place: toolkit, version: version) }
+    if version != nil { throw NewCourseError.versionOfNothing }
+    return await ToolkitCheckout.own.dependency()
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Literate
+import Testing
+
+@testable import Weaving
+
+@Suite struct NewCourseTests {
+  let title = CourseTitle("Numbers & \"Words\"")
+  let toolkit = ToolkitDependency.release(address: "https://example.org/kit", version: "1.0.0")
+
+  private func course() throws -> NewCourse {
+    NewCourse(title: try #require(title), toolkit: toolkit)
+  }
+
+  /// Returns the lessons that a new course begins with.
+  private func lessons() throws -> Course {
+    let files = try course().files().filter { $0.key.hasSuffix(".md") && $0.key.contains("-") }
+      .map { Course.File(path: $0.key, bytes: $0.value) }
+    return try Course(files: files, directory: "lessons")
+  }
+
+  @Test func `it has what a package, a repository and a reader need`() throws {
+    #expect(
+      try course().files().keys.sorted() == [
+        ".github/workflows/course.yml", ".gitignore", "Package.swift", "README.md",
+        "Sources/weave/Main.swift", "Tests/LessonsTests/Support.swift",
+        "lessons/01-a-die-and-its-average.md", "lessons/Course.swift",
+      ])
+  }
+
+  @Test func `every blank is filled`() throws {
+    for (path, bytes) in try course().files() where path != ".github/workflows/course.yml" {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("{{"), "\(path)")
+      #expect(!text.contains("&amp;"), "\(path)")
+    }
+  }
+
+  @Test func `its lesson has a chunk of every role, and every attribute`() throws {
+    let chunks = try lessons().lessons.flatMap(\.chunks)
+    for role in Role.allCases { #expect(chunks.contains { $0.role == role }, "\(role)") }
+    #expect(chunks.contains { $0.isHidden })
+    #expect(chunks.contains { $0.id != nil })
+    let places = chunks.map(\.placement)
+    #expect(places.contains { if case .replacing = $0 { true } else { false } })
+    #expect(places.contains { if case .into = $0 { true } else { false } })
+  }
+
+  @Test func `its lesson has a call-out of every kind`() throws {
+    let kinds = try lessons().lessons.flatMap(\.blocks).compactMap { block in
+      if case .callout(let callout) = block { callout.kind } else { nil as Callout.Kind? }
+    }
+    #expect(Set(kinds) == Set(Callout.Kind.allCases))
+  }
+
+  @Test func `a new folder is made, with the folders above it`() throws {
+    let place = try TemporaryFolder()
+    let folder = place.url.appending(path: "courses/mine")
+    #expect(try course().write(to: folder.path) == 8)
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path))
+  }
+
+  @Test func `a repository may have been begun in the folder`() async throws {
+    let place = try TemporaryFolder()
+    try await place.git("init", "-q", ".")
+    #expect(try course().write(to: place.url.path) == 8)
+  }
+
+  @Test func `a folder with anything in it is left as it is`() throws {
+    let place = try TemporaryFolder()
+    let readme = place.url.appending(path: "README.md")
+    try Data("mine".utf8).write(to: readme)
+    #expect(throws: NewCourseError.notEmpty(place.url.path, has: "README.md")) {
+      try course().write(to: place.url.path)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path) == ["README.md"])
+    #expect(try String(contentsOf: readme, encoding: .utf8) == "mine")
+  }
+
+  @Test func `a file is no folder`() throws {
+    let place = try TemporaryFolder()
+    let file = place.url.appending(path: "file")
+    try Data().write(to: file)
+    #expect(throws: NewCourseError.isFile(file.path)) { try course().write(to: file.path) }
+  }
+
+  @Test func `a folder cannot have the toolkit's name`() throws {
+    let folder = try TemporaryFolder().url.appending(path: "Kit").path
+    #expect(throws: NewCourseError.toolkitsName(folder)) { try course().write(to: folder) }
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
+  @Test func `the command says what is wrong, and ends with status 1`() async throws {
+    let place = try TemporaryFolder()
+    let (status, said) = try await FaultProgram.run(["new", place.url.path, "--title", " "])
+    #expect(status == .exited(1))
+    #expect(said == "error: a course needs a title\n")
+  }
+}
