@@ -17,6 +17,8 @@ struct Declaration: Hashable, Sendable {
   let signature: String
   /// The chunk that introduces it.
   let chunk: Chunk.Key
+  /// Whether the name is an operator's, such as `+`.
+  var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" } ?? false }
 }
 
 /// Finds what a chunk declares for others: types, functions, properties and cases; no locals.
@@ -62,7 +64,6 @@ final class DeclarationFinder: SyntaxVisitor {
   }
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
-    guard case .identifier = node.name.tokenKind else { return .skipChildren }
     add(node.name, .function, node.with(\.body, nil))
     return .skipChildren
   }

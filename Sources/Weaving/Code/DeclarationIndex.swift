@@ -32,7 +32,8 @@ struct DeclarationIndex: Sendable {
   func member(_ name: String) -> Declaration? { members[name] }
 
   private mutating func add(_ declaration: Declaration) {
-    let name = declaration.name
+    // Types share an operator: what tells one + from another is its signature.
+    let name = declaration.isOperator ? declaration.signature : declaration.name
     guard !Self.ordinary.contains(name) else { return }
     let isNew: Bool
     switch declaration.kind {

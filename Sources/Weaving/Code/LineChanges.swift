@@ -12,6 +12,10 @@ struct LineChanges: Hashable {
 
   /// The lines, the removed ones before what stands in their place.
   let lines: [Line]
+  /// How many lines of the new chunk are not in the old one.
+  var added: Int { lines.count { if case .added = $0 { true } else { false } } }
+  /// How many lines of the old chunk are not in the new one.
+  var removed: Int { lines.count { if case .removed = $0 { true } else { false } } }
 
   /// Compares two chunks line by line.
   init(from old: [String], to new: [String]) {

@@ -8,11 +8,12 @@ struct CodeFigures {
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
   func figure(_ chunk: Chunk) -> String {
-    let caption = caption(of: chunk).map { HTML.element("figcaption", $0) + "\n" } ?? ""
+    let caption = HTML.element(
+      "figcaption", ChunkCaption(course: course, lesson: lesson, names: names).html(chunk))
     let listing = HTML.element("pre", HTML.element("code", code(of: chunk)))
     return HTML.element(
       "figure", ["class": "chunk \(chunk.role.rawValue)", "id": Self.anchor(of: chunk)],
-      "\n" + caption + listing + "\n") + "\n"
+      "\n" + caption + "\n" + listing + "\n") + "\n"
   }
 
   /// The name by which links lead to a chunk.
@@ -51,37 +52,6 @@ struct CodeFigures {
           title: declaration.signature)
       }
     }
-  }
-
-  private func caption(of chunk: Chunk) -> String? {
-    switch chunk.role {
-    case .exercise: return "Exercise"
-    case .shown: return "Not compiled"
-    case .fails: return "Does not compile"
-    default: break
-    }
-    switch chunk.placement {
-    case .appended: return nil
-    case .replacing:
-      guard let old = course.chunk(replacedBy: chunk) else { return nil }
-      let count = old.visibleLines.count
-      return "Replaces \(count == 1 ? "the line" : "the \(count) lines") of \(place(old))"
-    case .into:
-      guard let owner = course.chunk(filledBy: chunk) else { return nil }
-      return "Goes into \(place(owner))"
-    }
-  }
-
-  /// A link to a chunk, called by what it introduces, and by its lesson if that is another.
-  private func place(_ chunk: Chunk) -> String {
-    let names = names.introduced(by: chunk)
-    let first = names.first { $0.kind == .type } ?? names.first
-    let name = first.map { HTML.element("code", HTML.escaped($0.name)) }
-    let address = Self.address(of: chunk.key, in: course, from: lesson)
-    let words = name ?? "an earlier chunk"
-    let link = chunk.isHidden ? words : HTML.element("a", ["href": address], words)
-    guard chunk.lesson != lesson.number, let home = course.lesson(chunk.lesson) else { return link }
-    return "\(link), from lesson \(home.label)"
   }
 }
 

@@ -15,7 +15,9 @@ struct LessonEnding {
   }
 
   private func list(_ introduced: [Declaration]) -> String {
-    let items = introduced.map { declaration in
+    var seen: Set<String> = []
+    let distinct = introduced.filter { seen.insert($0.name).inserted }
+    let items = distinct.map { declaration in
       let address = CodeFigures.address(of: declaration.chunk, in: course, from: lesson)
       let name = HTML.element("code", HTML.escaped(declaration.name))
       return HTML.element(

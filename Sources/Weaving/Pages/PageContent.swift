@@ -57,14 +57,22 @@ struct IndexContent {
   let repository: String?
   let canonical: String?
   let first: LessonLink?
-  /// The figure that the course opens with, as HTML.
-  let cover: String
+  /// The figure that the course opens with, as HTML; nil if it has none.
+  let cover: String?
+  /// How much there is of what.
+  let facts: [Fact]
   let parts: [PartLinks]
   /// What to run in a clone of the course; nil when there is nothing.
   let clone: Clone?
 
   struct Clone {
     let commands: [Command]
+  }
+
+  /// A count, such as 21 of "lessons".
+  struct Fact {
+    let count: String
+    let thing: String
   }
 
   /// A command that a reader can run in a clone of the course.

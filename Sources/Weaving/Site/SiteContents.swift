@@ -54,6 +54,7 @@ struct SiteContents {
       title: manifest.title, summary: manifest.summary, repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/" },
       first: course.lessons.first.map { link(to: $0, from: nil) }, cover: try cover(),
+      facts: CourseFacts(course).facts,
       parts: parts { lesson in
         var link = link(to: lesson, from: nil)
         if faults(of: lesson).isEmpty { link.about = about(lesson, length: 110) }
@@ -70,10 +71,10 @@ struct SiteContents {
   }
 
   /// The exhibit that the manifest names, drawn again for the index.
-  private func cover() throws(RunFault) -> String {
+  private func cover() throws(RunFault) -> String? {
     guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson),
       faults(of: lesson).isEmpty
-    else { return "" }
+    else { return nil }
     let records = runs[cover.lesson]?.transcript.chunks.sorted { $0.key < $1.key } ?? []
     let exhibits = records.flatMap(\.value.output).compactMap { output in
       if case .exhibit(let exhibit) = output { exhibit } else { nil as Exhibit? }
@@ -119,17 +120,12 @@ struct SiteContents {
     return link
   }
 
-  /// The first paragraph with its computed values, cut at a word.
+  /// The first paragraph with its computed values: the sentences of it for which there is room.
   private func about(_ lesson: Lesson, length: Int) -> String {
     let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
     for block in lesson.blocks {
       guard case .paragraph(let content) = block else { continue }
-      var text = ""
-      for word in inlines.plainText(content).split(whereSeparator: \.isWhitespace) {
-        guard text.count + word.count < length else { return text + " …" }
-        text += (text.isEmpty ? "" : " ") + word
-      }
-      return text
+      return Abstract(of: inlines.plainText(content), length: length).text
     }
     return manifest.summary
   }

@@ -102,8 +102,8 @@ import Testing
     let page = try lessons.page("02-two.html")
     #expect(
       page.contains(
-        "Replaces the 3 lines of <a href=\"01-one.html#chunk-1-1\"><code>A</code></a>, "
-          + "from lesson 01"))
+        "Replaces 1 of the 3 lines of <a href=\"01-one.html#chunk-1-1\"><code>A</code></a> in "
+          + "<code>01-one.swift</code> with 1"))
     #expect(page.ranges(of: "<span class=\"kept\">").count == 2)
     #expect(page.ranges(of: "<del>").count == 1)
     #expect(page.ranges(of: "<ins>").count == 1)

@@ -1,0 +1,85 @@
+import Literate
+
+/// Says where a chunk's code goes and what it changes there.
+struct ChunkCaption {
+  let course: Course
+  let lesson: Lesson
+  let names: DeclarationIndex
+
+  /// Returns the caption of a chunk's figure as HTML.
+  func html(_ chunk: Chunk) -> String {
+    switch chunk.role {
+    case .exercise: "Exercise"
+    case .shown: "Not compiled"
+    case .fails: "Does not compile"
+    case .run: "Runs on this page"
+    case .code, .solution, .test: placement(of: chunk)
+    }
+  }
+
+  private func placement(of chunk: Chunk) -> String {
+    switch chunk.placement {
+    case .appended: appended(chunk)
+    case .replacing: course.chunk(replacedBy: chunk).map { replaced($0, by: chunk) } ?? ""
+    case .into:
+      course.chunk(filledBy: chunk).map { "Goes into \(link(to: $0)) in \(file(of: chunk))" } ?? ""
+    }
+  }
+
+  /// A lesson's file grows from the top: a chunk begins it, or follows what a reader saw last of it.
+  private func appended(_ chunk: Chunk) -> String {
+    let earlier = lesson.chunks.last {
+      $0.index < chunk.index && $0.placement == .appended && !$0.isHidden
+        && $0.role.destination == chunk.role.destination
+    }
+    guard let earlier else { return "Begins \(file(of: chunk))" }
+    guard let name = name(of: earlier) else { return "Added to \(file(of: chunk))" }
+    return "Added to \(file(of: chunk)), after \(link(to: earlier, called: name))"
+  }
+
+  private func replaced(_ old: Chunk, by chunk: Chunk) -> String {
+    let changes = LineChanges(from: old.visibleLines, to: chunk.visibleLines)
+    let place = "\(link(to: old)) in \(file(of: chunk))"
+    switch (changes.removed, old.visibleLines.count) {
+    case (0, _): return "Adds \(Self.lines(changes.added)) to \(place)"
+    case (let count, let all) where count == all:
+      return "Replaces \(all == 1 ? "the line" : "all \(all) lines") of \(place)"
+    case (let count, let all):
+      let new = changes.added == 0 ? "Removes" : "Replaces"
+      let end = changes.added == 0 ? "" : " with \(changes.added)"
+      return "\(new) \(count) of the \(all) lines of \(place)\(end)"
+    }
+  }
+
+  private static func lines(_ count: Int) -> String { count == 1 ? "a line" : "\(count) lines" }
+
+  /// Where a chunk's code ends up, which is where the first chunk is that it goes back to: a file of
+  /// the module, or a suite, by the name that `--filter` takes.
+  private func file(of chunk: Chunk) -> String {
+    var home = chunk
+    while let earlier = course.chunk(replacedBy: home) ?? course.chunk(filledBy: home) {
+      home = earlier
+    }
+    guard let owner = course.lesson(home.lesson) else { return "" }
+    if chunk.role.destination == .suite {
+      return "the suite " + HTML.element("code", "Chapter\(owner.label)")
+    }
+    return HTML.element("code", HTML.escaped("\(owner.slug).swift"))
+  }
+
+  /// A link to a chunk, called by what it introduces.
+  private func link(to chunk: Chunk, called name: String? = nil) -> String {
+    let name = (name ?? self.name(of: chunk)).map { HTML.element("code", HTML.escaped($0)) }
+    let words = name ?? "an earlier chunk"
+    if chunk.isHidden { return words }
+    let address = CodeFigures.address(of: chunk.key, in: course, from: lesson)
+    return HTML.element("a", ["href": address], words)
+  }
+
+  /// What a reader calls a chunk: its type, if need be that of the chunk whose place it took.
+  private func name(of chunk: Chunk) -> String? {
+    let introduced = names.introduced(by: chunk)
+    if let type = introduced.first(where: { $0.kind == .type }) { return type.name }
+    return course.chunk(replacedBy: chunk).flatMap(name) ?? introduced.first?.name
+  }
+}
