@@ -92,6 +92,27 @@ def test_the_map_shows_another_boundary_in_every_frame(long):
     assert len(pictures) == 3
 
 
+def test_the_cursors_dot_is_on_its_line(page, long):
+    long.button("Next").click()
+    middles = page.evaluate("""() => {
+      const cursor = document.querySelector("#long-cursor-2");
+      const middle = ({ x, width }) => x + width / 2;
+      return ["scrubber-cursor", "chart-point"].map((name) =>
+        middle(cursor.querySelector(`.${name}`).getBBox()));
+    }""")
+    assert middles[0] == pytest.approx(middles[1], abs=0.1)
+
+
+def test_a_map_and_a_network_go_through_the_frames_together(page):
+    both = Scrubber(page, "both")
+    assert both.shown == ["#both-frame-1", "#both-network-1", "#both-cursor-1"]
+    picture = both.one(".scrubber-network svg").screenshot()
+    both.button("Next").click()
+    assert both.shown == ["#both-frame-2", "#both-network-2", "#both-cursor-2"]
+    assert both.one(".scrubber-network svg").screenshot() != picture
+    expect(both.one(".scrubber-panels")).to_be_hidden()
+
+
 def test_the_ends_are_the_ends(page, long):
     assert long.button("Previous").get_attribute("aria-disabled") == "true"
     long.button("Previous").click(force=True)

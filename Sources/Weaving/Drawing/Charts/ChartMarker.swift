@@ -18,10 +18,11 @@ enum ChartMarker: Int, CaseIterable {
   /// Returns path data that draws the shape at a place; `radius` is in tenths of a pixel.
   func data(at place: ChartPosition, radius: Int) -> String {
     if self == .circle {
-      // One arc around to a tenth of a pixel beside its beginning: half the bytes of two halves.
+      // One arc, clockwise from the left end to a tenth of a pixel below it: half the bytes of two
+      // halves. The other way around it would be the circle to the left.
       let round = ChartPosition.text(radius, radius)
       let start = ChartPosition(x: place.x - radius, y: place.y).text
-      return "M\(start)a\(round) 0 1 0 0 .1z"
+      return "M\(start)a\(round) 0 1 1 0 .1z"
     }
     return strokes(radius).map { stroke in
       let corners = stroke.map { ChartPosition(x: place.x + $0.0, y: place.y + $0.1) }
