@@ -1,7 +1,7 @@
-// Makes of every scrubber on the page one large map that goes through the frames, with a cursor on
-// the curve; needs player.js.
+// Makes of every scrubber on the page one large picture that goes through the frames, with a cursor
+// on the curve; needs player.js.
 //
-// Without this script a scrubber is small maps and the curve. All frames and all places of the
+// Without this script a scrubber is small pictures and the curve. All frames and all places of the
 // cursor are on the page, as groups of SVG: to show one is to name it in a <use>.
 "use strict";
 
@@ -10,7 +10,7 @@ document.querySelectorAll("figure.scrubber").forEach(startScrubber);
 function startScrubber(figure) {
   const curve = figure.querySelector(".scrubber-curve svg");
   const uses = [...figure.querySelectorAll(".scrubber-shown")];
-  const frames = groups("frame");
+  const frames = groups(uses[0].dataset.kind);
   const cursors = groups("cursor");
 
   figure.classList.add("scrubber-live");

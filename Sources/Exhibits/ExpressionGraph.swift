@@ -47,6 +47,8 @@ public struct ExpressionGraph: Codable, Hashable, Sendable {
   public let moment: Moment
   /// What the graph shows, in words.
   public let caption: String
+  /// Whether helpers are drawn at first, or folded into what they help; a reader can see both.
+  public let showsHelpers: Bool
 
   /// Creates a graph from its values.
   ///
@@ -54,19 +56,22 @@ public struct ExpressionGraph: Codable, Hashable, Sendable {
   ///   - nodes: The values, inputs first, the output last.
   ///   - moment: When the graph was looked at.
   ///   - caption: What the graph shows, in words.
+  ///   - showsHelpers: Whether helpers are drawn at first, or folded into what they help.
   /// - Throws: `ExpressionGraphError` with every fault of `nodes`.
-  public init(nodes: [Node], moment: Moment, caption: String) throws(ExpressionGraphError) {
+  public init(
+    nodes: [Node], moment: Moment, caption: String, showsHelpers: Bool = true
+  ) throws(ExpressionGraphError) {
     if let error = ExpressionGraphError(nodes: nodes) { throw error }
-    self.nodes = nodes
-    self.moment = moment
-    self.caption = caption
+    self.init(
+      unchecked: nodes, moment: moment, caption: caption, showsHelpers: showsHelpers)
   }
 
   /// Creates a graph from values that are known to be sound.
-  init(unchecked nodes: [Node], moment: Moment, caption: String) {
+  init(unchecked nodes: [Node], moment: Moment, caption: String, showsHelpers: Bool = true) {
     self.nodes = nodes
     self.moment = moment
     self.caption = caption
+    self.showsHelpers = showsHelpers
   }
 
   /// Reads a graph that was encoded, and checks it as the initializer does.
@@ -78,6 +83,7 @@ public struct ExpressionGraph: Codable, Hashable, Sendable {
     try self.init(
       nodes: container.decode([Node].self, forKey: .nodes),
       moment: container.decode(Moment.self, forKey: .moment),
-      caption: container.decode(String.self, forKey: .caption))
+      caption: container.decode(String.self, forKey: .caption),
+      showsHelpers: container.decodeIfPresent(Bool.self, forKey: .showsHelpers) ?? true)
   }
 }

@@ -1,14 +1,14 @@
-/// A region map at many moments beside a curve that runs through them: a network learns.
+/// A region map, a network, or both, at many moments beside a curve that runs through them.
 ///
 ///     try show(
 ///       Scrubber(
 ///         "The boundary bends into place",
 ///         frames: moments.map { k in
-///           .init(at: Double(k), maps[k], "loss \(run[k].loss)")
+///           .init(at: Double(k), maps[k], network: networks[k], "loss \(run[k].loss)")
 ///         },
 ///         curve: LineChart("", x: "step", y: "loss", series: [Series("", losses)])))
 ///
-/// A frame's name is its map's caption, as in `SmallMultiples`.
+/// A frame's name is the caption of its map, as in `SmallMultiples`, or of its network.
 public struct Scrubber: Codable, Hashable, Sendable {
   /// What the frames show together, in words.
   public let caption: String
@@ -53,27 +53,50 @@ extension Scrubber {
   public struct Frame: Codable, Hashable, Sendable {
     /// Where the moment is on the curve: the x of one of its points.
     public let x: Double
-    /// The map; its caption is the frame's name.
-    public let map: RegionMap
+    /// The map; nil if every frame is a network alone.
+    public let map: RegionMap?
+    /// The network, on one scale with all others; nil if every frame is a map alone.
+    public let network: NetworkDiagram?
     /// What is to be said of the moment besides; may be "".
     public let note: String
 
     /// Creates a frame; what the arguments mean is said at the properties.
-    public init(at x: Double, _ map: RegionMap, _ note: String = "") {
+    public init(
+      at x: Double, _ map: RegionMap, network: NetworkDiagram? = nil, _ note: String = ""
+    ) {
       self.x = x
       self.map = map
+      self.network = network
       self.note = note
     }
 
-    /// The name and the note.
-    public var words: String {
-      [map.caption, note].filter { !$0.isEmpty }.joined(separator: ": ")
+    /// Creates a frame that is a network alone.
+    public init(at x: Double, network: NetworkDiagram, _ note: String = "") {
+      self.x = x
+      map = nil
+      self.network = network
+      self.note = note
     }
 
-    /// Whether both maps differ in nothing but their scores, levels and captions.
+    /// What the frame is called: its map's caption, or its network's.
+    public var name: String { map?.caption ?? network?.caption ?? "" }
+
+    /// The name and the note.
+    public var words: String {
+      [name, note].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    /// Whether both frames show the same, but for scores, levels, weights and captions.
     func hasGround(of other: Frame) -> Bool {
-      map.x == other.map.x && map.y == other.map.y && map.points == other.map.points
-        && map.scores.x == other.map.scores.x && map.scores.y == other.map.scores.y
+      network?.layers == other.network?.layers
+        && (network?.weights == nil) == (other.network?.weights == nil)
+        && Self.haveOneGround(map, other.map)
+    }
+
+    private static func haveOneGround(_ map: RegionMap?, _ other: RegionMap?) -> Bool {
+      guard let map, let other else { return map == nil && other == nil }
+      return map.x == other.x && map.y == other.y && map.points == other.points
+        && map.scores.x == other.scores.x && map.scores.y == other.scores.y
     }
   }
 }

@@ -9,7 +9,7 @@ extension Scrubber {
       columns: ["frame", xName] + curve.series.map { $0.name.isEmpty ? yName : $0.name }
         + (hasNotes ? ["note"] : []),
       rows: frames.map { frame in
-        [Table.Cell(frame.map.caption), Table.Cell(frame.x)]
+        [Table.Cell(frame.name), Table.Cell(frame.x)]
           + curve.series.map { Self.cell($0, at: frame.x) }
           + (hasNotes ? [Table.Cell(frame.note)] : [])
       })

@@ -48,23 +48,15 @@ enum CodeRenderer {
     return HTML.element("a", ["href": link.address, "title": link.title], content)
   }
 
-  /// Keywords, the most frequent, and comments have elements of their own: a page of code has a
-  /// thousand of them.
+  /// What is frequent has elements of their own, with short names: a page of code has a thousand.
   private static func coloured(_ text: String, _ kind: SyntaxClassification) -> String {
     switch kind {
     case .keyword, .ifConfigDirective: HTML.element("b", text)
     case .lineComment, .blockComment, .docLineComment, .docBlockComment: HTML.element("i", text)
-    default: className(kind).map { HTML.element("span", ["class": $0], text) } ?? text
-    }
-  }
-
-  private static func className(_ kind: SyntaxClassification) -> String? {
-    switch kind {
-    case .type: "type"
-    case .stringLiteral, .regexLiteral: "string"
-    case .integerLiteral, .floatLiteral: "number"
-    case .attribute: "attribute"
-    default: nil
+    case .type, .attribute: HTML.element("u", text)
+    case .integerLiteral, .floatLiteral: HTML.element("var", text)
+    case .stringLiteral, .regexLiteral: HTML.element("span", ["class": "string"], text)
+    default: text
     }
   }
 }

@@ -70,25 +70,29 @@ struct GraphValueMarkup {
   private func cells(data: String?, gradient: String?) -> [String] {
     let box = value.box
     let inner = box.x + frame.labelWidth
+    var rules = ""
     var parts: [String] = []
     if frame.labelWidth > 0 {
+      rules += "M\(inner) \(box.y)V\(box.bottom)"
       let middle = box.x + frame.labelWidth / 2
-      parts.append(line("M\(inner) \(box.y)V\(box.bottom)"))
       parts.append(label("graph-label", frame.label, x: middle, y: box.middle + 5))
     }
     parts += row("data", data, class: "graph-data", y: baseline, from: inner)
     if frame.gradient != nil {
-      parts.append(line("M\(inner) \(box.middle)H\(box.right)"))
+      rules += "M\(inner) \(box.middle)H\(box.right)"
       let y = baseline + frame.style.row
       parts += row("grad", gradient, class: "graph-grad", y: y, from: inner)
     }
-    return parts
+    if rules.isEmpty { return parts }
+    return [SVGElement("path", ["class": "graph-divider", "d": rules]).empty] + parts
   }
 
+  /// A number and its name, which has no class of its own: there are two in every box.
   private func row(
     _ word: String, _ text: String?, class name: String, y: Int, from x: Int
   ) -> [String] {
-    let word = label("graph-word", word, x: x + frame.style.padding, y: y - 1)
+    let place: KeyValuePairs = ["x": "\(x + frame.style.padding)", "y": "\(y - 1)"]
+    let word = SVGElement("text", place).holding(text: word)
     return [word] + (text.map { [number(name, $0, y: y)] } ?? [])
   }
 
@@ -100,10 +104,6 @@ struct GraphValueMarkup {
 
   private func number(_ name: String, _ text: String, y: Int) -> String {
     label(name, text, x: value.box.right - frame.style.padding, y: y)
-  }
-
-  private func line(_ path: String) -> String {
-    SVGElement("path", ["class": "graph-divider", "d": path]).empty
   }
 
   private func rectangle(_ name: String, _ area: GraphRectangle, radius: Int) -> String {

@@ -19,10 +19,15 @@ struct NetworkDrawing {
   private let xs: [Int]
   private let height: Int
   private let width: Int
+  /// The size of the weight that the widest line stands for.
   private let largest: Double
 
   /// Places the neurons.
-  init(_ network: NetworkDiagram) {
+  ///
+  /// - Parameters:
+  ///   - network: What to draw.
+  ///   - largest: The weight of the widest line; the network's own largest if it is nil.
+  init(_ network: NetworkDiagram, largest: Double? = nil) {
     self.network = network
     let shown = network.layers.map { min($0, Self.limit) }
     let room = ((shown.max() ?? 1) - 1) * Self.pitch
@@ -33,12 +38,21 @@ struct NetworkDrawing {
     self.xs = xs
     height = Self.top + room + 48
     width = (xs.last ?? 0) + Self.side
-    let all = (network.weights ?? []).joined().joined().lazy.filter(\.isFinite).map(abs)
-    largest = all.max() ?? 0
+    self.largest = largest ?? Self.largest(network)
+  }
+
+  /// The size of a network's largest weight; 0 if it has none.
+  static func largest(_ network: NetworkDiagram) -> Double {
+    (network.weights ?? []).joined().joined().lazy.filter(\.isFinite).map(abs).max() ?? 0
   }
 
   /// Returns one `<svg>` element; `id` begins every id in it.
   func svg(id: String) -> String {
+    svg(id: id, title: network.caption, content: edges + neurons + labels)
+  }
+
+  /// Returns an element of the drawing's size around `content`.
+  func svg(id: String, title: String, content: [String]) -> String {
     SVGElement(
       "svg",
       [
@@ -48,10 +62,21 @@ struct NetworkDrawing {
       ]
     ).holding(
       [
-        SVGElement("title", ["id": "\(id)-title"]).holding(text: network.caption),
+        SVGElement("title", ["id": "\(id)-title"]).holding(text: title),
         SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
-      ] + edges + columns.indices.map(neurons) + columns.indices.flatMap(labels))
+      ] + content)
   }
+
+  /// The part of the drawing that holds the neurons, for a `viewBox`: x, y, width and height.
+  var core: (x: Int, y: Int, width: Int, height: Int) {
+    (Self.side - 10, 0, width - 2 * Self.side + 20, height - 38)
+  }
+
+  /// The circles of all layers.
+  var neurons: [String] { columns.indices.map(neurons) }
+
+  /// The words below the layers.
+  var labels: [String] { columns.indices.flatMap(labels) }
 
   /// The caption as plain text, with the count of parameters and what the lines mean.
   var caption: String {
@@ -72,9 +97,10 @@ struct NetworkDrawing {
     return "\(sum)\(network.parameterCount) parameters"
   }
 
-  private var key: String {
+  /// What the lines mean; "" for a network without weights.
+  var key: String {
     if network.weights == nil { return "" }
-    return "Solid lines are positive weights, dashed ones negative; the widest is "
+    return "Solid lines are positive, dashed ones negative; the widest is "
       + "\(ReaderNumber(largest)) in size."
   }
 
@@ -102,7 +128,7 @@ struct NetworkDrawing {
   }
 
   /// One path for each look of the lines between two layers.
-  private var edges: [String] {
+  var edges: [String] {
     (1..<columns.count).flatMap { layer in
       var paths: [String: String] = [:]
       for (to, end) in columns[layer].enumerated() {

@@ -34,8 +34,9 @@ struct ExhibitRenderer {
   }
 
   private func html(_ graph: ExpressionGraph) throws -> String {
-    let drawing = try GraphDrawing(graph)
-    return figure("graph", drawing.svg(id: id), caption: drawing.caption, data: graph.table)
+    let figure = try GraphFigure(graph)
+    return self.figure(
+      "graph", figure.html(id: id), caption: figure.caption, data: graph.table, scrolls: false)
   }
 
   private func html(_ chart: Chart) -> String {

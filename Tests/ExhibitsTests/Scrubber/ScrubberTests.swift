@@ -30,7 +30,7 @@ import Testing
   @Test func `a frame is called by its map and its note`() throws {
     let frame = try frame(at: 3)
     #expect(frame.words == "step 3: loss 7")
-    #expect(Scrubber.Frame(at: 3, frame.map).words == "step 3")
+    #expect(try Scrubber.Frame(at: 3, #require(frame.map)).words == "step 3")
   }
 
   @Test func `a few frames stand for all, the first and the last among them`() throws {
@@ -51,7 +51,7 @@ import Testing
   @Test func `a curve without a point at a frame has no number in the table`() throws {
     let lines = LineChart(
       "", x: "", y: "", series: [Series("a", [1, 2]), Series("b", [(1, 5)])])
-    let map = try frame(at: 0).map
+    let map = try #require(frame(at: 0).map)
     let scrubber = try Scrubber(
       "", frames: [.init(at: 0, map), .init(at: 1, map)], curve: lines)
     #expect(scrubber.table.columns == ["frame", "x", "a", "b"])
@@ -81,8 +81,29 @@ import Testing
     #expect(
       error?.description.hasPrefix(
         "not a scrubber: frame 2 is not to the right of the frame before it; "
-          + "frame 3 has other axes or points than the first; "
+          + "frame 3 has other axes, points or layers than the first; "
           + "frame 4 is where the curve has no point") == true)
+  }
+
+  @Test func `all frames show a map, or a network of the same layers, or both`() throws {
+    let map = try #require(frame(at: 0).map)
+    let network = try NetworkDiagram("", layers: [2, 1], weights: [[[1, 2]]])
+    let other = try NetworkDiagram("", layers: [1, 1], weights: [[[1]]])
+    let bare = try NetworkDiagram("", layers: [2, 1])
+    #expect(throws: Never.self) {
+      try Scrubber(
+        "", frames: [.init(at: 0, network: network), .init(at: 1, network: network)],
+        curve: curve(2))
+    }
+    let error = #expect(throws: ScrubberError.self) {
+      try Scrubber(
+        "",
+        frames: [
+          .init(at: 0, map, network: network), .init(at: 1, map), .init(at: 2, network: network),
+          .init(at: 3, map, network: other), .init(at: 4, map, network: bare),
+        ], curve: curve(5))
+    }
+    #expect(error?.faults == (1...4).map { .ground(frame: $0) })
   }
 
   @Test func `what was encoded is read again, and checked`() throws {

@@ -7,8 +7,8 @@ import Testing
   @Test func `keywords, types, literals and comments have classes`() {
     #expect(
       CodeRenderer.html("let a: Int = 2 // two")
-        == "<b>let</b> a: <span class=\"type\">Int</span> = "
-        + "<span class=\"number\">2</span> <i>// two</i>")
+        == "<b>let</b> a: <u>Int</u> = "
+        + "<var>2</var> <i>// two</i>")
   }
 
   @Test(
@@ -18,7 +18,7 @@ import Testing
     ])
   func `no letter of the code is lost or left unescaped`(_ code: String) {
     let html = CodeRenderer.html(code)
-    let text = html.replacing(/<span class="[a-z]+">|<\/?[bi]>|<\/span>/, with: "")
+    let text = html.replacing(/<span class="[a-z]+">|<\/?(b|i|u|var)>|<\/span>/, with: "")
     #expect(text == HTML.escaped(code, keepingQuotes: true))
   }
 }

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `small maps show some of the frames, with their names`() throws {
     let scrubber = try ScrubberSamples.circle(14)
-    let panels = ScrubberDrawing(scrubber, id: "s").panels
+    let panels = try #require(ScrubberMaps(scrubber, id: "s")).panels
     #expect(panels.count == 12)
     for (still, panel) in zip(scrubber.stills, panels) {
       #expect(panel.contains("<use href=\"#s-frame-\(still + 1)\"/>"))
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `the cursor stands where the curve has the frame's point`() throws {
-    let curve = ScrubberDrawing(try ScrubberSamples.circle(3), id: "s").curve
+    let curve = ScrubberCurve(scrubber: try ScrubberSamples.circle(3), id: "s").svg
     let line = try #require(curve.firstMatch(of: /chart-line[^"]*" d="M([\d.]+) ([\d.]+)/))
     let cursor = try #require(
       curve.firstMatch(of: #/id="s-cursor-1" .* data-x="([\d.]+)">\n<path [^>]*d="M([\d.]+) /#))
@@ -51,13 +51,39 @@ import Testing
   }
 
   @Test func `a frame where the curve cannot be drawn has a line and no dot`() throws {
-    let map = try ScrubberSamples.circle(2).frames[0].map
+    let map = try #require(ScrubberSamples.circle(2).frames[0].map)
     let scrubber = try Scrubber(
       "", frames: [.init(at: 0, map), .init(at: 1, map)],
       curve: LineChart("", x: "", y: .logarithmic(""), series: [Series("", [1, 0])]))
-    let curve = ScrubberDrawing(scrubber, id: "s").curve
+    let curve = ScrubberCurve(scrubber: scrubber, id: "s").svg
     #expect(curve.ranges(of: "scrubber-cursor").count == 2)
     #expect(curve.ranges(of: "chart-point").count == 1)
+  }
+
+  @Test func `every network is drawn once, on one scale, around the same neurons`() throws {
+    let html = try html(ScrubberSamples.network(3))
+    #expect(html.ranges(of: "<circle").count == 3)
+    for frame in 1...3 {
+      #expect(html.ranges(of: "<g id=\"s-network-\(frame)\">").count == 1)
+      // Large and small.
+      #expect(html.ranges(of: "href=\"#s-network-\(frame)\"").count == 1)
+    }
+    #expect(html.ranges(of: "href=\"#s-neurons\"").count == 4)
+    // The weights are 1, 2 and 3: thirds of the widest, but for the last.
+    for (frame, look) in [(1, 1), (2, 3), (3, 4)] {
+      let group = try #require(html.firstRange(of: "<g id=\"s-network-\(frame)\">"))
+      #expect(html[group.upperBound...].prefix(120).contains("network-edge network-\(look)\""))
+    }
+    #expect(html.contains("<use class=\"scrubber-shown\" data-kind=\"network\"/>"))
+    #expect(!html.contains("scrubber-map"))
+  }
+
+  @Test func `a frame may have a map and a network`() throws {
+    let html = try html(ScrubberSamples.both(3))
+    let kinds = html.matches(of: #/data-kind="([a-z]+)"/#).map(\.output.1)
+    #expect(kinds == ["frame", "network", "cursor"])
+    #expect(html.ranges(of: "<p class=\"scrubber-name\">step 2</p>").count == 1)
+    #expect(html.contains("Solid lines are positive"))
   }
 
   @Test func `nothing is shown until the script says what`() throws {

@@ -5,20 +5,21 @@ import Testing
 @testable import Weaving
 
 @Suite struct ScrubberPageTests {
-  /// A page with two scrubbers, one of more frames than there are small maps.
+  /// A page with three scrubbers: one of more frames than there are small maps, and one with a network.
   ///
   /// `Tests/Browser/test_scrubber.py` opens the golden, so what it drives is what is drawn here.
   @Test func `a page of scrubbers is as it was driven in a browser`() throws {
     let figures = [
       try ExhibitRenderer(id: "long").html(.scrubber(ScrubberSamples.circle(14))),
       try ExhibitRenderer(id: "short").html(.scrubber(ScrubberSamples.circle(3))),
+      try ExhibitRenderer(id: "both").html(.scrubber(ScrubberSamples.both(3))),
     ]
     try expectGolden(Self.page(figures.joined(separator: "\n")), "scrubbers.html")
   }
 
   private static func page(_ body: String) -> String {
     let resources = "../../../../Sources/Weaving/Resources"
-    let sheets = ["style", "chart", "player", "scrubber"].map {
+    let sheets = ["style", "chart", "network", "player", "scrubber"].map {
       "<link rel=\"stylesheet\" href=\"\(resources)/\($0).css\">"
     }
     return """

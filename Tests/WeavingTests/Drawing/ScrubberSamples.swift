@@ -1,4 +1,5 @@
 import Exhibits
+import Testing
 
 /// Scrubbers to draw.
 enum ScrubberSamples {
@@ -23,6 +24,31 @@ enum ScrubberSamples {
     return try Scrubber(
       caption, frames: frames,
       curve: LineChart("The loss", x: "step", y: "loss", series: [Series("", losses)]))
+  }
+
+  /// Two inputs and an output, whose weights are 1, then 2, and so on.
+  static func network(_ count: Int) throws -> Scrubber {
+    let frames = try (0..<count).map { Scrubber.Frame(at: Double($0), network: try weights($0)) }
+    return try Scrubber("Weights grow", frames: frames, curve: curve(count))
+  }
+
+  /// The circle and the network.
+  static func both(_ count: Int) throws -> Scrubber {
+    let frames = try circle(count).frames.enumerated().map { step, frame in
+      Scrubber.Frame(
+        at: Double(step), try #require(frame.map), network: try weights(step), frame.note)
+    }
+    return try Scrubber("Both grow", frames: frames, curve: curve(count))
+  }
+
+  private static func weights(_ step: Int) throws -> NetworkDiagram {
+    let size = Double(step + 1)
+    return try NetworkDiagram("step \(step)", layers: [2, 1], weights: [[[size, -size]]])
+  }
+
+  private static func curve(_ count: Int) -> LineChart {
+    LineChart(
+      "The loss", x: "step", y: "loss", series: [Series("", (0..<count).map(loss))])
   }
 
   private static func loss(_ step: Int) -> Double { 4 / Double(step + 1) }

@@ -109,7 +109,8 @@ import Testing
     #expect(
       try captions(lessons.body("02-two.html")) == [
         "Goes into \(first)", "Replaces 1 of the 5 lines of \(first) with 2",
-        "Adds a line to \(point("#chunk-2-2"))", "Removes 1 of the 7 lines of \(point("#chunk-2-3"))",
+        "Adds a line to \(point("#chunk-2-2"))",
+        "Removes 1 of the 7 lines of \(point("#chunk-2-3"))",
         "Replaces all 6 lines of \(point("#chunk-2-4"))",
       ])
   }

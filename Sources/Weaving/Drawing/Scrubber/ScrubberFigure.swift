@@ -1,29 +1,49 @@
 import Exhibits
 
-/// What a scrubber's figure shows: the large map, the small maps and the curve.
+/// What a scrubber's figure shows: large and small pictures of its frames, and the curve.
 ///
-/// Without script the large map is hidden, with it the small ones: see `scrubber.css`.
+/// Without script the large ones are hidden, with it the small ones: see `scrubber.css`.
 struct ScrubberFigure {
   let scrubber: Scrubber
 
+  /// How many small pictures stand beside one another.
+  static let columns = 4
+
   /// Returns the parts as HTML; `id` begins every id in them.
   func html(id: String) throws(ChartError) -> String {
-    let drawing = ScrubberDrawing(scrubber, id: id)
-    let maps = scrubber.stills.map { scrubber.frames[$0].map }
-    let small = MultiplesDrawing(
-      try SmallMultiples("", columns: ScrubberDrawing.columns, panels: maps))
-    let panels = zip(maps, drawing.panels).map { map, svg in
-      HTML.element("div", name(map.caption) + "\n" + svg)
+    let maps = ScrubberMaps(scrubber, id: id)
+    let networks = ScrubberNetworks(scrubber, id: id)
+    var parts: [String] = []
+    if let maps { parts.append(part("map", HTML.scrolling(maps.map, label: scrubber.caption))) }
+    if let networks {
+      let drawing = HTML.scrolling(networks.network, label: "\(scrubber.caption): the network")
+      parts.append(part("network", drawing + name(networks.key)))
+    }
+    parts.append(part("panels", "\n" + (try stills(maps, networks)) + "\n"))
+    let curve = ScrubberCurve(scrubber: scrubber, id: id).svg
+    parts.append(part("curve", HTML.scrolling(curve, label: scrubber.curve.caption)))
+    return parts.joined(separator: "\n")
+  }
+
+  /// Small pictures of the frames that stand for all, with what their colours and lines mean.
+  private func stills(
+    _ maps: ScrubberMaps?, _ networks: ScrubberNetworks?
+  ) throws(ChartError) -> String {
+    let frames = scrubber.stills.map { scrubber.frames[$0] }
+    var panels = frames.map { name($0.name) }
+    for drawings in [maps?.panels, networks?.panels].compactMap(\.self) {
+      panels = zip(panels, drawings).map { $0 + "\n" + $1 }
     }
     let grid = HTML.element(
-      "div", ["class": "chart-panels chart-columns-\(ScrubberDrawing.columns)"],
-      "\n" + panels.joined(separator: "\n") + "\n")
-    let still = [small.key, grid, name(small.caption)].compactMap { $0 }
-    return [
-      part("map", HTML.scrolling(drawing.map, label: scrubber.caption)),
-      part("panels", "\n" + still.joined(separator: "\n") + "\n"),
-      part("curve", HTML.scrolling(drawing.curve, label: scrubber.curve.caption)),
-    ].joined(separator: "\n")
+      "div", ["class": "chart-panels chart-columns-\(Self.columns)"],
+      "\n" + panels.map { HTML.element("div", $0) }.joined(separator: "\n") + "\n")
+    let charts = frames.compactMap(\.map)
+    let words =
+      charts.isEmpty
+      ? nil
+      : MultiplesDrawing(try SmallMultiples("", columns: Self.columns, panels: charts))
+    return [words?.key, grid, words.map { name($0.caption) }, networks.map { name($0.key) }]
+      .compactMap(\.self).joined(separator: "\n")
   }
 
   private func part(_ name: String, _ content: String) -> String {
@@ -32,5 +52,18 @@ struct ScrubberFigure {
 
   private func name(_ text: String) -> String {
     HTML.element("p", ["class": "scrubber-name"], HTML.escaped(text))
+  }
+
+  /// Where a frame is shown once `scrubber.js` says which.
+  static func shown(_ kind: String) -> String {
+    SVGElement("use", ["class": "scrubber-shown", "data-kind": kind]).empty
+  }
+}
+
+extension Scrubber {
+  /// How many frames there are, and from what to what they lead.
+  var span: String {
+    let names = [frames.first, frames.last].compactMap { $0?.name }
+    return "\(frames.count) frames: " + names.joined(separator: " to ") + "."
   }
 }

@@ -1,0 +1,42 @@
+import Exhibits
+
+/// The drawing of a graph, and of one with helpers a second drawing, in which they are folded.
+///
+/// The two change places as the reader opens and closes a `details` element, so it needs no script.
+struct GraphFigure {
+  private let graph: ExpressionGraph
+  private let whole: GraphDrawing
+  /// The drawing without helpers; nil if nothing folds.
+  private let folded: GraphDrawing?
+
+  /// Lays the graph out, in both ways if there are two.
+  ///
+  /// - Throws: `GraphDrawingError` when the graph is too large to draw.
+  init(_ graph: ExpressionGraph) throws(GraphDrawingError) {
+    self.graph = graph
+    whole = try GraphDrawing(graph)
+    folded = graph.foldedCount == 0 ? nil : try GraphDrawing(graph.folded)
+  }
+
+  /// The caption as plain text.
+  var caption: String { whole.caption }
+
+  /// Returns what stands above the caption; `id` begins every id in it.
+  func html(id: String) -> String {
+    let drawing = HTML.scrolling(whole.svg(id: id), label: caption)
+    guard let folded else { return drawing }
+    let fold = HTML.element(
+      "details",
+      graph.showsHelpers
+        ? ["class": "graph-unfolded", "open": ""] : ["class": "graph-unfolded"],
+      "\n" + HTML.element("summary", summary) + "\n" + drawing + "\n")
+    return fold + "\n"
+      + HTML.scrolling(folded.svg(id: "\(id)-folded"), label: "\(caption), helpers folded")
+  }
+
+  private var summary: String {
+    let helpers = graph.foldedCount == 1 ? "the helper" : "the \(graph.foldedCount) helpers"
+    return HTML.element("span", ["class": "graph-unfold"], "Unfold \(helpers)")
+      + HTML.element("span", ["class": "graph-fold"], "Fold \(helpers)")
+  }
+}

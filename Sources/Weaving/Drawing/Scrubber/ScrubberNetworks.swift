@@ -1,0 +1,62 @@
+import Exhibits
+
+/// The networks of a scrubber: a large one that can show any frame, and small ones.
+///
+/// As with maps, every frame is written once, as a group to refer to. Its neurons never move, so only
+/// the lines are in it. All frames have one scale, or nothing would be seen to grow.
+struct ScrubberNetworks {
+  private let scrubber: Scrubber
+  private let drawings: [NetworkDrawing]
+  private let id: String
+
+  /// Prepares to draw; nil if the frames have no networks.
+  ///
+  /// `id` begins every id in the drawings.
+  init?(_ scrubber: Scrubber, id: String) {
+    let networks = scrubber.frames.compactMap(\.network)
+    guard let largest = networks.map(NetworkDrawing.largest).max() else { return nil }
+    self.scrubber = scrubber
+    drawings = networks.map { NetworkDrawing($0, largest: largest) }
+    self.id = id
+  }
+
+  /// The large network.
+  var network: String {
+    let frames = zip(scrubber.frames, drawings).enumerated().map { index, moment in
+      group(
+        "network-\(index + 1)",
+        [SVGElement("title", [:]).holding(text: moment.0.words)] + moment.1.edges)
+    }
+    let defs = SVGElement("defs", [:]).holding(frames + [group("neurons", drawings[0].neurons)])
+    let neurons = SVGElement("use", ["href": "#\(id)-neurons"]).empty
+    return drawings[0].svg(
+      id: "\(id)-network", title: scrubber.caption,
+      content: [defs, ScrubberFigure.shown("network"), neurons] + drawings[0].labels)
+  }
+
+  /// A small network for each of the frames that stand for all.
+  var panels: [String] {
+    let (x, y, width, height) = drawings[0].core
+    return scrubber.stills.map { still in
+      let name = "\(id)-still-\(still + 1)"
+      return SVGElement(
+        "svg",
+        [
+          "xmlns": "http://www.w3.org/2000/svg", "class": "network-drawing network-still",
+          "role": "img", "aria-labelledby": name, "viewBox": "\(x) \(y) \(width) \(height)",
+        ]
+      ).holding([
+        SVGElement("title", ["id": name]).holding(text: scrubber.frames[still].words),
+        SVGElement("use", ["href": "#\(id)-network-\(still + 1)"]).empty,
+        SVGElement("use", ["href": "#\(id)-neurons"]).empty,
+      ])
+    }
+  }
+
+  /// What the lines mean.
+  var key: String { drawings[0].key }
+
+  private func group(_ name: String, _ content: [String]) -> String {
+    SVGElement("g", ["id": "\(id)-\(name)"]).holding(content)
+  }
+}

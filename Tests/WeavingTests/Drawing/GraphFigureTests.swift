@@ -1,0 +1,39 @@
+import Exhibits
+import Testing
+
+@testable import Weaving
+
+@Suite struct GraphFigureTests {
+  @Test func `a graph with helpers is drawn with and without them`() throws {
+    let html = try GraphFigure(graph(showsHelpers: false)).html(id: "g")
+    #expect(html.ranges(of: "<svg").count == 2)
+    #expect(html.contains("<details class=\"graph-unfolded\">\n<summary>"))
+    #expect(html.contains("Unfold the 2 helpers"))
+    #expect(html.contains("id=\"g-title\"") && html.contains("id=\"g-folded-title\""))
+    let whole = try #require(html.range(of: "</details>"))
+    #expect(html[..<whole.lowerBound].contains("graph-helper"))
+    #expect(!html[whole.upperBound...].contains("graph-helper"))
+    #expect(html[whole.upperBound...].contains(">−</text>"))
+  }
+
+  @Test func `helpers are unfolded from the start where the author says so`() throws {
+    let html = try GraphFigure(graph(showsHelpers: true)).html(id: "g")
+    #expect(html.contains("<details class=\"graph-unfolded\" open=\"\">"))
+  }
+
+  @Test func `a graph without helpers is drawn once`() throws {
+    var build = GraphSamples()
+    _ = build.plus(build.leaf("a", 1), build.leaf("b", 2), "c")
+    let html = try GraphFigure(build.graph("a + b")).html(id: "g")
+    #expect(html.ranges(of: "<svg").count == 1)
+    #expect(!html.contains("<details"))
+  }
+
+  private func graph(showsHelpers: Bool) throws -> ExpressionGraph {
+    var build = GraphSamples()
+    _ = build.minus(build.leaf("a", 10), build.leaf("b", 3), "d")
+    let graph = try build.graph("a − b")
+    return try ExpressionGraph(
+      nodes: graph.nodes, moment: graph.moment, caption: graph.caption, showsHelpers: showsHelpers)
+  }
+}
