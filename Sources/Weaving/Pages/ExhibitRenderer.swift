@@ -26,7 +26,7 @@ struct ExhibitRenderer {
 
   private func html(_ table: Table) -> String {
     let caption = HTML.element(
-      "figcaption", ["id": "\(id)-caption"], HTML.escaped(table.caption))
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(table.caption)))
     let rows = TableMarkup(table).html(captionedBy: "\(id)-caption")
     return HTML.element(
       "figure", ["class": "exhibit table", "id": id],
@@ -65,7 +65,7 @@ struct ExhibitRenderer {
   /// Code in a box that scrolls by itself; as a chunk, it gets the chunks' button for copying.
   private func html(_ listing: Listing) -> String {
     let caption = HTML.element(
-      "figcaption", ["id": "\(id)-caption"], HTML.escaped(listing.title))
+      "figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(listing.title)))
     let code = HTML.element(
       "pre", ["tabindex": "0", "role": "group", "aria-labelledby": "\(id)-caption"],
       HTML.element("code", CodeRenderer.html(listing.code)))
@@ -89,7 +89,7 @@ struct ExhibitRenderer {
     let summary = "The \(name ?? kind) as a table"
     let parts = [
       scrolls ? HTML.scrolling(picture, label: caption) : picture,
-      HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(caption)),
+      HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(caption))),
     ]
     let figure = HTML.element(
       "figure", ["class": "exhibit \(kind)", "id": id],

@@ -10,59 +10,95 @@ struct InlineRenderer {
 
   /// Returns the prose as HTML.
   func html(_ content: [Inline]) throws(RunFault) -> String {
+    var previous: Character?
+    return try html(content, after: &previous)
+  }
+
+  /// Renders pieces that follow a character, by which quotation marks know which way to lean.
+  private func html(
+    _ content: [Inline], after previous: inout Character?
+  ) throws(RunFault) -> String {
     var html = ""
-    for piece in content { html += try self.html(piece) }
+    for piece in content { html += try self.html(piece, after: &previous) }
     return html
   }
 
   /// The renderer for text that holds no links to terms.
   var withoutTerms: InlineRenderer { InlineRenderer(values: values) }
 
-  private func html(_ piece: Inline) throws(RunFault) -> String {
+  private func html(
+    _ piece: Inline, after previous: inout Character?
+  ) throws(RunFault) -> String {
     switch piece {
-    case .text(let text): terms?.html(text) ?? HTML.escaped(text)
+    case .emphasis(let content):
+      return HTML.element("em", try html(content, after: &previous))
+    case .strong(let content):
+      return HTML.element("strong", try html(content, after: &previous))
+    case .link(let link): return try html(link, after: &previous)
+    case .text(let text):
+      let text = Typography.quoted(text, after: previous)
+      previous = text.last ?? previous
+      return terms?.html(text) ?? HTML.escaped(text)
+    default:
+      previous = piece.last
+      return try html(leaf: piece)
+    }
+  }
+
+  /// Renders what holds no prose.
+  private func html(leaf piece: Inline) throws(RunFault) -> String {
+    switch piece {
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     case .code(let code): HTML.element("code", HTML.escaped(code))
-    case .emphasis(let content): HTML.element("em", try html(content))
-    case .strong(let content): HTML.element("strong", try html(content))
-    case .link(let link): try html(link)
     case .math(let tex): try tex.mathML(display: false)
     case .value(let value):
       HTML.element(
         "data", ["class": "computed", "value": values[value.index] ?? ""],
-        HTML.escaped(Self.typeset(values[value.index] ?? "")))
+        Typography.numberMarkup(values[value.index] ?? ""))
+    case .text, .emphasis, .strong, .link: ""
     }
   }
 
-  private func html(_ link: Link) throws(RunFault) -> String {
+  private func html(
+    _ link: Link, after previous: inout Character?
+  ) throws(RunFault) -> String {
     let address =
       switch LinkTarget(link.destination) {
       case .lesson(let file, let anchor):
         (file.isEmpty ? "" : file.dropLast(3) + ".html") + (anchor.map { "#\($0)" } ?? "")
       case .external, .unsafe: link.destination
       }
-    let content = try withoutTerms.html(link.content)
+    let content = try withoutTerms.html(link.content, after: &previous)
     return link.title.isEmpty
       ? HTML.element("a", ["href": address], content)
       : HTML.element("a", ["href": address, "title": link.title], content)
   }
 
   /// Returns the words alone, with the computed values in their places.
-  func plainText(_ content: [Inline]) -> String {
-    content.map { piece in
-      switch piece {
-      case .value(let value): Self.typeset(values[value.index] ?? "")
-      case .emphasis(let content), .strong(let content): plainText(content)
-      case .link(let link): plainText(link.content)
-      default: [piece].plainText
-      }
-    }.joined()
-  }
+  func plainText(_ content: [Inline]) -> String { plainText(content, after: nil) }
 
-  /// A number gets a real minus sign; everything else stays as it was printed.
-  static func typeset(_ value: String) -> String {
-    value.hasPrefix("-") && Double(value) != nil ? "−" + value.dropFirst() : value
+  private func plainText(_ content: [Inline], after previous: Character?) -> String {
+    content.reduce(into: "") { text, piece in
+      let last = text.last ?? previous
+      switch piece {
+      case .text(let words): text += Typography.quoted(words, after: last)
+      case .value(let value): text += Typography.number(values[value.index] ?? "")
+      case .emphasis(let content), .strong(let content): text += plainText(content, after: last)
+      case .link(let link): text += plainText(link.content, after: last)
+      default: text += [piece].plainText
+      }
+    }
+  }
+}
+
+extension Inline {
+  /// What a quotation mark after the piece takes for the character before it.
+  fileprivate var last: Character {
+    switch self {
+    case .softBreak, .lineBreak: " "
+    default: "x"
+    }
   }
 }
 

@@ -16,12 +16,14 @@ struct TableMarkup {
     let heads = table.columns.indices.map { column in
       // A heading without words would be read out as one.
       if table.columns[column].isEmpty { return HTML.element("td", "") }
-      let isNumber = table.rows.first?[column].isNumber ?? false
+      let isNumber = isNumeric[column]
       return HTML.element(
         "th", isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],
         HTML.escaped(table.columns[column]))
     }
-    let rows = table.rows.map { HTML.element("tr", $0.map(html).joined()) }
+    let rows = table.rows.map { row in
+      HTML.element("tr", zip(row, isNumeric).map(html).joined())
+    }
     let body =
       HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
       + HTML.element("tbody", rows.joined(separator: "\n"))
@@ -29,9 +31,18 @@ struct TableMarkup {
       "table", ["class": "exhibit", "aria-labelledby": caption], "\n" + body + "\n")
   }
 
-  private func html(_ cell: Table.Cell) -> String {
+  /// Which columns hold numbers; a blank or a dash says that a number is missing.
+  private var isNumeric: [Bool] {
+    table.columns.indices.map { column in
+      let cells = table.rows.map { $0[column] }
+      return cells.contains(where: \.isNumber)
+        && cells.allSatisfy { $0.isNumber || ["", "–", "—"].contains($0.text) }
+    }
+  }
+
+  private func html(_ cell: Table.Cell, isNumeric: Bool) -> String {
     HTML.element(
-      "td", cell.isNumber ? ["class": "number"] : [:],
-      HTML.escaped(cell.isNumber ? InlineRenderer.typeset(cell.text) : cell.text))
+      "td", cell.isNumber || isNumeric ? ["class": "number"] : [:],
+      cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text))
   }
 }

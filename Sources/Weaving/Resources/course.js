@@ -108,13 +108,16 @@ function addSearch() {
     input.removeAttribute("aria-activedescendant");
   };
 
+  // People type straight quotes; pages have curly ones.
+  const plain = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+
   const find = (index, text) => {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(text).split(/\s+/).filter(Boolean);
     const scored = [];
     for (const entry of index) {
-      const title = entry.title.toLowerCase();
-      const names = entry.names.toLowerCase();
-      const body = entry.text.toLowerCase();
+      const title = plain(entry.title);
+      const names = plain(entry.names);
+      const body = plain(entry.text);
       let score = 0;
       for (const word of words) {
         const hit = (title.includes(word) ? 8 : 0) + (names.includes(word) ? 4 : 0) + (body.includes(word) ? 1 : 0);
@@ -127,8 +130,8 @@ function addSearch() {
   };
 
   const excerpt = (entry, text) => {
-    const word = text.toLowerCase().split(/\s+/)[0];
-    const near = entry.text.toLowerCase().indexOf(word) - 30;
+    const word = plain(text).split(/\s+/)[0];
+    const near = plain(entry.text).indexOf(word) - 30;
     const from = near > 0 ? entry.text.indexOf(" ", near) + 1 : 0;
     const isWhole = entry.text.length <= from + 90;
     const to = isWhole ? entry.text.length : entry.text.lastIndexOf(" ", from + 90);

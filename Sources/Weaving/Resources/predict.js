@@ -52,7 +52,7 @@ function arrive() {
   const words = (remember.get("sought") ?? "").toLowerCase().split(" ").filter(Boolean);
   remember.set("sought", "");
   reveal((part) => {
-    const text = part.textContent.toLowerCase();
+    const text = part.textContent.toLowerCase().replace(/[‘’]/g, "'");
     return part.contains(target) || words.some((word) => text.includes(word));
   });
   target?.scrollIntoView();

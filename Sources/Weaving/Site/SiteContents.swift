@@ -31,7 +31,7 @@ struct SiteContents {
     return PageContent(
       course: manifest.title, repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
-      title: lesson.title.plainText, heading: try inlines.withoutTerms.html(lesson.title),
+      title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
       part: part(of: lesson), body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
@@ -109,15 +109,20 @@ struct SiteContents {
 
   func link(to lesson: Lesson, from page: Lesson?) -> LessonLink {
     var link = LessonLink(
-      address: "\(lesson.slug).html", label: lesson.label, title: lesson.title.plainText)
+      address: "\(lesson.slug).html", label: lesson.label, title: words(lesson.title))
     if let page, page.number == lesson.number {
       link.isCurrent = true
       let sections = lesson.sections.map {
-        SectionLink(anchor: $0.anchor, title: $0.content.plainText)
+        SectionLink(anchor: $0.anchor, title: words($0.content))
       }
       link.contents = sections.isEmpty ? nil : LessonLink.Sections(sections: sections)
     }
     return link
+  }
+
+  /// A title as plain text.
+  private func words(_ title: [Inline]) -> String {
+    InlineRenderer(values: [:]).plainText(title)
   }
 
   /// The first paragraph with its computed values: the sentences of it for which there is room.

@@ -39,6 +39,6 @@ import Testing
     #expect(entries.map { $0["title"] } == ["01 · The one", "01 · A part", "01 · Another part"])
     #expect(entries.map { $0["names"] } == ["Point", "", ""])
     #expect(entries[0]["text"] == "Words of the opening, and −42.")
-    #expect(entries[1]["text"] == "A part an item A \"note\" </script>.")
+    #expect(entries[1]["text"] == "A part an item A “note” </script>.")
   }
 }

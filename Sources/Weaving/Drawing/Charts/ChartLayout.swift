@@ -18,7 +18,11 @@ struct ChartLayout {
   init(_ content: any PlotContent, domain: ChartDomain, size: ChartSize) {
     // The axis at the left first: its numbers decide how wide the rest can be.
     let draft = Self.yScale(content, domain, ticks: size.verticalTicks(size.plotHeight))
-    let labelWidth = draft.ticks.map { ChartText.width($0.label, .tick) }.max() ?? 0
+    // A map's height follows from its width, and a high one has more numbers, and longer ones.
+    let most =
+      content.isMap ? Self.yScale(content, domain, ticks: size.verticalTicks(size.width)) : draft
+    let labelWidth =
+      (draft.ticks + most.ticks).map { ChartText.width($0.label, .tick) }.max() ?? 0
     let isBare = size.isPanel && content.isMap
     let left = isBare ? 1 : labelWidth + 10
     let key = content.key

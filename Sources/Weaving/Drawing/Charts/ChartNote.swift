@@ -8,6 +8,8 @@ struct ChartNote {
   var classes = "chart-note"
   /// Whether the words are left out when no place is free.
   var isOptional = false
+  /// Places that these words should leave free, besides those that all words should.
+  var avoided: [ChartPosition] = []
 
   /// Where words may stand, in pixels.
   struct Place {

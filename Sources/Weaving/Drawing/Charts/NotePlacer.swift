@@ -16,7 +16,7 @@ struct NotePlacer {
       var best: (cost: Int, place: ChartNote.Place, box: GraphRectangle)?
       for place in note.places {
         let box = Self.box(note.text, place)
-        let found = cost(of: box)
+        let found = cost(of: box, beside: note.avoided)
         if found < best?.cost ?? Int.max { best = (found, place, box) }
         if found == 0 { break }
       }
@@ -39,12 +39,12 @@ struct NotePlacer {
   }
 
   /// Counts what a box covers; being outside or on another note is far worse than on a line.
-  private func cost(of box: GraphRectangle) -> Int {
+  private func cost(of box: GraphRectangle, beside avoided: [ChartPosition]) -> Int {
     var cost = 0
     if box.x < frame.left - 4 || box.right > frame.right + 8 { cost += 1_000 }
     if box.y < frame.top - 14 || box.bottom > frame.bottom { cost += 500 }
     for other in taken where box.overlaps(other) { cost += 200 }
-    for place in obstacles
+    for place in obstacles + avoided
     where box.x * 10 <= place.x && place.x <= box.right * 10 && box.y * 10 <= place.y
       && place.y <= box.bottom * 10
     {

@@ -23,21 +23,28 @@ struct RegionContent: PlotContent {
       ink.back.append(SVGElement("path", ["class": classes, "d": data]).empty)
     }
     // The boundary's number first, so that it finds the best place.
-    for level in map.levels.sorted(by: { ($0.magnitude, $0) < ($1.magnitude, $1) }) {
-      let lines = field.lines(at: level)
-      if lines.isEmpty { continue }
+    let levels = map.levels.sorted { ($0.magnitude, $0) < ($1.magnitude, $1) }
+    let lines = levels.map { field.lines(at: $0) }
+    for (index, level) in levels.enumerated() where !lines[index].isEmpty {
       let classes = level == 0 ? "chart-contour chart-boundary" : "chart-contour"
-      ink.front.append(SVGElement("path", ["class": classes, "d": ChartPath.data(lines)]).empty)
-      if !frame.isSmall { ink.notes.append(note(level, lines, field)) }
+      let data = ChartPath.data(lines[index])
+      ink.front.append(SVGElement("path", ["class": classes, "d": data]).empty)
+      if frame.isSmall { continue }
+      let others = lines.indices.filter { $0 != index }.flatMap { LineInk.beads(lines[$0]) }
+      ink.notes.append(note(level, lines[index], field, beside: others))
     }
+    if frame.isSmall && map.points.isEmpty { ink.front += SideSigns(map.scores, frame).markup }
     ClassInk(frame: frame).add(map.points, to: &ink)
     return ink
   }
 
-  private func note(_ level: Double, _ lines: [[ChartPosition]], _ field: FieldInk) -> ChartNote {
+  private func note(
+    _ level: Double, _ lines: [[ChartPosition]], _ field: FieldInk, beside others: [ChartPosition]
+  ) -> ChartNote {
     ChartNote(
       text: (level > 0 ? "+" : "") + ReaderNumber(level).description,
       places: field.places(along: lines.max { $0.count < $1.count } ?? []),
-      classes: level == 0 ? "chart-level chart-level-zero" : "chart-level", isOptional: true)
+      classes: level == 0 ? "chart-level chart-level-zero" : "chart-level", isOptional: true,
+      avoided: others)
   }
 }

@@ -15,11 +15,10 @@ struct SeriesStyle {
       colour: index % 4 + 1, dash: (index + index / 4) % 4 + 1, shape: ChartMarker(index))
   }
 
-  /// The style of a path of steps: none in the colour of the heights, none with shapes like arrows.
+  /// The style of a path of steps: as a line of that place has it, but no shape like an arrow's.
   static func path(_ index: Int) -> SeriesStyle {
     SeriesStyle(
-      colour: (index + 1) % 4 + 1, dash: index % 4 + 1,
-      shape: ChartMarker(index == 0 ? 0 : index + 1))
+      colour: index % 4 + 1, dash: index % 4 + 1, shape: ChartMarker(index == 0 ? 0 : index + 1))
   }
 
   /// The class that sets the colour.

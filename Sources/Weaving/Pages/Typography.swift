@@ -1,0 +1,76 @@
+/// What a typesetter makes of what a program prints and an author types.
+enum Typography {
+  /// Returns a printed number as a reader writes it: −0.5, 65,818, 2.3 × 10⁻¹²; other text stays.
+  static func number(_ text: String) -> String {
+    number(
+      text, around: { $0 }, raised: { String($0.map { superscripts[$0] ?? $0 }) })
+  }
+
+  /// Returns the same as HTML, which has better superscripts.
+  static func numberMarkup(_ text: String) -> String {
+    number(text, around: { HTML.escaped($0) }, raised: { HTML.element("sup", $0) })
+  }
+
+  private static func number(
+    _ text: String, around words: (String) -> String, raised: (String) -> String
+  ) -> String {
+    let plain = text.replacing("−", with: "-")
+    guard plain.utf8.allSatisfy({ "0123456789.+-eE".utf8.contains($0) }), Double(plain) != nil
+    else { return words(text) }
+    let parts = plain.split(whereSeparator: { $0 == "e" || $0 == "E" })
+    let mantissa = grouped(parts[0]).replacing("-", with: "−")
+    guard parts.count == 2, let exponent = Int(parts[1]), exponent != 0 else { return mantissa }
+    let power = "10" + raised(String(exponent).replacing("-", with: "−"))
+    switch mantissa {
+    case "1": return power
+    case "−1": return "−" + power
+    default: return "\(mantissa)\u{A0}×\u{A0}\(power)"
+    }
+  }
+
+  private static let superscripts: [Character: Character] = [
+    "−": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+    "8": "⁸", "9": "⁹",
+  ]
+
+  /// Sets commas between the thousands of a number of five digits or more before its point.
+  private static func grouped(_ number: Substring) -> String {
+    let whole = number.prefix { $0 != "." }
+    let count = whole.count(where: \.isNumber)
+    if count < 5 { return String(number) }
+    var text = ""
+    var left = count
+    for character in whole {
+      if character.isNumber {
+        if left < count && left.isMultiple(of: 3) { text += "," }
+        left -= 1
+      }
+      text.append(character)
+    }
+    return text + number[whole.endIndex...]
+  }
+
+  /// Returns text with quotation marks and apostrophes that lean the right way.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - previous: The character before it; nil at the beginning of a paragraph.
+  /// - Returns: The text.
+  static func quoted(_ text: String, after previous: Character? = nil) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
+      return text
+    }
+    var result = ""
+    var last = previous
+    for character in text {
+      let isOpening = last.map { $0.isWhitespace || "([{–—“‘".contains($0) } ?? true
+      switch character {
+      case "\"": result.append(isOpening ? "“" : "”")
+      case "'": result.append(isOpening ? "‘" : "’")
+      default: result.append(character)
+      }
+      last = result.last
+    }
+    return result
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Weaving
+
+@Suite struct TypographyTests {
+  @Test(arguments: [
+    ("-0.5", "−0.5"), ("9999", "9999"), ("65818", "65,818"), ("1000001", "1,000,001"),
+    ("-12345.67891", "−12,345.67891"), ("0.123456789", "0.123456789"),
+    ("2e-10", "2\u{A0}×\u{A0}10⁻¹⁰"), ("2.9138e−8", "2.9138\u{A0}×\u{A0}10⁻⁸"),
+    ("1e-06", "10⁻⁶"), ("-1e+18", "−10¹⁸"), ("0e+00", "0"), ("nan", "nan"), ("inf", "inf"),
+    ("1-2", "1-2"), ("a-b", "a-b"), ("", ""), ("e", "e"), ("-", "-"), ("3 %", "3 %"),
+  ])
+  func `numbers are written as a reader writes them, and other text stays`(
+    printed: String, written: String
+  ) {
+    #expect(Typography.number(printed) == written)
+  }
+
+  @Test func `as HTML an exponent is raised, and words are escaped`() {
+    #expect(Typography.numberMarkup("-2e-10") == "−2\u{A0}×\u{A0}10<sup>−10</sup>")
+    #expect(Typography.numberMarkup("<b>") == "&lt;b&gt;")
+  }
+
+  @Test(arguments: [
+    ("\"so\" it's", "“so” it’s"), ("a ('b')", "a (‘b’)"), ("\"'x'\"", "“‘x’”"),
+    ("the tests' end", "the tests’ end"), ("no quotes", "no quotes"),
+  ])
+  func `quotation marks lean the right way`(typed: String, set: String) {
+    #expect(Typography.quoted(typed) == set)
+  }
+
+  @Test func `after code and formulas a mark closes, after a blank it opens`() throws {
+    let body = try WovenLessons(
+      "# One\n\n`a`'s *\"b\"* $`x`$\"\n\"c\" \"[d](#e)\" `\"`\n\n## e\n"
+    ).body()
+    #expect(body.contains("<code>a</code>’s <em>“b”</em>"))
+    #expect(body.contains("</math>”\n“c” “<a href=\"#e\">d</a>” <code>&quot;</code>"))
+  }
+}
