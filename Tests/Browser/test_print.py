@@ -41,6 +41,23 @@ def test_no_line_of_code_is_cut_off(printed):
     assert cut == 0
 
 
+def test_code_may_go_on_on_the_next_page(printed):
+    """A box that scrolls moves to a new page as a whole, and leaves the rest of this one blank."""
+    assert printed.evaluate("""[...document.querySelectorAll('main pre')].filter((pre) =>
+      getComputedStyle(pre).overflowX !== 'visible').length""") == 0
+
+
+def test_a_stepper_is_printed_with_every_step(visitors):
+    page = visitors(width=800, theme="light", home=FOLDER).open("12-the-backward-pass.html")
+    page.emulate_media(media="print")
+    stepper = page.locator("figure.stepper").first
+    for step in stepper.locator(".stepper-steps > li[data-node]").all():
+        expect(step).to_be_visible()
+    expect(stepper.locator(".stepper-last svg")).to_be_visible()
+    expect(stepper.get_by_text("Before the first step").last).to_be_hidden()
+    page.emulate_media(media="screen")
+
+
 def test_every_page_becomes_a_pdf(visitors, name):
     visitor = visitors(width=800, theme="light", home=FOLDER)
     pdf = visitor.open(name).pdf(format="A4")
