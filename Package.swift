@@ -29,10 +29,11 @@ let package = Package(
     .target(name: "CourseFiles", dependencies: ["Literate"]),
     .target(name: "Exhibits"),
     .target(name: "TeXMath", dependencies: ["Spelling"]),
+    .target(name: "TestReports"),
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "Exhibits", "Literate", "Tangling", "TeXMath",
+        "CourseFiles", "Exhibits", "Literate", "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -94,6 +95,7 @@ let package = Package(
     ),
     .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
+    .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
     .testTarget(
       name: "TanglePluginTests",

@@ -8,9 +8,14 @@ struct SourceWriter {
     case mapped
     /// As a person would have written it.
     case plain
+    /// What is mapped, without the directives: a table beside the text says where its lines come
+    /// from, so that the text stays the same when prose moves the code.
+    case traced
   }
 
   private(set) var text: String
+  /// Where every line of a traced text comes from.
+  private(set) var origins: [SourceLocation?] = []
   private let state: CourseState
   private let origin: Origin
 
@@ -19,12 +24,31 @@ struct SourceWriter {
     self.state = state
     self.origin = origin
     text.reserveCapacity(4096)
+    noteOwnLines(of: header)
+  }
+
+  /// The text as a file.
+  func file(_ name: String) -> TangledFile {
+    TangledFile(name: name, text: text, origins: origins)
   }
 
   /// Writes a line of our own.
   mutating func line(_ line: String = "") {
     text += line
     text += "\n"
+    noteOwnLines(of: line)
+    if origin == .traced { origins.append(nil) }
+  }
+
+  private mutating func noteOwnLines(of text: String) {
+    guard origin == .traced else { return }
+    for byte in text.utf8 where byte == UInt8(ascii: "\n") { origins.append(nil) }
+  }
+
+  private mutating func line(_ line: String, from place: SourceLocation) {
+    text += line
+    text += "\n"
+    if origin == .traced { origins.append(place) }
   }
 
   /// Writes a chunk, and in place of its placeholders the chunks that go there.
@@ -36,13 +60,14 @@ struct SourceWriter {
   /// Writes an expression so that its first letter stands in the column it has in the lesson.
   mutating func write(_ value: InlineValue) {
     begin(file: value.location.file, line: value.location.line)
-    line(String(repeating: " ", count: value.location.column - 1) + value.expression)
+    let padding = String(repeating: " ", count: value.location.column - 1)
+    line(padding + value.expression, from: value.location)
     endMapping()
   }
 
   private mutating func insert(_ chunk: Chunk) {
     begin(file: chunk.location.file, line: chunk.firstLine)
-    let padding = origin == .mapped ? String(repeating: " ", count: chunk.indentation) : ""
+    let padding = origin == .plain ? "" : String(repeating: " ", count: chunk.indentation)
     for (index, code) in chunk.lines.enumerated() {
       if let name = Placeholder.name(in: code) {
         fill(name)
@@ -50,7 +75,7 @@ struct SourceWriter {
           begin(file: chunk.location.file, line: chunk.firstLine + index + 1)
         }
       } else {
-        line(code.isEmpty ? "" : padding + code)
+        line(code.isEmpty ? "" : padding + code, from: chunk.location.line(chunk.firstLine + index))
       }
     }
   }
@@ -73,6 +98,13 @@ struct SourceWriter {
   private mutating func endMapping() {
     guard origin == .mapped else { return }
     line("#sourceLocation()")
+  }
+}
+
+extension SourceLocation {
+  /// Returns the beginning of a line of the same file.
+  fileprivate func line(_ line: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: 1)
   }
 }
 

@@ -3,7 +3,8 @@ import Literate
 /// Makes Swift files of a course at one of its states.
 public struct Tangler: Sendable {
   private let state: CourseState
-  private let module: String
+  /// The module that suites import; nil if they are part of it.
+  private let module: String?
   private let origin: SourceWriter.Origin
 
   /// Tangles for the build: errors in the files point at the lessons.
@@ -15,7 +16,7 @@ public struct Tangler: Sendable {
     self.init(state, module: module, origin: .mapped)
   }
 
-  init(_ state: CourseState, module: String, origin: SourceWriter.Origin) {
+  init(_ state: CourseState, module: String?, origin: SourceWriter.Origin) {
     self.state = state
     self.module = module
     self.origin = origin
@@ -24,6 +25,11 @@ public struct Tangler: Sendable {
   /// The module's files: one a lesson, and the registry that names them.
   public var moduleFiles: [TangledFile] {
     state.lessons.map(moduleFile) + [registry]
+  }
+
+  /// The module's files without what the lessons run.
+  var declarationFiles: [TangledFile] {
+    state.lessons.map { declarations(of: $0).file("\($0.slug).swift") }
   }
 
   /// The suites: one file a lesson, `Chapter06` for lesson 6.
@@ -36,7 +42,7 @@ public struct Tangler: Sendable {
   public func compilableFiles(with chunk: Chunk) -> [TangledFile] {
     var writer = SourceWriter(header: "import Exhibits\n\n", state: state, origin: origin)
     writer.write(chunk)
-    return state.lessons.map(moduleFile) + [TangledFile(name: "main.swift", text: writer.text)]
+    return state.lessons.map(moduleFile) + [writer.file("main.swift")]
   }
 
   /// Returns a state's module code as one text, as a person would have written it.
@@ -54,29 +60,34 @@ public struct Tangler: Sendable {
   /// The name of the tangled file that lists all lessons.
   public static let registryName = "Registry.swift"
 
-  private func moduleFile(of lesson: Lesson) -> TangledFile {
+  private func declarations(of lesson: Lesson) -> SourceWriter {
     var writer = writer(for: lesson)
     writer.line("import Exhibits")
     for chunk in state.chunks(of: lesson, for: .module) {
       writer.line()
       writer.write(chunk)
     }
+    return writer
+  }
+
+  private func moduleFile(of lesson: Lesson) -> TangledFile {
+    var writer = declarations(of: lesson)
     writer.line()
     writer.line("/// Runs what lesson \(lesson.number) runs, in order.")
     writer.line("func runLesson\(lesson.label)() throws {")
     for step in lesson.steps { write(step, to: &writer) }
     writer.line("}")
-    return TangledFile(name: "\(lesson.slug).swift", text: writer.text)
+    return writer.file("\(lesson.slug).swift")
   }
 
   private func write(_ step: Lesson.Step, to writer: inout SourceWriter) {
     switch (step, origin) {
-    case (.run(let chunk), .mapped):
+    case (.run(let chunk), .mapped), (.run(let chunk), .traced):
       writer.line("Exhibits.Recorder.begin(chunk: \(chunk.index))")
       writer.write(chunk)
       writer.line("Exhibits.Recorder.end(chunk: \(chunk.index))")
     case (.run(let chunk), .plain): writer.write(chunk)
-    case (.value(let value), .mapped):
+    case (.value(let value), .mapped), (.value(let value), .traced):
       writer.line("try Exhibits.Recorder.\(Self.call(for: value)) {")
       writer.write(value)
       writer.line("}")
@@ -97,22 +108,37 @@ public struct Tangler: Sendable {
 
   private func suiteFile(of lesson: Lesson) -> TangledFile {
     let chunks = state.chunks(of: lesson, for: .suite)
+    let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
+    return suite("Chapter\(lesson.label)", title, chunks, of: lesson)
+      .file("\(lesson.slug).swift")
+  }
+
+  /// Returns the suite of an exercise of the last lesson.
+  func suiteFile(of exercise: Exercise, titled title: String) -> TangledFile? {
+    guard let lesson = state.lessons.last else { return nil }
+    return suite(exercise.name, title, exercise.tests.map(state.current), of: lesson)
+      .file("\(exercise.name).swift")
+  }
+
+  private func suite(
+    _ name: String, _ title: String, _ chunks: [Chunk], of lesson: Lesson
+  ) -> SourceWriter {
     var writer = writer(for: lesson)
-    if !chunks.isEmpty {
-      writer.line("import Foundation")
-      writer.line("import Testing")
-      writer.line()
+    guard !chunks.isEmpty else { return writer }
+    writer.line("import Foundation")
+    writer.line("import Testing")
+    writer.line()
+    if let module {
       writer.line("@testable import \(module)")
       writer.line()
-      let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
-      writer.line("@Suite(\(swiftLiteral(title))) struct Chapter\(lesson.label) {")
-      for (index, chunk) in chunks.enumerated() {
-        if index > 0 { writer.line() }
-        writer.write(chunk)
-      }
-      writer.line("}")
     }
-    return TangledFile(name: "\(lesson.slug).swift", text: writer.text)
+    writer.line("@Suite(\(swiftLiteral(title))) struct \(name) {")
+    for (index, chunk) in chunks.enumerated() {
+      if index > 0 { writer.line() }
+      writer.write(chunk)
+    }
+    writer.line("}")
+    return writer
   }
 
   private var registry: TangledFile {
@@ -139,7 +165,7 @@ public struct Tangler: Sendable {
       writer.line("      run: runLesson\(lesson.label)),")
     }
     writer.line("  ])")
-    return TangledFile(name: Self.registryName, text: writer.text)
+    return writer.file(Self.registryName)
   }
 
   /// Returns the code that a lesson teaches, as it is now.
@@ -166,7 +192,8 @@ public struct Tangler: Sendable {
   private func writer(for lesson: Lesson) -> SourceWriter {
     let header =
       switch origin {
-      case .mapped: "// Made from \(lesson.file.printable): edit that file, not this one.\n\n"
+      case .mapped, .traced:
+        "// Made from \(lesson.file.printable): edit that file, not this one.\n\n"
       case .plain: "// Lesson \(lesson.number): \(Self.line(lesson.title.plainText))\n\n"
       }
     return SourceWriter(header: header, state: state, origin: origin)

@@ -5,6 +5,8 @@ public struct CourseState: Hashable, Sendable {
   /// The lessons so far.
   public let lessons: [Lesson]
   private let wiring: Wiring
+  /// Starters that stand in the place of their solutions, by the solution.
+  private var starters: [Chunk.Key: Chunk] = [:]
 
   fileprivate init(last: Int, lessons: [Lesson], wiring: Wiring) {
     self.last = last
@@ -27,10 +29,33 @@ public struct CourseState: Hashable, Sendable {
   /// Returns what stands in the place of a chunk now: the last of those that replaced it.
   public func current(_ chunk: Chunk) -> Chunk {
     var chunk = chunk
+    if let starter = starters[chunk.key] { return starter }
     while let successor = wiring.successors[chunk.key], successor.lesson <= last {
       chunk = successor
+      if let starter = starters[chunk.key] { return starter }
     }
     return chunk
+  }
+
+  /// Returns the program with an exercise unsolved: its starter stands in the place of its solution,
+  /// and of whatever replaced that.
+  public func unsolved(_ exercise: Exercise) -> CourseState {
+    var state = self
+    state.starters[exercise.solution.key] = exercise.starter
+    return state
+  }
+
+  /// The numbers of the earlier lessons whose code the last lesson changed, and did not just add to.
+  public var lessonsChangedLast: Set<Int> {
+    var changed: Set<Int> = []
+    for chunk in lessons.last?.chunks ?? [] {
+      var target = wiring.targets[chunk.key]
+      while let found = target {
+        if found.lesson < last { changed.insert(found.lesson) }
+        target = wiring.targets[found.key]
+      }
+    }
+    return changed
   }
 }
 

@@ -1,0 +1,84 @@
+import Literate
+
+/// A package that proves a course by itself: one target for the program as each chapter leaves it,
+/// and one for every exercise as the reader finds it.
+///
+/// A target holds program and tests together: half as many to compile, and each as whole as it would
+/// be apart.
+public struct ProofPackage: Sendable {
+  /// A program with tests of its own.
+  public struct Target: Hashable, Sendable {
+    /// The target's name, which is its folder's name and its module's.
+    public let name: String
+    /// What it proves.
+    public let subject: Subject
+    /// Its files; their names are unique in the target.
+    public let files: [TangledFile]
+  }
+
+  /// What a target proves.
+  public enum Subject: Hashable, Sendable {
+    /// The program as a lesson leaves it compiles, and passes its tests.
+    case chapter(Int)
+    /// The program with a starter in the place of its solution compiles, and fails a test.
+    case starter(Exercise)
+  }
+
+  /// The chapters' targets, in order, and those of the exercises.
+  public let targets: [Target]
+
+  /// Makes the targets of a course.
+  public init(_ course: Course) {
+    let chapters = course.lessons.map { Self.chapter($0, of: course) }
+    targets = chapters + course.exercises.compactMap { Self.starter(of: $0, in: course) }
+  }
+
+  /// A chapter has its own suite to pass: earlier code and tests are what they were.
+  ///
+  /// Where it changes
+  /// the code of an earlier lesson, it has to pass that one's suite as well.
+  private static func chapter(_ lesson: Lesson, of course: Course) -> Target {
+    let state = course.state(through: lesson.number)
+    let tangler = Tangler(state, module: nil, origin: .traced)
+    let suites = state.lessonsChangedLast.union([lesson.number])
+    let suiteFiles = zip(state.lessons, tangler.suiteFiles).filter { owner, _ in
+      suites.contains(owner.number) && !state.chunks(of: owner, for: .suite).isEmpty
+    }.map { $1.named("\($0.slug).tests.swift") }
+    return Target(
+      name: "Snapshot\(lesson.label)", subject: .chapter(lesson.number),
+      files: tangler.moduleFiles + suiteFiles)
+  }
+
+  private static func starter(of exercise: Exercise, in course: Course) -> Target? {
+    let state = course.state(through: exercise.lesson).unsolved(exercise)
+    let tangler = Tangler(state, module: nil, origin: .traced)
+    guard let suite = tangler.suiteFile(of: exercise, titled: exercise.name) else { return nil }
+    return Target(
+      name: "Unsolved\(exercise.name)", subject: .starter(exercise),
+      files: tangler.declarationFiles + [suite])
+  }
+
+  /// Returns the text of `Package.swift` with some of the targets.
+  ///
+  /// - Parameter targets: The targets' names.
+  /// - Returns: A manifest that finds a target's files in `Tests/` and its name, and the sources of
+  ///   the module `Exhibits` in `Sources/Exhibits`.
+  public static func manifest(targets: [String]) -> String {
+    """
+    // swift-tools-version: 6.1
+
+    import PackageDescription
+
+    let package = Package(
+      name: "proof",
+      platforms: [.macOS(.v15)],
+      targets: [
+        .target(name: "Exhibits"),
+    \(targets.map { "    .testTarget(name: \"\($0)\", dependencies: [\"Exhibits\"]),\n" }.joined())\
+      ],
+      swiftLanguageModes: [.v6]
+    )
+
+    """
+  }
+}

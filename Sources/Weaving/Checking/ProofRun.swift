@@ -1,0 +1,128 @@
+import CourseFiles
+import Exhibits
+import Foundation
+import Tangling
+import TestReports
+
+/// Builds a package of proofs and runs its tests.
+struct ProofRun {
+  /// The package's folder, kept from one check to the next: what did not change is not compiled.
+  let folder: URL
+  /// The seconds that the tests of one target may take.
+  let seconds: Double
+
+  private var swift: SwiftTool { SwiftTool(package: folder) }
+
+  /// What building came to.
+  struct Build {
+    /// The compiler's errors.
+    var faults: [BuildReport.Fault] = []
+    /// The targets that compile.
+    var sound: [String] = []
+    /// What the build printed, if it failed without an error in a target.
+    var failure: String?
+  }
+
+  /// What the tests of a target did.
+  struct Outcome {
+    var issues: [TestReport.Issue] = []
+    var testCount = 0
+    /// How the process ended, if it did not come to its end.
+    var crash: Crash?
+
+    var hasPassed: Bool { issues.isEmpty && crash == nil }
+  }
+
+  /// A process of tests that did not come to its end.
+  struct Crash: CustomStringConvertible {
+    /// What it printed; empty if its time ran out.
+    let output: String
+    /// The tests that were running.
+    let running: [TestReport.Test]
+
+    /// What happened, in words.
+    var description: String {
+      let names = running.map { "'\($0.name)'" }.joined(separator: " or ")
+      let who = running.isEmpty ? "the tests" : names
+      guard !output.isEmpty else { return "\(who) took too long" }
+      let reason = CrashReport(output).message
+      return reason.isEmpty ? "\(who) crashed" : "\(who) crashed: \(reason)"
+    }
+  }
+
+  /// Writes the package, only what changed of it.
+  ///
+  /// - Parameters:
+  ///   - targets: The programs.
+  ///   - manifest: The course's own description of itself, `Course.swift`, which the programs name.
+  /// - Throws: The system's error.
+  func write(_ targets: [ProofPackage.Target], manifest: Data) throws {
+    let output = OutputFolder(folder)
+    for (path, bytes) in try ToolkitSources.exhibits() {
+      try output.write(bytes, to: "Sources/Exhibits/\(path)")
+    }
+    for target in targets {
+      let own = OutputFolder(folder.appending(path: "Tests/\(target.name)"))
+      for file in target.files { try own.write(file.text.utf8, to: file.name) }
+      try own.write(manifest, to: "Course.swift")
+      try own.removeOthers(
+        than: Set(target.files.map(\.name) + ["Course.swift"]), suffix: ".swift")
+    }
+  }
+
+  /// Builds the targets, those that do not compile apart from the others.
+  ///
+  /// SwiftPM stops at the first target with an error. It is left out, and the rest is built on.
+  func build(_ targets: [String]) async throws -> Build {
+    var build = Build(sound: targets)
+    let manifest = OutputFolder(folder)
+    while !build.sound.isEmpty {
+      try manifest.write(
+        ProofPackage.manifest(targets: build.sound).utf8, to: "Package.swift")
+      let result = try await swift.build(["build", "--build-tests"])
+      if result.isSuccess { break }
+      let report = BuildReport(result.output)
+      let broken = Set(report.faults.map(\.target)).intersection(build.sound)
+      guard !broken.isEmpty else {
+        build.failure = result.output
+        build.sound = []
+        break
+      }
+      build.faults += report.faults
+      build.sound.removeAll(where: broken.contains)
+    }
+    return build
+  }
+
+  /// Runs the tests of built targets in one process, and where that does not come to its end, those
+  /// that did not in one of their own.
+  func test(_ targets: [String]) async throws -> [String: Outcome] {
+    guard !targets.isEmpty else { return [:] }
+    var (outcomes, rest) = try await testTogether(targets)
+    for target in rest { outcomes[target] = try await testTogether([target]).outcomes[target] }
+    return outcomes
+  }
+
+  private func testTogether(
+    _ targets: [String]
+  ) async throws -> (outcomes: [String: Outcome], rest: [String]) {
+    let stream = folder.appending(path: ".build/events-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: stream) }
+    let filters = targets.flatMap { ["--filter", "^\($0)\\."] }
+    let result = try await swift.test(
+      filters + ["--event-stream-output-path", stream.path, "--event-stream-version", "0"],
+      seconds: seconds * Double(targets.count))
+    let report = TestReport(eventStream: (try? Data(contentsOf: stream)) ?? Data())
+    let tests = Dictionary(grouping: report.tests, by: \.target)
+    let issues = Dictionary(grouping: report.issues, by: \.test.target)
+    var outcomes: [String: Outcome] = [:]
+    for target in targets {
+      outcomes[target] = Outcome(
+        issues: issues[target] ?? [], testCount: tests[target]?.count ?? 0)
+    }
+    guard !report.isComplete else { return (outcomes, []) }
+    guard targets.count == 1 else { return ([:], targets) }
+    outcomes[targets[0]]?.crash = Crash(output: result.output, running: report.unfinished)
+    return (outcomes, [])
+  }
+}
