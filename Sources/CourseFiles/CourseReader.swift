@@ -16,6 +16,19 @@ extension Course {
   ///   be read.
   public init(directory: URL, root: URL) throws {
     let prefix = directory.relativePath(from: root)
+    let files = try Self.files(in: directory, root: root)
+    try self.init(files: files, directory: prefix.isEmpty ? "." : prefix)
+  }
+
+  /// Returns the files of the lessons in a folder, by name; none if there is no such folder.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder with the lessons.
+  ///   - root: The package's folder; the files' paths are relative to it.
+  /// - Returns: The files, by name.
+  /// - Throws: The system's error if a file cannot be read.
+  public static func files(in directory: URL, root: URL) throws -> [File] {
+    let prefix = directory.relativePath(from: root)
     var names: [String] = []
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
@@ -24,11 +37,10 @@ extension Course {
     }
     // Editors keep hidden files beside the one that is open; they are no lessons.
     let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
-    let files = try lessons.map { name in
+    return try lessons.map { name in
       let bytes = try Data(contentsOf: directory.appending(path: name))
       return File(path: prefix.isEmpty ? name : "\(prefix)/\(name)", bytes: [UInt8](bytes))
     }
-    try self.init(files: files, directory: prefix.isEmpty ? "." : prefix)
   }
 }
 

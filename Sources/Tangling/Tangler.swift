@@ -38,11 +38,12 @@ public struct Tangler: Sendable {
   }
 
   /// Returns the files that a compiler needs in order to judge `chunk` after all others: the
-  /// module's, without the registry, and the chunk as a program's top level.
+  /// module's, without the registry and without what the lessons run, and the chunk as a program's
+  /// top level.
   public func compilableFiles(with chunk: Chunk) -> [TangledFile] {
     var writer = SourceWriter(header: "import Exhibits\n\n", state: state, origin: origin)
     writer.write(chunk)
-    return state.lessons.map(moduleFile) + [writer.file("main.swift")]
+    return declarationFiles + [writer.file("main.swift")]
   }
 
   /// Returns a state's module code as one text, as a person would have written it.
@@ -54,6 +55,14 @@ public struct Tangler: Sendable {
         writer.write(chunk)
       }
     }
+    return writer.text
+  }
+
+  /// Returns what a chunk adds to a state as one text: the chunk, and in place of its placeholders
+  /// the chunks that go there.
+  public static func plainText(of chunk: Chunk, in state: CourseState) -> String {
+    var writer = SourceWriter(header: "", state: state, origin: .plain)
+    writer.write(chunk)
     return writer.text
   }
 

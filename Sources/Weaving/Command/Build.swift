@@ -9,14 +9,31 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
 
   @OptionGroup var folders: Folders<Course>
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take the results of lessons that were run before, when nothing they depend on changed.")
+  var cache = true
+
   func run() async throws {
-    let site = try await weave(Course.self, folders)
-    let changed = try SiteFolder(url: URL(filePath: folders.site)).publish(site)
+    let kept = cache ? KeptRuns(folder: KeptRuns.folder(beside: Terminal.executable)) : nil
+    let weaver = folders.weaver(kept: kept)
+    let last = kept.flatMap { try? LastWeave(of: weaver, in: $0.cache.folder) }
+    let folder = SiteFolder(url: URL(filePath: folders.site))
+    if let site = last?.site, folder.differences(from: site).isEmpty {
+      return Terminal.say("Nothing changed in \(folders.site).")
+    }
+    let outcome = try await weave(with: weaver)
+    let site = outcome.site
+    let changed = try folder.publish(site)
     Terminal.say(
       changed.isEmpty
         ? "Nothing changed in \(folders.site)."
         : "Wrote \(changed.count) of \(site.files.count) files to \(folders.site).")
     try tellFaults(of: site)
+    // Not if a lesson was changed while they were woven.
+    if outcome.isRepeatable, let last, let now = try? LastWeave(of: weaver, in: last.folder) {
+      if now == last { last.keep(site) }
+    }
   }
 }
 
@@ -30,16 +47,16 @@ func tellFaults(of site: Site) throws {
   }
 }
 
-/// Weaves a course, tells how it goes, and turns what is wrong with the course as a whole into lines
-/// on standard error and status 1.
+/// Runs all of a course and weaves it, as ``weave(with:)`` does.
 func weave<Course: WovenCourse>(
   _: Course.Type, _ folders: Folders<Course>
 ) async throws -> Site {
-  let root = URL(
-    filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-  let weaver = Weaver(
-    program: Course.program, root: root,
-    lessons: URL(filePath: folders.lessons, relativeTo: root), executable: Terminal.executable)
+  try await weave(with: folders.weaver()).site
+}
+
+/// Weaves a course, tells how it goes, and turns what is wrong with the course as a whole into lines
+/// on standard error and status 1.
+func weave(with weaver: Weaver) async throws -> Weaver.Outcome {
   do {
     return try await weaver.weave { progress in
       let time = progress.duration.formatted(
@@ -47,7 +64,8 @@ func weave<Course: WovenCourse>(
       let result =
         progress.run.faults.isEmpty ? "\(progress.lesson.chunks.count) chunks" : "went wrong"
       Terminal.say(
-        "\(progress.lesson.label) \(progress.lesson.title.plainText): \(result), \(time)")
+        "\(progress.lesson.label) \(progress.lesson.title.plainText): \(result), "
+          + (progress.wasKept ? "known" : time))
     }
   } catch {
     Terminal.complain("\(error)")

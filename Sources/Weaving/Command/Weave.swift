@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Foundation
 
 /// A course that can be woven; an executable names its own and calls `Weave.main`.
 ///
@@ -57,4 +58,14 @@ struct Folders<Course: WovenCourse>: ParsableArguments {
 
   @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
   var site = Course.site
+
+  /// Returns the weaver of the course in these folders; without `kept`, it runs everything.
+  func weaver(kept: KeptRuns? = nil) -> Weaver {
+    let root = URL(
+      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    return Weaver(
+      manifest: Course.program.manifest, fingerprint: Course.program.fingerprint, root: root,
+      lessons: URL(filePath: lessons, relativeTo: root), executable: Terminal.executable,
+      kept: kept)
+  }
 }

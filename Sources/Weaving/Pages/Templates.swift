@@ -19,8 +19,7 @@ struct Templates {
 
   /// Reads the templates that come with the package.
   init() throws {
-    let folder = Bundle.module.url(forResource: "Resources", withExtension: nil)
-    guard let folder else { throw CocoaError(.fileReadNoSuchFile) }
+    let folder = try Self.folder()
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
@@ -33,6 +32,21 @@ struct Templates {
     var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
     for name in Self.scripts { assets["\(name).js"] = Array(try text("\(name).js").utf8) }
     self.assets = assets
+  }
+
+  /// Returns the files that come with the package, by name.
+  static func sources() throws -> [String: Data] {
+    let folder = try folder()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+  }
+
+  private static func folder() throws -> URL {
+    guard let folder = Bundle.module.url(forResource: "Resources", withExtension: nil) else {
+      throw CocoaError(.fileReadNoSuchFile)
+    }
+    return folder
   }
 
   /// Fills a template with the properties of `content`.

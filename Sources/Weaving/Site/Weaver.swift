@@ -6,80 +6,77 @@ import Tangling
 
 /// Runs a course and weaves its site.
 struct Weaver: Sendable {
-  /// The compiled course.
-  let program: CourseProgram
+  /// What the compiled course says of itself.
+  let manifest: CourseManifest
+  /// The fingerprint of the lessons that were compiled.
+  let fingerprint: String
   /// The package's folder.
   let root: URL
   /// The folder with the lessons.
   let lessons: URL
   /// This program, which runs the lessons as its children.
   let executable: URL
+  /// Where results of earlier runs are kept; nil if everything is to be run.
+  var kept: KeptRuns?
 
-  /// What is told of a lesson that has been run.
-  struct Progress: Sendable {
-    let lesson: Lesson
-    let run: LessonRun
-    let duration: Duration
+  /// A site, and how it came about.
+  struct Outcome: Sendable {
+    /// The site, without the pages of lessons that went wrong, and their faults.
+    let site: Site
+    /// Whether it is known of every lesson what its run depends on.
+    let isRepeatable: Bool
   }
 
   /// Reads the lessons, runs them side by side and weaves every page.
   ///
   /// - Parameter report: Called for every lesson when it has been run.
-  /// - Returns: The site, without the pages of lessons that went wrong, and their faults.
+  /// - Returns: The site.
   /// - Throws: `CourseError`, `SiteError`, `StaleProgram`, or the system's error, if the course as a
   ///   whole has a fault: it has no site then.
-  func weave(report: @Sendable (Progress) -> Void) async throws -> Site {
+  func weave(report: @Sendable (LessonProgress) -> Void) async throws -> Outcome {
     let course = try Course(directory: lessons, root: root)
-    guard Fingerprint(course.finalState).text == program.fingerprint else { throw StaleProgram() }
-    let runs = try await run(course, report: report)
-    return try Site(course: course, manifest: program.manifest, runs: runs)
+    guard Fingerprint(course.finalState).text == fingerprint else { throw StaleProgram() }
+    var runs: [Int: LessonRun] = [:]
+    var isRepeatable = true
+    try await run(course) { progress in
+      runs[progress.lesson.number] = progress.run
+      isRepeatable = isRepeatable && progress.isRepeatable
+      report(progress)
+    }
+    kept?.cache.prune()
+    let site = try Site(course: course, manifest: manifest, runs: runs)
+    return Outcome(site: site, isRepeatable: isRepeatable)
   }
 
-  private func run(
-    _ course: Course, report: @Sendable (Progress) -> Void
-  ) async throws -> [Int: LessonRun] {
-    var runs: [Int: LessonRun] = [:]
-    try await withThrowingTaskGroup(of: Progress.self) { group in
+  /// Runs the lessons, as many at a time as there are processors.
+  private func run(_ course: Course, report: (LessonProgress) -> Void) async throws {
+    let runner = runner(for: course)
+    try await withThrowingTaskGroup(of: LessonProgress.self) { group in
       var waiting = course.lessons[...]
       for lesson in waiting.prefix(ProcessInfo.processInfo.activeProcessorCount) {
-        group.addTask { try await timed(lesson, of: course) }
+        group.addTask { try await runner.run(lesson) }
       }
       waiting = waiting.dropFirst(ProcessInfo.processInfo.activeProcessorCount)
       while let progress = try await group.next() {
-        if let next = waiting.popFirst() { group.addTask { try await timed(next, of: course) } }
-        runs[progress.lesson.number] = progress.run
+        if let next = waiting.popFirst() { group.addTask { try await runner.run(next) } }
         report(progress)
       }
     }
-    return runs
   }
 
-  private func timed(_ lesson: Lesson, of course: Course) async throws -> Progress {
-    let start = ContinuousClock.now
-    let run = try await run(lesson, of: course)
-    return Progress(lesson: lesson, run: run, duration: .now - start)
-  }
-
-  /// Runs a lesson and compiles what must not compile; every fault of both is in what is returned.
-  private func run(_ lesson: Lesson, of course: Course) async throws -> LessonRun {
-    let limits = RunLimits(seconds: program.manifest.timeLimit)
-    let runner = LessonRunner(executable: executable.path, limits: limits)
-    var run = LessonRun()
-    do {
-      run.transcript = try await runner.transcript(of: lesson)
-    } catch let fault as RunFault {
-      run.faults.append(fault)
-    }
-    let modules = executable.deletingLastPathComponent().appending(path: "Modules")
-    let compiler = CompilerCheck(course: course, modules: modules)
-    for chunk in lesson.chunks where chunk.role == .fails {
-      do {
-        run.complaints[chunk.index] = try await compiler.complaint(about: chunk)
-      } catch let fault as RunFault {
-        run.faults.append(fault)
-      }
-    }
-    return run
+  private func runner(for course: Course) -> CourseRunner {
+    let limit = manifest.timeLimit
+    let surroundings = Surroundings(root: root, lessons: lessons, executable: executable)
+    return CourseRunner(
+      lessons: LessonRunner(
+        executable: executable.path, limits: RunLimits(seconds: limit)),
+      compiler: CompilerCheck(
+        course: course,
+        modules: executable.deletingLastPathComponent().appending(path: "Modules")),
+      kept: kept,
+      keys: kept.flatMap {
+        RunKeys(course, timeLimit: limit, surroundings: surroundings, names: $0.names)
+      })
   }
 }
 

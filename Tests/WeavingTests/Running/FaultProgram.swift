@@ -16,7 +16,7 @@ enum FaultProgram {
   }
 
   /// SwiftPM puts executables beside the tests.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       let root = folder.appending(path: "../../..").standardizedFileURL
       let folders = [Bundle.main.bundleURL, root.appending(path: ".build/debug")]

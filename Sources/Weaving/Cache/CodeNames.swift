@@ -1,0 +1,83 @@
+import SwiftParser
+import SwiftSyntax
+
+/// The names in a piece of Swift, as far as they decide what code can have an effect on what other.
+struct CodeNames: Hashable, Sendable {
+  /// What a piece is, and so when it can have an effect on other code.
+  enum Kind: Hashable, Sendable {
+    /// Always: it needs no name.
+    ///
+    /// An import; an operator, a precedence group or a function at file scope that is named by an
+    /// operator; a type that literals fall back to; a macro; what C or Objective-C may call; what
+    /// is compiled on a condition; and anything that the parser does not understand.
+    case unnamed
+    /// Where one of the names stands that it declares.
+    case declaration
+    /// Where its name stands, or that of a protocol that it conforms to.
+    case type(String)
+    /// Where the type's name stands, given with all of its parts.
+    case `extension`([String])
+  }
+
+  /// What the piece is.
+  var kind = Kind.declaration
+  /// Every word and operator, without the backticks.
+  var spoken: Set<String> = []
+  /// What it declares, without locals; of a type or an extension, the members.
+  var declared: Set<String> = []
+  /// The operators among its members that are not the standard library's: between literals, they can
+  /// be meant where nobody speaks of the type.
+  var freeOperators: Set<String> = []
+  /// What the type inherits from and conforms to.
+  var inherited: Set<String> = []
+  /// Whether the type is a protocol.
+  var isProtocol = false
+  /// The module that it imports.
+  var imported: String?
+}
+
+/// One declaration at file scope.
+struct CodeItem: Hashable, Sendable {
+  /// The code, without the comment before it.
+  let code: String
+  /// Its names.
+  let names: CodeNames
+
+  /// Reads code that may stand in a module at file scope.
+  static func items(in code: String) -> [CodeItem] {
+    let tree = Parser.parse(source: code)
+    guard !tree.hasError else {
+      return [CodeItem(code: code, names: CodeNames(kind: .unnamed, spoken: tree.words))]
+    }
+    return tree.statements.map { statement in
+      CodeItem(code: statement.trimmedDescription, names: ItemReader.names(of: statement.item))
+    }
+  }
+
+  /// Returns every word and operator of some code.
+  static func words(in code: String) -> Set<String> { Parser.parse(source: code).words }
+}
+
+extension SyntaxProtocol {
+  /// Every word and operator, without the backticks; of string literals only what is computed.
+  var words: Set<String> {
+    var words: Set<String> = []
+    for token in tokens(viewMode: .all) {
+      switch token.tokenKind {
+      case .stringSegment: break
+      // `$x` speaks of the property wrapper of `x`.
+      case .dollarIdentifier(let text): words.formUnion([text, String(text.dropFirst())])
+      default: words.insert(token.bareText)
+      }
+    }
+    return words
+  }
+}
+
+extension TokenSyntax {
+  /// The text without backticks.
+  var bareText: String {
+    text.count > 2 && text.hasPrefix("`") && text.hasSuffix("`")
+      ? String(text.dropFirst().dropLast()) : text
+  }
+}

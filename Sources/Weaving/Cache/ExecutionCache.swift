@@ -1,0 +1,96 @@
+import CourseFiles
+import Foundation
+
+/// Results of runs, kept by everything that they depend on.
+///
+/// A key is not a hash but the whole of what a result depends on, and an entry is taken only if its
+/// key is the same, byte for byte. An entry that is cut short, changed or somebody else's counts as
+/// absent: it costs a run, never a wrong page. A folder that cannot be written keeps nothing.
+struct ExecutionCache: Sendable {
+  /// The folder; all that is in it belongs to the cache.
+  let folder: URL
+  /// How many bytes the folder may grow to; the oldest entries are removed.
+  var limit = 64 << 20
+
+  private static let mark = Array("weave cache, form 1\n".utf8)
+
+  /// Returns what was kept under a key.
+  func value(for key: [UInt8]) -> [UInt8]? {
+    guard let data = try? Data(contentsOf: file(for: key)) else { return nil }
+    var reader = ByteReader(data)
+    guard reader.take(Self.mark.count)?.elementsEqual(Self.mark) ?? false,
+      reader.field() == Data(key), let sum = reader.number(), let value = reader.field(),
+      reader.isAtEnd
+    else { return nil }
+    let bytes = [UInt8](value)
+    return Checksum(bytes).value == sum ? bytes : nil
+  }
+
+  /// Keeps a value under a key, if the folder can be written.
+  func keep(_ value: [UInt8], for key: [UInt8]) {
+    var entry = Data(Self.mark)
+    entry.append(field: Data(key))
+    entry.append(number: Checksum(value).value)
+    entry.append(field: Data(value))
+    let name = file(for: key).lastPathComponent
+    _ = try? OutputFolder(folder).write(entry, to: name)
+  }
+
+  /// Removes the oldest entries until the folder is within its limit.
+  func prune() {
+    let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey]
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: Array(keys))
+    let entries = (files ?? []).map { file in
+      let values = try? file.resourceValues(forKeys: keys)
+      return (
+        file: file, size: values?.fileSize ?? 0,
+        date: values?.contentModificationDate ?? .distantPast
+      )
+    }
+    var size = entries.reduce(0) { $0 + $1.size }
+    for entry in entries.sorted(by: { $0.date < $1.date }) where size > limit {
+      try? FileManager.default.removeItem(at: entry.file)
+      size -= entry.size
+    }
+  }
+
+  private func file(for key: [UInt8]) -> URL {
+    folder.appending(path: Checksum(key).description)
+  }
+}
+
+/// Reads fields that ``Foundation/Data/append(field:)`` wrote; nil past the end.
+struct ByteReader {
+  private var rest: Data
+
+  init(_ data: Data) { rest = data }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func take(_ count: Int) -> Data? {
+    guard count >= 0, count <= rest.count else { return nil }
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
+
+  mutating func number() -> UInt64? {
+    take(8)?.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  mutating func field() -> Data? {
+    number().flatMap { Int(exactly: $0) }.flatMap { take($0) }
+  }
+}
+
+extension Data {
+  mutating func append(number: UInt64) {
+    append(contentsOf: (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+  }
+
+  /// Appends bytes with their count before them.
+  mutating func append(field: some DataProtocol) {
+    append(number: UInt64(field.count))
+    append(contentsOf: field)
+  }
+}

@@ -1,0 +1,119 @@
+/// The pieces of a module, ready to follow their names from a lesson's run.
+///
+/// Code can change what other code does by being called, or by changing what a name or an operator
+/// of it means. So a piece is reached
+///
+/// - always, if it acts unnamed (``CodeNames/Kind/unnamed``), or extends a type that the course does
+///   not declare;
+/// - if it declares a function, a variable or an alias that is spoken of: all of one name are
+///   reached, in whatever lesson, so a new overload is too;
+/// - if it declares a type that is spoken of. A type that nobody speaks of has no values: a value is
+///   made where its type is named, or by something reached that names it;
+/// - if it extends such a type and either makes it conform to something, or has a member that is
+///   spoken of or that nobody need name. Where a type conforms to a protocol of another module whose
+///   requirements are not known here, any member may be meant by that, and all of its extensions
+///   are reached;
+/// - if it makes a type conform to a protocol that is spoken of, other than the well-known ones:
+///   a generic function given nothing but literals might choose the type for it;
+/// - if it has an operator that is spoken of and that the standard library does not have.
+///
+/// Comments count for nothing, and the order of declarations counts only where it is kept.
+struct NameGraph: Sendable {
+  /// The pieces, in the module's order.
+  let pieces: [Reach.Piece]
+  /// The pieces that may be reached through a name.
+  private var owners: [String: [Int]] = [:]
+  /// The pieces that are always reached.
+  private var unnamed: [Int] = []
+  /// The types of which every extension counts.
+  private var opaque: Set<String> = []
+
+  /// What the standard library, or the language, looks for by itself.
+  private static let implicit: Set<String> = [
+    "!=", "<", "<=", "==", ">", ">=", "allCases", "appendInterpolation", "appendLiteral",
+    "callAsFunction", "customMirror", "debugDescription", "description", "encode",
+    "errorDescription", "hash", "hashValue", "id", "init", "localizedDescription", "makeIterator",
+    "next", "projectedValue", "rawValue", "underestimatedCount", "wrappedValue", "write", "~=",
+  ]
+  /// The protocols whose requirements are all in that list, and the types that give raw values.
+  private static let wellKnown: Set<String> = [
+    "AnyObject", "CaseIterable", "Character", "Codable", "Comparable",
+    "CustomDebugStringConvertible",
+    "CustomReflectable", "CustomStringConvertible", "Decodable", "Double", "Encodable", "Equatable",
+    "Error", "ExpressibleByArrayLiteral", "ExpressibleByBooleanLiteral",
+    "ExpressibleByDictionaryLiteral", "ExpressibleByFloatLiteral", "ExpressibleByIntegerLiteral",
+    "ExpressibleByNilLiteral", "ExpressibleByStringLiteral", "Float", "Hashable", "Identifiable",
+    "Int", "IteratorProtocol", "RandomNumberGenerator", "RawRepresentable", "Sendable", "Sequence",
+    "String", "TextOutputStream", "UInt32", "UInt64", "UInt8", "unchecked",
+  ]
+
+  /// Prepares the pieces of a module.
+  init(_ pieces: [Reach.Piece]) {
+    self.pieces = pieces
+    let types = Set(pieces.compactMap(\.names.typeName))
+    for (index, piece) in pieces.enumerated() {
+      let names = piece.names
+      let typeNames = names.kind.typeNames
+      for name in names.declared.union(typeNames).union(names.inherited) {
+        owners[name, default: []].append(index)
+      }
+      if !names.inherited.isSubset(of: types.union(Self.wellKnown)) {
+        opaque.formUnion(typeNames)
+      }
+      switch names.kind {
+      case .unnamed: unnamed.append(index)
+      case .extension(let parts) where !types.contains(parts.first ?? ""): unnamed.append(index)
+      case .declaration, .type, .extension: break
+      }
+    }
+  }
+
+  /// Follows the names from what a lesson runs.
+  ///
+  /// - Parameter steps: The words of what the lesson runs.
+  /// - Returns: What the run can see.
+  func reach(from steps: [Set<String>]) -> Reach {
+    var isIn = [Bool](repeating: false, count: pieces.count)
+    var spoken: Set<String> = []
+    var waiting: [Int] = []
+    func hear(_ words: Set<String>) {
+      for word in words where spoken.insert(word).inserted {
+        if let owners = owners[word] { waiting += owners }
+      }
+    }
+    func take(_ index: Int) {
+      isIn[index] = true
+      hear(pieces[index].names.spoken)
+    }
+    for words in steps { hear(words) }
+    for index in unnamed { take(index) }
+    while let index = waiting.popLast() {
+      if !isIn[index], isReached(pieces[index].names, spoken) { take(index) }
+    }
+    let reached = pieces.indices.filter { isIn[$0] }.map { pieces[$0] }
+    return Reach(pieces: reached, spoken: spoken)
+  }
+
+  private func isReached(_ names: CodeNames, _ spoken: Set<String>) -> Bool {
+    let isConformance = names.inherited.contains {
+      spoken.contains($0) && !Self.wellKnown.contains($0)
+    }
+    if isConformance || !names.freeOperators.isDisjoint(with: spoken) { return true }
+    switch names.kind {
+    case .unnamed: return true
+    case .declaration: return !names.declared.isDisjoint(with: spoken)
+    case .type(let name): return spoken.contains(name)
+    case .extension(let parts):
+      guard parts.contains(where: spoken.contains) else { return false }
+      return !names.inherited.isEmpty || parts.contains(where: opaque.contains)
+        || names.declared.contains { spoken.contains($0) || Self.implicit.contains($0) }
+    }
+  }
+}
+
+extension CodeNames {
+  /// The name of the type that is declared, if one is.
+  fileprivate var typeName: String? {
+    if case .type(let name) = kind { name } else { nil }
+  }
+}
