@@ -44,7 +44,7 @@ def test_no_line_of_code_is_cut_off(printed):
 def test_code_may_go_on_on_the_next_page(printed):
     """A box that scrolls moves to a new page as a whole, and leaves the rest of this one blank."""
     assert printed.evaluate("""[...document.querySelectorAll('main pre')].filter((pre) =>
-      getComputedStyle(pre).overflowX !== 'visible').length""") == 0
+      pre.checkVisibility() && getComputedStyle(pre).overflowX !== 'visible').length""") == 0
 
 
 def test_a_stepper_is_printed_with_every_step(visitors):

@@ -86,6 +86,7 @@ struct InlineRenderer {
       case .value(let value): text += Typography.number(values[value.index] ?? "")
       case .emphasis(let content), .strong(let content): text += plainText(content, after: last)
       case .link(let link): text += plainText(link.content, after: last)
+      case .math(let tex): text += tex.plainText
       default: text += [piece].plainText
       }
     }
@@ -103,6 +104,24 @@ extension Inline {
 }
 
 extension TeX {
+  /// The formula's letters and signs in a row, as its MathML has them: "s = x ⋅ x" of `s = x \cdot x`.
+  ///
+  /// A formula that cannot be set is told of where it is set; here it stays as it was written.
+  fileprivate var plainText: String {
+    guard let markup = try? MathML.render(source, display: false) else { return source }
+    let end = markup.firstRange(of: "<annotation")?.lowerBound ?? markup.endIndex
+    let formula = markup[..<end]
+    var text = ""
+    for piece in formula.split(separator: "<") {
+      let sign = piece.drop { $0 != ">" }.dropFirst()
+      let isWide = piece.hasPrefix("mo") && sign.contains { !"()[],".contains($0) }
+      text += isWide ? " \(sign) " : sign
+    }
+    let plain = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+    return plain.split(separator: " ").joined(separator: " ")
+  }
+
   /// Returns the formula as MathML.
   ///
   /// - Throws: The fault at the place of the TeX that is not known.

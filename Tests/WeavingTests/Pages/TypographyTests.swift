@@ -36,4 +36,11 @@ import Testing
     #expect(body.contains("<code>a</code>’s <em>“b”</em>"))
     #expect(body.contains("</math>”\n“c” “<a href=\"#e\">d</a>” <code>&quot;</code>"))
   }
+
+  @Test func `a formula in plain text is its letters and signs, not its source`() throws {
+    let index = try WovenLessons(
+      "# One\n\nLet $`s = f(x) \\cdot \\frac{a}{b} < 1`$.\n"
+    ).page("index.html")
+    #expect(index.contains("Let s = f(x) ⋅ ab &lt; 1."))
+  }
 }
