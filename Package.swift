@@ -69,6 +69,15 @@ let package = Package(
     ),
     .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
 
+    // The guide for authors: a course on courses, woven into site/guide. It asks the parsers
+    // themselves what is wrong with its bad examples.
+    .target(
+      name: "GuideLessons",
+      dependencies: ["Exhibits", "Literate", "TeXMath"],
+      plugins: ["TanglePlugin"]
+    ),
+    .executableTarget(name: "guide", dependencies: ["GuideLessons", "Weaving"]),
+
     .target(name: "Support", path: "Tests/Support"),
     .executableTarget(
       name: "benchmarks",
@@ -110,6 +119,11 @@ let package = Package(
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       exclude: ["Drawing/Goldens", "Pages/Fixtures", "Pages/Goldens"]
+    ),
+    .testTarget(
+      name: "GuideLessonsTests",
+      dependencies: ["GuideLessons", "CourseFiles", "Exhibits", "Literate", "TeXMath"],
+      plugins: ["TanglePlugin"]
     ),
     .testTarget(
       name: "MicrogradLessonsTests",

@@ -80,12 +80,12 @@ extension Reason: CustomStringConvertible {
     case .duplicateNumber(let number, let other): "lesson \(number) is already \(other)"
     case .gap(let expected, let found):
       "lesson \(found) follows, but lesson \(expected) is missing: lessons are numbered without gaps"
-    case .invalidUTF8: "not UTF-8 text"
+    case .invalidUTF8: "not UTF-8 text: save the lesson in that encoding"
     case .nul: "a NUL byte, which no text has"
     case .emptyLesson: "the lesson is empty"
     case .noHeading: "a lesson begins with its title, a heading of level 1 ('# Title')"
     case .secondTitle: "a lesson has one title: use '##' for its sections"
-    case .rawHTML: "raw HTML is not allowed in a lesson"
+    case .rawHTML: "raw HTML is not allowed in a lesson: set code in backticks, or write '\\<'"
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .unclosedFence: "the fence is never closed"
     case .unknownCallout(let word, let suggestion):

@@ -80,8 +80,10 @@ import Testing
     #expect(
       error.description == """
         a.md:9:3: error: the formula is empty
-        a.md:10:2: error: raw HTML is not allowed in a lesson
-        b.md:9:1: error: raw HTML is not allowed in a lesson
+        a.md:10:2: error: raw HTML is not allowed in a lesson: \
+        set code in backticks, or write '\\<'
+        b.md:9:1: error: raw HTML is not allowed in a lesson: \
+        set code in backticks, or write '\\<'
         """)
   }
 }

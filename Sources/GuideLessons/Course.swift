@@ -1,0 +1,22 @@
+import Exhibits
+
+let course = CourseManifest(
+  title: "Writing a course",
+  summary: """
+    How to write a course whose every number is computed: each fence, value, formula, picture and \
+    error, with what it gives.
+    """,
+  parts: [
+    CourseManifest.Part("Begin", from: 1),
+    CourseManifest.Part("Write", from: 3),
+    CourseManifest.Part("Show", from: 6),
+    CourseManifest.Part("Run, check, publish", from: 8),
+    CourseManifest.Part("When something is wrong", from: 9),
+    CourseManifest.Part("What you can rely on", from: 13),
+  ],
+  commands: [
+    CourseManifest.Command(
+      "swift run weave new ../averages --title \"Averages\"", "Begins a course of your own."),
+    CourseManifest.Command("swift run guide", "Weaves these pages."),
+  ]
+)

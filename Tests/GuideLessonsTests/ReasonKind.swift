@@ -1,0 +1,76 @@
+import Literate
+
+/// The kinds of fault that a course can have.
+///
+/// The switch below does not compile when a kind is added to the toolkit. Add it here too, and the
+/// guide's test asks for an example.
+enum ReasonKind: CaseIterable {
+  case noLessons, lessonName, duplicateNumber, gap, invalidUTF8, nul, emptyLesson, noHeading
+  case secondTitle, rawHTML, tooDeep, unclosedFence, unknownCallout, unknownLanguage
+  case unknownRole, secondRole, unknownAttribute, emptyAttribute, malformedName
+  case duplicateAttribute, attributeNotAllowed, replacesAndInto, unexpectedWord, unclosedCode
+  case unopenedCode, sourceLocationInCode, reorderedCode, misplacedPlaceholder, duplicateID
+  case unknownID, replacesLater, alreadyReplaced, replacesOtherKind, unknownPlaceholder
+  case placeholderLater, placeholderOfOtherKind, duplicatePlaceholder, unusedPlaceholder
+  case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
+  case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
+  case deadAnchor, image
+}
+
+extension Reason {
+  /// The kind, without what makes it this one.
+  var kind: ReasonKind {
+    switch self {
+    case .noLessons: .noLessons
+    case .lessonName: .lessonName
+    case .duplicateNumber: .duplicateNumber
+    case .gap: .gap
+    case .invalidUTF8: .invalidUTF8
+    case .nul: .nul
+    case .emptyLesson: .emptyLesson
+    case .noHeading: .noHeading
+    case .secondTitle: .secondTitle
+    case .rawHTML: .rawHTML
+    case .tooDeep: .tooDeep
+    case .unclosedFence: .unclosedFence
+    case .unknownCallout: .unknownCallout
+    case .unknownLanguage: .unknownLanguage
+    case .unknownRole: .unknownRole
+    case .secondRole: .secondRole
+    case .unknownAttribute: .unknownAttribute
+    case .emptyAttribute: .emptyAttribute
+    case .malformedName: .malformedName
+    case .duplicateAttribute: .duplicateAttribute
+    case .attributeNotAllowed: .attributeNotAllowed
+    case .replacesAndInto: .replacesAndInto
+    case .unexpectedWord: .unexpectedWord
+    case .unclosedCode: .unclosedCode
+    case .unopenedCode: .unopenedCode
+    case .sourceLocationInCode: .sourceLocationInCode
+    case .reorderedCode: .reorderedCode
+    case .misplacedPlaceholder: .misplacedPlaceholder
+    case .duplicateID: .duplicateID
+    case .unknownID: .unknownID
+    case .replacesLater: .replacesLater
+    case .alreadyReplaced: .alreadyReplaced
+    case .replacesOtherKind: .replacesOtherKind
+    case .unknownPlaceholder: .unknownPlaceholder
+    case .placeholderLater: .placeholderLater
+    case .placeholderOfOtherKind: .placeholderOfOtherKind
+    case .duplicatePlaceholder: .duplicatePlaceholder
+    case .unusedPlaceholder: .unusedPlaceholder
+    case .lostPlaceholder: .lostPlaceholder
+    case .cycle: .cycle
+    case .exerciseWithoutSolution: .exerciseWithoutSolution
+    case .solutionWithoutExercise: .solutionWithoutExercise
+    case .emptyInlineValue: .emptyInlineValue
+    case .malformedInlineValue: .malformedInlineValue
+    case .malformedFormat: .malformedFormat
+    case .emptyMath: .emptyMath
+    case .unsafeLink: .unsafeLink
+    case .deadLink: .deadLink
+    case .deadAnchor: .deadAnchor
+    case .image: .image
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// Controls for a figure that has moments to go through, one at a time.
+//
+// stepper.js and scrubber.js say what a moment looks like; how to get to it is said here, once:
+// buttons, a slider, the arrow keys, and playing, which never begins by itself.
+"use strict";
+
+// Puts the controls in front of an element and shows the first of the moments, 0 to `last`.
+//
+// `show` draws a moment and returns it in words. `first` is the number that a reader sees on
+// moment 0, `wait` how many milliseconds a moment stays while playing, `more` further buttons.
+function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
+  let current = 0;
+  let timer = 0;
+
+  const previous = playerButton("← Previous", () => go(current - 1));
+  const play = playerButton("Play", () => (timer ? pause() : run()));
+  const next = playerButton("Next →", () => go(current + 1));
+  const slider = playerPart("input", { type: "range", min: 0, max: last, ariaLabel: "Step" });
+  const count = playerPart("span", { className: "player-count" });
+  const words = playerPart("p", { className: "player-words", ariaLive: "polite" });
+  const controls = playerPart("div", { className: "player-controls" });
+
+  play.className = "player-play";
+  slider.addEventListener("input", () => go(Number(slider.value)));
+  controls.append(previous, play, next, slider, count, ...more, words);
+  before.before(controls);
+  figure.addEventListener("keydown", press);
+  move(0);
+  return go;
+
+  function go(moment) {
+    pause();
+    move(moment);
+  }
+
+  function run() {
+    // Nobody can listen as fast as a film runs: what it ends on is said.
+    words.ariaLive = "off";
+    move(current < last ? current + 1 : 0);
+    timer = setInterval(() => (current + 1 < last ? move(current + 1) : go(last)), wait);
+    play.textContent = "Pause";
+  }
+
+  function pause() {
+    clearInterval(timer);
+    timer = 0;
+    words.ariaLive = "polite";
+    play.textContent = "Play";
+  }
+
+  // The slider moves by itself, and a drawing that is wider than its box scrolls.
+  function press(event) {
+    const { key, target } = event;
+    const moves = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: last };
+    const isTaken = target === slider || target.scrollWidth > target.clientWidth;
+    if (!(key in moves) || isTaken || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(moves[key]);
+  }
+
+  function move(moment) {
+    current = Math.min(Math.max(moment, 0), last);
+    words.textContent = show(current);
+    count.textContent = `${current + first} / ${last + first}`;
+    slider.value = current;
+    slider.ariaValueText = words.textContent;
+    previous.ariaDisabled = current === 0;
+    next.ariaDisabled = current === last;
+  }
+}
+
+function playerButton(text, action) {
+  const button = playerPart("button", { type: "button", textContent: text });
+  button.addEventListener("click", action);
+  return button;
+}
+
+function playerPart(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}

@@ -1,0 +1,66 @@
+// Makes of every stepper on the page one drawing that goes through the steps; needs player.js.
+//
+// Without this script a stepper is its first drawing, its list of steps, and its last drawing. The
+// list is all the data there is: each item says whose turn it is (data-node) and which numbers
+// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data).
+"use strict";
+
+document.querySelectorAll("figure.stepper").forEach(startStepper);
+
+function startStepper(figure) {
+  const scroll = figure.querySelector(".stepper-first .scroll");
+  const list = figure.querySelector(".stepper-steps");
+  const nodes = [...scroll.querySelectorAll(".graph-node")];
+  const numbers = {
+    d: [...scroll.querySelectorAll(".graph-data")],
+    g: [...scroll.querySelectorAll(".graph-grad")],
+  };
+
+  // One more item, for the moment before the first step, so that items and states go together.
+  list.prepend(playerPart("li", { value: 0, textContent: "Before the first step" }));
+  const steps = [...list.children];
+  const states = statesOf(steps);
+  const last = steps.length - 1;
+  const all = playerButton("All steps", () => {
+    all.ariaPressed = list.classList.toggle("stepper-all");
+  });
+
+  all.ariaPressed = false;
+  figure.classList.add("stepper-live");
+  addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
+
+  function show(step) {
+    const item = steps[step];
+    const state = states[step];
+    for (const kind of ["d", "g"]) {
+      numbers[kind].forEach((text, index) => {
+        text.textContent = state[kind][index];
+        text.classList.toggle("stepper-changed", state.changed.has(kind + index));
+      });
+    }
+    const node = nodes[item.dataset.node];
+    for (const other of nodes) other.classList.toggle("stepper-current", other === node);
+    for (const other of steps) other.ariaCurrent = other === item ? "step" : null;
+    if (node) center(node);
+    const words = [...item.childNodes].map((part) => part.textContent).join(". ");
+    return step ? `Step ${step} of ${last}: ${words}` : words;
+  }
+
+  function center(node) {
+    const box = node.getBBox();
+    scroll.scrollLeft = box.x + box.width / 2 - scroll.clientWidth / 2;
+  }
+
+  // The texts of all numbers at every step, and which of them the step has set.
+  function statesOf(steps) {
+    const texts = (elements) => elements.map((element) => element.textContent);
+    let state = { d: texts(numbers.d), g: texts(numbers.g) };
+    return steps.map((step) => {
+      const sets = (step.dataset.set || "").split(" ").filter(Boolean);
+      const changed = new Map(sets.map((set) => set.split("=")));
+      state = { d: [...state.d], g: [...state.g], changed };
+      for (const [name, text] of changed) state[name[0]][name.slice(1)] = text;
+      return state;
+    });
+  }
+}
