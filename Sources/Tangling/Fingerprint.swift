@@ -33,12 +33,9 @@ public struct Fingerprint: Hashable, Sendable {
 
   private mutating func add(_ chunk: Chunk, in state: CourseState) {
     add("chunk \(chunk.index)")
-    for line in chunk.lines {
-      if let name = Placeholder.name(in: line) {
-        for filler in state.chunks(into: name) { add(filler, in: state) }
-      } else {
-        add(line)
-      }
+    add(chunk.text)
+    for placeholder in chunk.placeholders {
+      for filler in state.chunks(into: placeholder.name) { add(filler, in: state) }
     }
   }
 

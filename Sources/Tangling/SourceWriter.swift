@@ -18,12 +18,13 @@ struct SourceWriter {
   private(set) var origins: [SourceLocation?] = []
   private let state: CourseState
   private let origin: Origin
+  /// The lesson that was named last, as a literal.
+  private var lastFile: (path: String, literal: String)?
 
   init(header: String, state: CourseState, origin: Origin) {
     self.text = header
     self.state = state
     self.origin = origin
-    text.reserveCapacity(4096)
     noteOwnLines(of: header)
   }
 
@@ -67,16 +68,31 @@ struct SourceWriter {
 
   private mutating func insert(_ chunk: Chunk) {
     begin(file: chunk.location.file, line: chunk.firstLine)
-    let padding = origin == .plain ? "" : String(repeating: " ", count: chunk.indentation)
-    for (index, code) in chunk.lines.enumerated() {
-      if let name = Placeholder.name(in: code) {
-        fill(name)
-        if index + 1 < chunk.lines.count {
-          begin(file: chunk.location.file, line: chunk.firstLine + index + 1)
-        }
-      } else {
-        line(code.isEmpty ? "" : padding + code, from: chunk.location.line(chunk.firstLine + index))
-      }
+    let code = chunk.text
+    var written = code.startIndex
+    var line = chunk.firstLine
+    for placeholder in chunk.placeholders {
+      let start = code.utf8.index(code.startIndex, offsetBy: placeholder.range.lowerBound)
+      write(code[written..<start], of: chunk, from: line)
+      written = code.utf8.index(start, offsetBy: placeholder.range.count)
+      line = chunk.firstLine + placeholder.line + 1
+      fill(placeholder.name)
+      if written < code.endIndex { begin(file: chunk.location.file, line: line) }
+    }
+    write(code[written...], of: chunk, from: line)
+  }
+
+  /// Writes whole lines of a chunk, each in the column that it has in the lesson.
+  private mutating func write(_ code: Substring, of chunk: Chunk, from firstLine: Int) {
+    guard origin != .plain, chunk.indentation > 0 || origin == .traced else {
+      text += code
+      return
+    }
+    let padding = String(repeating: " ", count: chunk.indentation)
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    for (offset, code) in lines.enumerated() {
+      let place = chunk.location.line(firstLine + offset)
+      line(code.isEmpty ? "" : padding + code, from: place)
     }
   }
 
@@ -84,7 +100,7 @@ struct SourceWriter {
     var last: Chunk?
     for chunk in state.chunks(into: name) {
       // Cases of an enum, say, stand together; whatever is longer stands apart.
-      if let last, origin == .plain, max(last.lines.count, chunk.lines.count) > 1 { line() }
+      if let last, origin == .plain, max(last.lineCount, chunk.lineCount) > 1 { line() }
       insert(chunk)
       last = chunk
     }
@@ -92,7 +108,14 @@ struct SourceWriter {
 
   private mutating func begin(file: String, line number: Int) {
     guard origin == .mapped else { return }
-    line("#sourceLocation(file: \(swiftLiteral(file)), line: \(number))")
+    let literal = lastFile?.path == file ? lastFile?.literal : nil
+    let file = (path: file, literal: literal ?? swiftLiteral(file))
+    lastFile = file
+    text += "#sourceLocation(file: "
+    text += file.literal
+    text += ", line: "
+    text += String(number)
+    text += ")\n"
   }
 
   private mutating func endMapping() {
@@ -110,6 +133,10 @@ extension SourceLocation {
 
 /// Returns a string literal with `text` in it, on one line and without a control character.
 package func swiftLiteral(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy {
+    $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+  }
+  if isPlain { return "\"" + text + "\"" }
   var literal = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -125,10 +152,7 @@ package func swiftLiteral(_ text: String) -> String {
 /// Returns a string literal with `text` in it as it is, on lines of its own, in as many `#` as that
 /// needs; escaped, if it has characters that a literal must not have.
 func swiftRawLiteral(_ text: String) -> String {
-  let isPlain = text.unicodeScalars.allSatisfy { scalar in
-    scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control
-  }
-  guard isPlain else { return swiftLiteral(text) }
+  guard !text.hasControlCharacters else { return swiftLiteral(text) }
   var (longest, run) = (0, 0)
   for byte in text.utf8 {
     run = byte == UInt8(ascii: "#") ? run + 1 : 0
@@ -136,4 +160,22 @@ func swiftRawLiteral(_ text: String) -> String {
   }
   let marks = String(repeating: "#", count: longest + 1)
   return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+}
+
+extension String {
+  /// Whether there are control characters other than tabs and ends of lines.
+  fileprivate var hasControlCharacters: Bool {
+    func search(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      var previous: UInt8 = 0
+      for byte in text {
+        let isC0 = byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
+        // U+0080 to U+009F are C2 80 to C2 9F.
+        if isC0 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+        previous = byte
+      }
+      return false
+    }
+    return utf8.withContiguousStorageIfAvailable(search)
+      ?? Array(utf8).withUnsafeBufferPointer(search)
+  }
 }

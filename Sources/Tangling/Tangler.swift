@@ -189,7 +189,8 @@ public struct Tangler: Sendable {
       }
       var writer = SourceWriter(header: "", state: state, origin: .plain)
       writer.write(current)
-      return (chunk.id, writer.text.hasSuffix("\n") ? String(writer.text.dropLast()) : writer.text)
+      // Every line ends with a newline; the literal adds the last one.
+      return (chunk.id, String(Substring(writer.text.utf8.dropLast())))
     }
   }
 

@@ -27,30 +27,21 @@ struct CodeCheck {
   }
 
   private let bytes: [UInt8]
-  private let starts: [Int]
-  private let placeholders: Set<Int>
+  private let placeholders: [Placeholder]
 
-  /// Prepares to check some lines of code.
+  /// Prepares to check some code.
   ///
   /// - Parameters:
-  ///   - lines: The code.
-  ///   - placeholders: Which of the lines are filled by later chunks.
-  init(_ lines: [String], placeholders: Set<Int> = []) {
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
-    for line in lines {
-      starts.append(bytes.count)
-      bytes += line.utf8
-      bytes.append(.newline)
-    }
-    self.bytes = bytes
-    self.starts = starts
+  ///   - code: The code; every line ends with a newline.
+  ///   - placeholders: The lines of the code that later chunks fill.
+  init(_ code: String, placeholders: [Placeholder] = []) {
+    bytes = Array(code.utf8)
     self.placeholders = placeholders
   }
 
   /// Returns the first fault of code that is compiled among other code.
   func wholeness() -> Finding? {
-    var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map { starts[$0] }))
+    var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map(\.range.lowerBound)))
     return finding(reordering) ?? finding(scanner.fault())
   }
 
@@ -74,8 +65,10 @@ struct CodeCheck {
 
   private func finding(_ place: CodeScanner.Place?) -> Finding? {
     guard let place else { return nil }
-    let line = (starts.firstIndex { $0 > place.offset } ?? starts.count) - 1
-    return Finding(fault: place.fault, line: line, column: place.offset - starts[line])
+    let before = bytes[..<place.offset]
+    let start = before.lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    let line = before.count { $0 == .newline }
+    return Finding(fault: place.fault, line: line, column: place.offset - start)
   }
 }
 

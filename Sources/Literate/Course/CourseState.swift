@@ -23,18 +23,17 @@ public struct CourseState: Hashable, Sendable {
 
   /// Returns the chunks that stand in place of the line `// <<name>>`, in order.
   public func chunks(into name: String) -> [Chunk] {
-    (wiring.fillers[name] ?? []).filter { $0.lesson <= last }.map(current)
+    (wiring.fillers[name] ?? []).filter { $0.lesson <= last }.map { current(lessons[$0]) }
   }
 
   /// Returns what stands in the place of a chunk now: the last of those that replaced it.
   public func current(_ chunk: Chunk) -> Chunk {
-    var chunk = chunk
-    if let starter = starters[chunk.key] { return starter }
-    while let successor = wiring.successors[chunk.key], successor.lesson <= last {
-      chunk = successor
-      if let starter = starters[chunk.key] { return starter }
+    guard chunk.id != nil || !starters.isEmpty else { return chunk }
+    var key = chunk.key
+    while starters[key] == nil, let successor = wiring.successors[key], successor.lesson <= last {
+      key = successor
     }
-    return chunk
+    return starters[key] ?? (key == chunk.key ? chunk : lessons[key])
   }
 
   /// Returns the program with an exercise unsolved: its starter stands in the place of its solution,
@@ -52,7 +51,7 @@ public struct CourseState: Hashable, Sendable {
       var target = wiring.targets[chunk.key]
       while let found = target {
         if found.lesson < last { changed.insert(found.lesson) }
-        target = wiring.targets[found.key]
+        target = wiring.targets[found]
       }
     }
     return changed
@@ -73,12 +72,12 @@ extension Course {
   /// Returns the chunk that `chunk` takes the place of, if it replaces one.
   public func chunk(replacedBy chunk: Chunk) -> Chunk? {
     guard case .replacing = chunk.placement else { return nil }
-    return wiring.targets[chunk.key]
+    return wiring.targets[chunk.key].map { lessons[$0] }
   }
 
   /// Returns the chunk that has the line `// <<name>>` which `chunk` goes into, if it goes into one.
   public func chunk(filledBy chunk: Chunk) -> Chunk? {
     guard case .into = chunk.placement else { return nil }
-    return wiring.targets[chunk.key]
+    return wiring.targets[chunk.key].map { lessons[$0] }
   }
 }

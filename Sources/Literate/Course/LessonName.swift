@@ -10,17 +10,19 @@ public struct LessonName: Hashable, Sendable {
   /// Reads a path; nil unless its last part is a number, a hyphen, and lower-case letters, digits
   /// and hyphens, with the ending `.md`.
   public init?(file: String) {
-    let name = file.split(separator: "/").last ?? ""
-    guard name.hasSuffix(".md") else { return nil }
+    let path = file.utf8
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
+    let name = path[(start ?? path.startIndex)...]
+    guard name.suffix(3).elementsEqual(".md".utf8) else { return nil }
     let slug = name.dropLast(3)
-    let parts = slug.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, (2...4).contains(parts[0].utf8.count),
-      parts[0].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), let number = Int(parts[0]),
-      !parts[1].isEmpty,
-      parts[1].utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 122) || $0 == 45 })
+    let digits = slug.prefix { $0 >= 48 && $0 <= 57 }
+    let rest = slug.dropFirst(digits.count)
+    guard (2...4).contains(digits.count), let number = Int(Substring(digits)),
+      rest.first == UInt8(ascii: "-"), rest.count > 1,
+      rest.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 122) || $0 == 45 })
     else { return nil }
     self.number = number
-    self.slug = String(slug)
+    self.slug = String(Substring(slug))
     self.file = file
   }
 }

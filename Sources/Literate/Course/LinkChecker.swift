@@ -3,16 +3,16 @@ import Spelling
 /// Checks that every link of a course leads somewhere and is safe to follow.
 struct LinkChecker {
   private let lessons: [Lesson]
-  private let anchors: [String: Set<String>]
-  private var files: Vocabulary
-  /// The anchors of the lessons that a dead link leads to.
-  private var vocabularies: [String: Vocabulary] = [:]
+  private let slugs: [String: Lesson]
+  /// The anchors of the lessons that links have led to so far, by the number of the lesson.
+  private var anchors: [Int: Set<String>] = [:]
+  private lazy var files = Vocabulary(lessons.map { $0.slug + ".md" })
+  /// The anchors of the lessons that a dead link leads to, by the number of the lesson.
+  private var vocabularies: [Int: Vocabulary] = [:]
 
   init(lessons: [Lesson]) {
     self.lessons = lessons
-    anchors = Dictionary(
-      lessons.map { ($0.slug + ".md", Set($0.anchors)) }, uniquingKeysWith: { first, _ in first })
-    files = Vocabulary(anchors.keys.sorted())
+    slugs = Dictionary(lessons.map { ($0.slug, $0) }) { first, _ in first }
   }
 
   /// Returns a fault for every dead or unsafe link.
@@ -20,8 +20,8 @@ struct LinkChecker {
     var faults: [Diagnostic] = []
     for lesson in lessons {
       for link in lesson.links {
-        guard let fault = fault(in: link.destination, of: lesson) else { continue }
-        faults.append(Diagnostic(link.location, fault))
+        guard let reason = fault(in: link.destination, of: lesson) else { continue }
+        faults.append(Diagnostic(link.location, reason))
       }
     }
     return faults
@@ -32,14 +32,21 @@ struct LinkChecker {
     case .external: return nil
     case .unsafe: return .unsafeLink(destination)
     case .lesson(let file, let anchor):
-      let file = file.isEmpty ? lesson.slug + ".md" : file
-      guard let known = anchors[file] else {
+      guard let target = file.isEmpty ? lesson : self.lesson(file) else {
         return .deadLink(file, suggestion: files.nearest(to: file))
       }
-      guard let anchor, !known.contains(anchor) else { return nil }
-      let near = vocabularies[file, default: Vocabulary(known.sorted())].nearest(to: anchor)
+      guard let anchor else { return nil }
+      let known = anchors[target.number] ?? Set(target.anchors)
+      anchors[target.number] = known
+      guard !known.contains(anchor) else { return nil }
+      let near = vocabularies[target.number, default: Vocabulary(known.sorted())]
+        .nearest(to: anchor)
       return .deadAnchor(anchor, suggestion: near)
     }
+  }
+
+  private func lesson(_ file: String) -> Lesson? {
+    file.hasSuffix(".md") ? slugs[String(file.dropLast(3))] : nil
   }
 }
 
@@ -54,19 +61,27 @@ public enum LinkTarget: Hashable, Sendable {
 
   /// Reads a link's destination.
   public init(_ destination: String) {
-    let scheme = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let colon = scheme.firstIndex(of: ":") {
-      let name = scheme[..<colon].lowercased()
+    let text = destination.utf8
+    let scheme = text.prefix { $0 != .slash && $0 != .questionMark && $0 != .numberSign }
+    if let colon = scheme.firstIndex(of: UInt8(ascii: ":")) {
+      let name = destination[..<colon].lowercased()
       self = ["http", "https", "mailto"].contains(name) ? .external : .unsafe
       return
     }
-    if destination.hasPrefix("//") || destination.contains("\\") {
+    if destination.hasPrefix("//") || text.contains(UInt8(ascii: "\\")) {
       self = .unsafe
       return
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    var file = parts.first.map(String.init) ?? ""
+    let mark = text.firstIndex(of: .numberSign)
+    var file = destination[..<(mark ?? text.endIndex)]
     if file.hasPrefix("./") { file.removeFirst(2) }
-    self = .lesson(file: file, anchor: parts.count > 1 ? String(parts[1]) : nil)
+    let anchor = mark.map { String(destination[text.index(after: $0)...]) }
+    self = .lesson(file: String(file), anchor: anchor)
   }
+}
+
+extension UInt8 {
+  fileprivate static let slash = UInt8(ascii: "/")
+  fileprivate static let questionMark = UInt8(ascii: "?")
+  fileprivate static let numberSign = UInt8(ascii: "#")
 }

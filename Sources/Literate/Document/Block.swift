@@ -1,14 +1,14 @@
 /// A block of a lesson's text.
-public indirect enum Block: Hashable, Sendable {
-  case heading(Heading)
+public enum Block: Hashable, Sendable {
+  indirect case heading(Heading)
   case paragraph([Inline])
-  case list(List)
+  indirect case list(List)
   case quote([Block])
   case callout(Callout)
-  case math(TeX)
-  case chunk(Chunk)
+  indirect case math(TeX)
+  indirect case chunk(Chunk)
   /// A code block in a language that the course does not run.
-  case listing(language: String, text: String)
+  indirect case listing(language: String, text: String)
   case thematicBreak
 }
 

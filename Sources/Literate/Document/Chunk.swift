@@ -14,13 +14,17 @@ public struct Chunk: Hashable, Sendable {
   public let isHidden: Bool
   /// Where the fence opens.
   public let location: SourceLocation
-  /// The lines of code, without line endings, as Markdown gives them.
-  public let lines: [String]
+  /// The code, as Markdown gives it; every line ends with a newline.
+  public let text: String
+  /// How many lines the code has.
+  public let lineCount: Int
+  /// The placeholders in the code, in order: lines of the form `// <<name>>`.
+  public let placeholders: [Placeholder]
   /// How many columns Markdown took from the left of every line (a list's indentation, say).
   public let indentation: Int
 
-  /// The code as text; every line ends with a newline.
-  public var text: String { lines.map { $0 + "\n" }.joined() }
+  /// The lines of code, without line endings.
+  public var lines: [Substring] { text.lines }
 
   /// The line of the lesson on which the code begins.
   public var firstLine: Int { location.line + 1 }
@@ -42,7 +46,7 @@ public struct Chunk: Hashable, Sendable {
   }
 
   /// Where a chunk's code goes.
-  public enum Placement: Hashable, Sendable {
+  public indirect enum Placement: Hashable, Sendable {
     /// After what the lesson had so far.
     case appended
     /// In the place of the chunk with that id, from this lesson on.
@@ -57,45 +61,4 @@ public struct Chunk: Hashable, Sendable {
     return SourceLocation(
       file: location.file, line: firstLine + line, column: indentation + blanks + 1)
   }
-
-  /// The placeholders in the code, in order: lines of the form `// <<name>>`.
-  public var placeholders: [Placeholder] {
-    lines.indices.compactMap { index in
-      Placeholder.name(in: lines[index]).map { Placeholder(name: $0, line: index) }
-    }
-  }
-}
-
-/// A line of code that later chunks fill.
-public struct Placeholder: Hashable, Sendable {
-  /// The name between `<<` and `>>`.
-  public let name: String
-  /// The line in its chunk, counted from 0.
-  public let line: Int
-
-  /// Returns the name in a line `// <<name>>`, or nil if the line is anything else.
-  public static func name(in line: String) -> String? {
-    guard line.utf8.contains(UInt8(ascii: "<")) else { return nil }
-    let trimmed = line.drop { $0 == " " || $0 == "\t" }
-    guard trimmed.hasPrefix("//") else { return nil }
-    let rest = trimmed.dropFirst(2).drop { $0 == " " }
-    guard rest.hasPrefix("<<") else { return nil }
-    var name = rest.dropFirst(2)
-    while name.last == " " { name.removeLast() }
-    guard name.hasSuffix(">>") else { return nil }
-    name.removeLast(2)
-    return isName(name) ? String(name) : nil
-  }
-}
-
-/// Whether a word can name a chunk or a placeholder: letters, digits, hyphens, first a letter.
-func isName(_ word: some StringProtocol) -> Bool {
-  guard let first = word.utf8.first, first.isASCIILetter else { return false }
-  return word.utf8.allSatisfy {
-    $0.isASCIILetter || ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "-")
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool { (self | 0x20) >= 97 && (self | 0x20) <= 122 }
 }

@@ -1,14 +1,14 @@
 /// A piece of a line of prose.
-public indirect enum Inline: Hashable, Sendable {
+public enum Inline: Hashable, Sendable {
   case text(String)
   case softBreak
   case lineBreak
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
-  case link(Link)
-  case math(TeX)
-  case value(InlineValue)
+  indirect case link(Link)
+  indirect case math(TeX)
+  indirect case value(InlineValue)
 }
 
 /// A link in prose.

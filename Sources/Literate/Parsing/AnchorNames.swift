@@ -31,7 +31,11 @@ struct AnchorNames {
 
   /// Whether GitHub keeps a character: what Ruby's `\p{Word}` matches, and the hyphen.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "-" || scalar.properties.isAlphabetic { return true }
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+        || scalar == "_"
+    }
+    if scalar.properties.isAlphabetic { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
       return true

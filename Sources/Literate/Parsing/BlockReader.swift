@@ -43,9 +43,8 @@ extension LessonParser {
   }
 
   private mutating func readQuote(_ node: CMarkNode, depth: Int) -> Block? {
-    let children = node.children
-    var body = readBlocks(children, depth: depth + 1)
-    guard let opening = children.first, beginsCallout(opening),
+    var body = readBlocks(node.children, depth: depth + 1)
+    guard let opening = node.firstChild, beginsCallout(opening),
       case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
       let end = text.firstIndex(of: "]")
     else { return .quote(body) }
@@ -77,21 +76,22 @@ extension LessonParser {
   private mutating func readCodeBlock(_ node: CMarkNode) -> Block? {
     checkFence(before: node)
     let text = node.literal
-    let lines = Self.lines(of: text)
-    guard let fence = fence(of: node, lines: lines) else {
+    let code = text.withPlainLineEndings
+    guard let fence = fence(of: node, code: code) else {
       return .listing(language: "", text: text)
     }
-    checkClosing(of: fence, node, lineCount: lines.count)
+    let lineCount = code.lineCount
+    checkClosing(of: fence, node, lineCount: lineCount)
     guard let language = fence.words.first else { return .listing(language: "", text: text) }
     switch language.text {
-    case "swift": return readChunk(node, words: fence.words.dropFirst(), lines: lines)
+    case "swift": return readChunk(node, words: fence.words.dropFirst(), code: code, lineCount)
     case "math":
       for word in fence.words.dropFirst() {
         report(
           source.location(line: node.startLine, column: word.column),
           .unexpectedWord(word.text, language: "math"))
       }
-      return readMathBlock(node, text: text, lines: lines)
+      return readMathBlock(node, text: text, code: code)
     default: break
     }
     if let near = misspelled(language.text) {
@@ -103,11 +103,11 @@ extension LessonParser {
   }
 
   /// Returns a code block's fence; nil if the block is indented code, even if a fence is in it.
-  private func fence(of node: CMarkNode, lines: [String]) -> Fence? {
+  private func fence(of node: CMarkNode, code: String) -> Fence? {
     let line = source.line(node.startLine)
-    let opening = line.dropFirst(node.startColumn - 1)
     let isIndented =
-      node.fenceInfo.isEmpty && lines.first.map { opening.elementsEqual($0.utf8) } == true
+      !node.hasFenceInfo
+      && line.dropFirst(node.startColumn - 1).elementsEqual(code.utf8.prefix { $0 != .newline })
     return isIndented ? nil : Fence(line: line, column: node.startColumn)
   }
 
@@ -139,25 +139,26 @@ extension LessonParser {
     return Vocabulary.nearest(to: word, among: ["swift", "math"])
   }
 
-  private mutating func readMathBlock(_ node: CMarkNode, text: String, lines: [String]) -> Block {
-    let lost = indentation(of: lines.prefix(1), from: node.startLine + 1)
+  private mutating func readMathBlock(_ node: CMarkNode, text: String, code: String) -> Block {
+    let lost = indentation(of: code.lines.prefix(1), from: node.startLine + 1)
     let begin = source.location(line: node.startLine + 1, column: lost + 1)
     if text.allSatisfy(\.isWhitespace) { report(location(of: node), .emptyMath) }
     return .math(TeX(source: text, location: begin))
   }
 
   private mutating func readChunk(
-    _ node: CMarkNode, words: ArraySlice<Fence.Word>, lines: [String]
+    _ node: CMarkNode, words: ArraySlice<Fence.Word>, code: String, _ lineCount: Int
   ) -> Block {
     let header = ChunkHeader(words: words) {
       source.location(line: node.startLine, column: $0.column)
     }
     diagnostics += header.diagnostics
+    // A fence at the left edge takes nothing away from its lines.
+    let lost = node.startColumn == 1 ? 0 : indentation(of: code.lines, from: node.startLine + 1)
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       placement: header.placement, isHidden: header.isHidden, location: location(of: node),
-      lines: lines,
-      indentation: indentation(of: lines, from: node.startLine + 1))
+      text: code, lineCount: lineCount, placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     checkCode(of: chunk)
     if chunk.role == .run { steps.append(.run(chunk)) }
@@ -166,10 +167,7 @@ extension LessonParser {
 
   /// Reports what keeps a chunk's code from standing among that of others.
   private mutating func checkCode(of chunk: Chunk) {
-    let check = CodeCheck(
-      chunk.lines,
-      placeholders: Set(
-        chunk.lines.indices.filter { Placeholder.name(in: chunk.lines[$0]) != nil }))
+    let check = CodeCheck(chunk.text, placeholders: chunk.placeholders)
     let finding = chunk.role.destination == nil ? check.honesty() : check.wholeness()
     guard let finding else { return }
     let line = chunk.firstLine + finding.line
@@ -179,31 +177,9 @@ extension LessonParser {
       Reason(finding.fault))
   }
 
-  /// Splits at CommonMark's line endings (LF, CRLF, CR), and only there.
-  private static func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line: [UInt8] = []
-    var previous: UInt8 = 0
-    for byte in Array(text.utf8) {
-      if byte == .newline || byte == .carriageReturn {
-        if byte == .newline, previous == .carriageReturn {
-          previous = byte
-          continue
-        }
-        lines.append(String(decoding: line, as: UTF8.self))
-        line.removeAll(keepingCapacity: true)
-      } else {
-        line.append(byte)
-      }
-      previous = byte
-    }
-    if !line.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
-    return lines
-  }
-
   /// Returns how many columns every line lost on its left: the least of all lines that are not
   /// blank, so that padding them back never tears a multi-line string apart.
-  private func indentation(of lines: some Sequence<String>, from firstLine: Int) -> Int {
+  private func indentation(of lines: some Sequence<Substring>, from firstLine: Int) -> Int {
     var least: Int?
     for (offset, line) in lines.enumerated() where !line.utf8.allSatisfy({ $0 == .space }) {
       let lost = source.line(firstLine + offset).count - line.utf8.count

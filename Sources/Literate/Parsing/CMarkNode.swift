@@ -16,10 +16,8 @@ final class CMarkDocument {
 
   deinit { cmark_node_free(pointer) }
 
-  /// The nodes below the root.
-  ///
-  /// Valid as long as the document lives.
-  var children: [CMarkNode] { CMarkNode(pointer: pointer).children }
+  /// The root, valid as long as the document lives, as is every node below it.
+  var root: CMarkNode { CMarkNode(pointer: pointer) }
 }
 
 /// A node of cmark's tree.
@@ -56,15 +54,17 @@ struct CMarkNode {
     }
   }
 
-  var children: [CMarkNode] {
-    var nodes: [CMarkNode] = []
-    var next = cmark_node_first_child(pointer)
-    while let child = next {
-      nodes.append(CMarkNode(pointer: child))
-      next = cmark_node_next(child)
+  /// The nodes directly below, in order.
+  var children: some Sequence<CMarkNode> {
+    sequence(state: cmark_node_first_child(pointer)) { next in
+      next.map { child in
+        next = cmark_node_next(child)
+        return CMarkNode(pointer: child)
+      }
     }
-    return nodes
   }
+
+  var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
 
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
@@ -72,8 +72,8 @@ struct CMarkNode {
 
   /// The text of a text, code or code block node.
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
-  /// What follows the fence of a code block; empty for indented code too.
-  var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+  /// Whether something follows the fence of a code block; indented code has no fence.
+  var hasFenceInfo: Bool { cmark_node_get_fence_info(pointer).map { $0.pointee != 0 } ?? false }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }

@@ -9,15 +9,16 @@ struct ChunkHeader {
   /// Every fault in the words.
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var said: [Attribute: SourceLocation] = [:]
+  /// The attributes so far: four at most, so that an array finds them faster than a dictionary.
+  private var said: [(attribute: Attribute, place: SourceLocation)] = []
 
   /// Reads the words of a fence after the language.
   init(words: some Sequence<Fence.Word>, location: (Fence.Word) -> SourceLocation) {
     var saidRole: String?
     for word in words {
       let place = location(word)
-      if let equals = word.text.firstIndex(of: "=") {
-        let value = word.text[word.text.index(after: equals)...]
+      if let equals = word.text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        let value = word.text[word.text.utf8.index(after: equals)...]
         read(attribute: String(word.text[..<equals]), value: String(value), at: place)
       } else if word.text == Attribute.hidden.rawValue {
         note(.hidden, at: place)
@@ -58,16 +59,19 @@ struct ChunkHeader {
   }
 
   private mutating func note(_ attribute: Attribute, at place: SourceLocation) {
-    if said[attribute] != nil { report(place, .duplicateAttribute(attribute.rawValue)) }
-    said[attribute] = place
+    if said.contains(where: { $0.attribute == attribute }) {
+      report(place, .duplicateAttribute(attribute.rawValue))
+    } else {
+      said.append((attribute, place))
+    }
   }
 
   private mutating func checkAttributes() {
-    for attribute in Attribute.allCases {
-      guard let place = said[attribute], !role.allows(attribute) else { continue }
+    for (attribute, place) in said where !role.allows(attribute) {
       report(place, .attributeNotAllowed(attribute.rawValue, role: role.rawValue))
     }
-    if let place = said[.into], said[.replaces] != nil { report(place, .replacesAndInto) }
+    guard said.contains(where: { $0.attribute == .replaces }) else { return }
+    for (attribute, place) in said where attribute == .into { report(place, .replacesAndInto) }
   }
 
   private mutating func report(_ place: SourceLocation, _ reason: Reason) {

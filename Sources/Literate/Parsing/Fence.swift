@@ -40,8 +40,16 @@ struct Fence {
   }
 
   private static func words(in text: ArraySlice<UInt8>, lineStart: Int) -> [Word] {
-    text.split { $0 == .space || $0 == .tab }.map { word in
-      Word(text: String(decoding: word, as: UTF8.self), column: word.startIndex - lineStart + 1)
+    var words: [Word] = []
+    var start = text.startIndex
+    for position in text.startIndex...text.endIndex
+    where position == text.endIndex || text[position] == .space || text[position] == .tab {
+      if start < position {
+        let word = String(decoding: text[start..<position], as: UTF8.self)
+        words.append(Word(text: word, column: start - lineStart + 1))
+      }
+      start = position + 1
     }
+    return words
   }
 }

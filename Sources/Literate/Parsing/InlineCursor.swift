@@ -39,23 +39,36 @@ struct InlineCursor {
 
   /// Goes past a text: past as many brackets as it has, so that they are not taken for links.
   mutating func passText(_ text: String) {
-    for byte in text.utf8 where byte == .bracket && hasBrackets {
+    var brackets = text.withBytes { bytes in
+      var count = 0
+      for byte in bytes where byte == .bracket { count += 1 }
+      return count
+    }
+    while brackets > 0, hasBrackets {
       if let found = find([.bracket]) { position = found + 1 } else { hasBrackets = false }
+      brackets -= 1
     }
   }
 
   /// Goes past the opening of a link or an image and returns where it begins.
   mutating func passLink(to destination: String) -> SourceLocation {
-    let address = destination.hasPrefix("mailto:") ? destination.dropFirst(7) : destination[...]
-    let automatic = Array("<\(address)>".utf8)
     var found = position
-    while found < end, source.bytes[found] != .bracket, !isText(automatic, at: found) { found += 1 }
+    while found < end, source.bytes[found] != .bracket, !isAutomatic(destination, at: found) {
+      found += 1
+    }
     guard found < end else { return location }
     position = found + 1
     let isImage =
       source.bytes[found] == .bracket && found > start
       && source.bytes[found - 1] == UInt8(ascii: "!")
     return source.location(ofOffset: isImage ? found - 1 : found)
+  }
+
+  /// Whether an address in pointed brackets stands at `offset`.
+  private func isAutomatic(_ destination: String, at offset: Int) -> Bool {
+    guard source.bytes[offset] == UInt8(ascii: "<") else { return false }
+    let address = destination.hasPrefix("mailto:") ? destination.dropFirst(7) : destination[...]
+    return isText(Array("<\(address)>".utf8), at: offset)
   }
 
   /// Goes past raw HTML and returns where it begins.
@@ -109,15 +122,17 @@ struct InlineCursor {
   /// Returns the code span that opens at `open`, if it holds `code`; CommonMark takes a space (or
   /// the end of a line) on both sides away.
   private func span(of code: [UInt8], open: Int, start: Int) -> CodeSpan? {
-    for padding in [[], [UInt8.space]] {
-      if let start = match(padding, from: start), let codeEnd = match(code, from: start),
-        let close = match(padding, from: codeEnd), close < end, source.bytes[close] == .backtick,
-        endOfRun(from: close) - close == endOfRun(from: open) - open
-      {
-        return CodeSpan(open: open, start: start, end: endOfRun(from: close))
-      }
-    }
-    return nil
+    span(of: code, padding: [], open: open, start: start)
+      ?? span(of: code, padding: [.space], open: open, start: start)
+  }
+
+  private func span(of code: [UInt8], padding: [UInt8], open: Int, start: Int) -> CodeSpan? {
+    guard let start = match(padding, from: start), let codeEnd = match(code, from: start),
+      let close = match(padding, from: codeEnd), close < end, source.bytes[close] == .backtick
+    else { return nil }
+    let spanEnd = endOfRun(from: close)
+    guard spanEnd - close == endOfRun(from: open) - open else { return nil }
+    return CodeSpan(open: open, start: start, end: spanEnd)
   }
 
   /// Returns where `code` ends if it stands at `offset`; a space may be the end of a line, with the

@@ -18,15 +18,14 @@ extension LessonParser {
       if node.kind == .text {
         let text = node.literal
         cursor.passText(text)
-        line.add(closesMath ? Substring(text.utf8.dropFirst()) : text[...])
+        line.add(closesMath ? String(Substring(text.utf8.dropFirst())) : text)
         closesMath = false
       } else if node.kind == .code {
-        let span = cursor.passCode(node.literal)
+        let code = node.literal
+        let span = cursor.passCode(code)
         closesMath = cursor.passDollars(around: span)
         if closesMath { line.removeDollar() }
-        line.add(
-          closesMath
-            ? readMath(node.literal, span, cursor) : readCode(node.literal, span, cursor))
+        line.add(closesMath ? readMath(code, span, cursor) : readCode(code, span, cursor))
       } else if let piece = readContainer(node, depth: depth, &cursor) {
         line.add(piece)
       }
@@ -92,7 +91,7 @@ extension LessonParser {
     let value = InlineValue(
       index: valueCount, expression: String(expression), format: printFormat,
       location: cursor.location(after: text[..<expression.startIndex], in: span))
-    if let finding = CodeCheck([value.expression]).wholeness() {
+    if let finding = CodeCheck(value.expression + "\n").wholeness() {
       let before = text.utf8.count - expression.utf8.count + finding.column
       let place = cursor.location(after: Substring(text.utf8.prefix(before)), in: span)
       report(place, Reason(finding.fault))
@@ -110,7 +109,9 @@ private struct InlineLine {
   private var pieces: [Inline] = []
   private var text = ""
 
-  mutating func add(_ more: Substring) { text += more }
+  mutating func add(_ more: String) {
+    if text.isEmpty { text = more } else { text += more }
+  }
 
   mutating func add(_ piece: Inline) {
     flush()
@@ -119,7 +120,7 @@ private struct InlineLine {
 
   /// Takes away the dollar that opens a formula.
   mutating func removeDollar() {
-    if text.hasSuffix("$") { text.removeLast() }
+    if text.utf8.last == UInt8(ascii: "$") { text = String(Substring(text.utf8.dropLast())) }
   }
 
   mutating func finish() -> [Inline] {

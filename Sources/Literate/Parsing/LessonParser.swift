@@ -31,11 +31,11 @@ struct LessonParser {
   }
 
   private mutating func lesson(named name: LessonName) throws(CourseError) -> Lesson {
-    guard let document = CMarkDocument(source.bytes), let first = document.children.first else {
+    guard let document = CMarkDocument(source.bytes), let first = document.root.firstChild else {
       throw CourseError([Diagnostic(source.location(line: 1, column: 1), .emptyLesson)])
     }
     let title = readTitle(first)
-    let blocks = readBlocks(document.children.dropFirst(title == nil ? 0 : 1))
+    let blocks = readBlocks(document.root.children.dropFirst(title == nil ? 0 : 1))
     withExtendedLifetime(document) {}  // It owns every node that was read.
     checkExercises()
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }

@@ -16,8 +16,9 @@ struct SourceText {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     self.file = file
     self.bytes = bytes
-    self.starts = Self.lineStarts(of: bytes)
-    if let offset = Self.firstFault(in: bytes) {
+    let lines = Self.lines(of: bytes)
+    self.starts = lines.starts
+    if let offset = Self.firstFault(in: bytes) ?? lines.firstNUL {
       let reason = bytes[offset] == 0 ? Reason.nul : .invalidUTF8
       throw CourseError([Diagnostic(location(ofOffset: offset), reason)])
     }
@@ -56,28 +57,28 @@ struct SourceText {
     return location(line: low + 1, column: offset - starts[low] + 1)
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+  /// Returns where lines start, and where the first NUL is.
+  private static func lines(of bytes: [UInt8]) -> (starts: [Int], firstNUL: Int?) {
     var starts = [0]
+    var firstNUL: Int?
+    starts.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBufferPointer { buffer in
-      var position = 0
-      while position < buffer.count {
-        let byte = buffer[position]
-        position += 1
-        if byte == .carriageReturn {
-          if position < buffer.count, buffer[position] == .newline { position += 1 }
-          starts.append(position)
-        } else if byte == .newline {
-          starts.append(position)
-        }
+      for position in buffer.indices where buffer[position] <= .carriageReturn {
+        let isNewline = buffer[position] == .newline
+        let isReturn =
+          buffer[position] == .carriageReturn
+          && (position + 1 == buffer.count || buffer[position + 1] != .newline)
+        if isNewline || isReturn { starts.append(position + 1) }
+        if firstNUL == nil, buffer[position] == 0 { firstNUL = position }
       }
     }
     if starts.count > 1, starts.last == bytes.count { starts.removeLast() }
-    return starts
+    return (starts, firstNUL)
   }
 
-  /// Returns the offset of the first byte that is no UTF-8, or of a NUL.
+  /// Returns the offset of the first byte that is no UTF-8, or of a NUL before it.
   private static func firstFault(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes.firstIndex(of: 0) }
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var iterator = bytes.makeIterator()
     var decoder = UTF8()
     var offset = 0

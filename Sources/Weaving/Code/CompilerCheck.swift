@@ -33,7 +33,7 @@ struct CompilerCheck: Sendable {
       throw RunFault(location: chunk.location, reason: .compiles)
     }
     let report = CompilerReport(result.standardError, file: chunk.location.file)
-    let lines = chunk.firstLine..<chunk.firstLine + chunk.lines.count
+    let lines = chunk.firstLine..<chunk.firstLine + chunk.lineCount
     let errors = report.errors(in: lines)
     guard !errors.isEmpty else {
       throw RunFault(

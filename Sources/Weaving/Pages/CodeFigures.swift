@@ -58,7 +58,9 @@ struct CodeFigures {
 extension Chunk {
   /// The lines without those that later chunks go into, which are the author's business.
   var visibleLines: [String] {
-    var lines = lines.filter { Placeholder.name(in: $0) == nil }
+    let filled = Set(placeholders.map(\.line))
+    var lines = self.lines.enumerated().filter { !filled.contains($0.offset) }
+      .map { String($0.element) }
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
     return lines
   }

@@ -50,7 +50,7 @@ struct Ending {
       switch step {
       case .run(let chunk):
         guard transcript.chunks[chunk.index]?.seconds == nil else { continue }
-        let lines = chunk.firstLine..<chunk.firstLine + chunk.lines.count
+        let lines = chunk.firstLine..<chunk.firstLine + chunk.lineCount
         if let line = trap.lines(in: "\(lesson.slug).md").first(where: lines.contains) {
           return SourceLocation(file: lesson.file, line: line, column: 1)
         }
