@@ -23,6 +23,7 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
+    .systemLibrary(name: "CProcess"),
     .target(name: "Spelling"),
     .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
@@ -33,7 +34,7 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "Exhibits", "Literate", "Tangling", "TestReports", "TeXMath",
+        "CourseFiles", "CProcess", "Exhibits", "Literate", "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),

@@ -25,6 +25,18 @@ public struct Table: Codable, Hashable, Sendable {
     self.init(unchecked: caption, columns: columns, rows: rows)
   }
 
+  /// Reads a table that was encoded, and checks it as the initializer does.
+  ///
+  /// - Parameter decoder: What to read from.
+  /// - Throws: `TableError`, or what the decoder throws.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      container.decode(String.self, forKey: .caption),
+      columns: container.decode([String].self, forKey: .columns),
+      rows: container.decode([[Cell]].self, forKey: .rows))
+  }
+
   /// Creates a table whose rows are known to fit.
   init(unchecked caption: String, columns: [String], rows: [[Cell]]) {
     self.caption = caption

@@ -32,11 +32,15 @@ public struct Timeline: Codable, Hashable, Sendable {
   /// The entries, by year; those of one year in the order given.
   public let entries: [Entry]
 
+  /// The years that a timeline can show.
+  public static let years = -10_000...10_000
+
   /// Creates a timeline from entries in any order.
   ///
-  /// - Throws: `TimelineError` if there is no entry.
+  /// - Throws: `TimelineError` if there is no entry, or one is out of `years`.
   public init(_ caption: String, entries: [Entry]) throws(TimelineError) {
     if entries.isEmpty { throw .noEntries }
+    for entry in entries where !Self.years.contains(entry.year) { throw .year(entry.year) }
     self.caption = caption
     self.entries = entries.enumerated().sorted {
       ($0.element.year, $0.offset) < ($1.element.year, $1.offset)
@@ -66,7 +70,15 @@ public struct Timeline: Codable, Hashable, Sendable {
 public enum TimelineError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Nothing happened.
   case noEntries
+  /// A year that no timeline can show.
+  case year(Int)
 
   /// The fault in words.
-  public var description: String { "a timeline needs an entry" }
+  public var description: String {
+    switch self {
+    case .noEntries: "a timeline needs an entry"
+    case .year(let year):
+      "the year \(year) is not between \(Timeline.years.lowerBound) and \(Timeline.years.upperBound)"
+    }
+  }
 }

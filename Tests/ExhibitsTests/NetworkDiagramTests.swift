@@ -19,7 +19,8 @@ import Testing
   @Test(
     arguments: [
       ([], nil, .tooFewLayers(0)), ([3], nil, .tooFewLayers(1)), ([2, 0, 1], nil, .emptyLayer(1)),
-      ([2, -1], nil, .emptyLayer(1)),
+      ([2, -1], nil, .emptyLayer(1)), ([2, .max], nil, .tooManyNeurons(layer: 1, .max)),
+      (Array(repeating: 1, count: 101), nil, .tooManyLayers(101)),
       ([2, 1], [], .wrongWeights(layers: 0, expected: 1)),
       ([2, 1], [[[1]]], .wrongShape(layer: 1, neurons: 1, inputs: 2)),
       ([1, 1, 2], [[[1]], [[1]]], .wrongShape(layer: 2, neurons: 2, inputs: 1)),

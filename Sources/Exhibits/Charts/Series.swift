@@ -10,6 +10,9 @@ public struct Series: Hashable, Sendable {
   /// The points, in the order in which they are joined.
   public let points: [ChartPoint]
 
+  /// The most points of a series that can be shown.
+  public static let pointLimit = 200_000
+
   /// Creates a series from values, at x = 0, 1, 2, and so on.
   public init(_ name: String, _ values: [Double]) {
     self.name = name
@@ -70,7 +73,11 @@ extension Series: Codable {
   }
 
   /// Writes all x, then all y: a fraction of the bytes and time that an object a point would take.
+  ///
+  /// - Throws: `RecorderError` if there are more points than a page could hold, or what the encoder
+  ///   throws.
   public func encode(to encoder: any Encoder) throws {
+    if points.count > Self.pointLimit { throw RecorderError.manyPoints(points.count) }
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(points.map(\.x), forKey: .x)

@@ -18,6 +18,12 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let commands: [Command]
   /// How many seconds a lesson may run before it is ended.
   public let timeLimit: Double
+  /// The same for single lessons, by their numbers, such as one that trains a network for minutes.
+  public let timeLimits: [Int: Double]
+  /// How many mebibytes of memory a lesson may use before it is ended, where the platform can tell.
+  public let memoryLimit: Int
+  /// How many bytes a chunk may print.
+  public let printLimit: Int
 
   /// A run of lessons under a title of its own.
   public struct Part: Codable, Hashable, Sendable {
@@ -65,7 +71,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
     address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
-    timeLimit: Double = 60
+    timeLimit: Double = 60, timeLimits: [Int: Double] = [:], memoryLimit: Int = 2_048,
+    printLimit: Int = 1 << 20
   ) {
     self.title = title
     self.summary = summary
@@ -75,5 +82,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.cover = cover
     self.commands = commands
     self.timeLimit = timeLimit
+    self.timeLimits = timeLimits
+    self.memoryLimit = memoryLimit
+    self.printLimit = printLimit
   }
 }

@@ -14,6 +14,11 @@ public struct NetworkDiagram: Codable, Hashable, Sendable {
   /// Nil when only the shape is of interest.
   public let weights: [[[Double]]]?
 
+  /// The most layers of a diagram, the inputs among them.
+  public static let layerLimit = 100
+  /// The most neurons of a layer; most of so many are left out of the drawing.
+  public static let neuronLimit = 100_000
+
   /// Creates a diagram.
   ///
   /// - Throws: `NetworkDiagramError` if there is no network or the weights are not of its shape.

@@ -2,6 +2,10 @@
 public enum NetworkDiagramError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A network has inputs and at least one layer.
   case tooFewLayers(Int)
+  /// More layers than anybody could read.
+  case tooManyLayers(Int)
+  /// More neurons in a layer than a drawing can stand for.
+  case tooManyNeurons(layer: Int, Int)
   /// A layer without neurons.
   case emptyLayer(Int)
   /// There are weights for more or fewer layers than there are.
@@ -13,6 +17,14 @@ public enum NetworkDiagramError: Error, Hashable, Sendable, CustomStringConverti
   init?(layers: [Int], weights: [[[Double]]]?) {
     if layers.count < 2 {
       self = .tooFewLayers(layers.count)
+      return
+    }
+    if layers.count > NetworkDiagram.layerLimit {
+      self = .tooManyLayers(layers.count)
+      return
+    }
+    if let large = layers.firstIndex(where: { $0 > NetworkDiagram.neuronLimit }) {
+      self = .tooManyNeurons(layer: large, layers[large])
       return
     }
     if let empty = layers.firstIndex(where: { $0 < 1 }) {
@@ -38,6 +50,11 @@ public enum NetworkDiagramError: Error, Hashable, Sendable, CustomStringConverti
     switch self {
     case .tooFewLayers(let count):
       "a network has inputs and at least one layer, and this one names \(count) of them"
+    case .tooManyLayers(let count):
+      "\(count) layers are more than the \(NetworkDiagram.layerLimit) that a network may have here"
+    case .tooManyNeurons(let layer, let count):
+      "layer \(layer) of the network has \(count) neurons, and \(NetworkDiagram.neuronLimit) are the "
+        + "most"
     case .emptyLayer(let layer): "layer \(layer) of the network has no neurons"
     case .wrongWeights(let layers, let expected):
       "the network has weights for \(layers) layers and needs them for \(expected)"

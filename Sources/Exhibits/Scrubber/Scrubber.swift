@@ -95,8 +95,17 @@ extension Scrubber {
 
     private static func haveOneGround(_ map: RegionMap?, _ other: RegionMap?) -> Bool {
       guard let map, let other else { return map == nil && other == nil }
-      return map.x == other.x && map.y == other.y && map.points == other.points
+      return map.x == other.x && map.y == other.y && haveOnePlace(map.points, other.points)
         && map.scores.x == other.scores.x && map.scores.y == other.scores.y
+    }
+
+    /// Whether points are the same; a number that is none is the same as another such.
+    private static func haveOnePlace(_ points: [Series], _ other: [Series]) -> Bool {
+      func same(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) }
+      return points.elementsEqual(other) { a, b in
+        a.name == b.name
+          && a.points.elementsEqual(b.points) { same($0.x, $1.x) && same($0.y, $1.y) }
+      }
     }
   }
 }

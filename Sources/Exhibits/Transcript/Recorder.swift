@@ -10,6 +10,13 @@ public enum Recorder {
   /// Whether events are being written.
   public static var isRecording: Bool { recording.withLock { $0 != nil } }
 
+  /// The most bytes that an exhibit's data may take, and that all of a lesson's may take together.
+  public static let exhibitLimits = (one: 4 << 20, all: 7 << 20)
+  /// The most exhibits that a lesson may show.
+  public static let exhibitCountLimit = 1_000
+  /// The most bytes that an inline value may take.
+  public static let valueLimit = 1 << 16
+
   /// Begins to record: events go to one file, and all that the program prints to another.
   ///
   /// - Parameters:
@@ -23,15 +30,24 @@ public enum Recorder {
 
   /// Runs a lesson and writes down how it ended.
   ///
+  /// Only in the process that began to record: one that the lesson forked ends here, silently.
+  ///
   /// - Returns: Whether the lesson ran to its end without an error.
   public static func record(_ lesson: LessonProgram) -> Bool {
     do {
       try lesson.run()
-      recording.withLock { $0?.write(.finished) }
+      end(.finished)
       return true
     } catch {
-      recording.withLock { $0?.write(.failed(message: String(describing: error))) }
+      end(.failed(message: String(String(describing: error).prefix(valueLimit))))
       return false
+    }
+  }
+
+  private static func end(_ event: TranscriptEvent) {
+    recording.withLock { recording in
+      if recording?.isOwn == false { _exit(0) }
+      recording?.write(event)
     }
   }
 
@@ -45,61 +61,65 @@ public enum Recorder {
     recording.withLock { $0?.end(chunk: chunk) }
   }
 
-  static func record(_ exhibit: Exhibit) {
-    recording.withLock { recording in
-      guard let offset = recording?.textOffset() else { return }
-      recording?.write(.exhibit(exhibit, textOffset: offset))
-    }
+  static func record(_ exhibit: Exhibit) throws {
+    try recording.withLock { try $0?.show(exhibit) }
   }
 
   /// Computes an inline value and prints it as `print` would.
   public static func value<Value>(_ index: Int, _ compute: () throws -> Value) throws {
-    write(index, String(describing: try compute()))
+    try write(index, String(describing: try compute()))
   }
 
   /// Computes an inline value and prints it in a format for text.
   public static func text<Value>(
     _ index: Int, format: String, _ compute: () throws -> Value
   ) throws {
-    write(index, formatted(String(describing: try compute()), format))
+    try write(index, formatted(String(describing: try compute()), format))
   }
 
   /// Computes an inline value and prints it in a format for floating-point numbers.
   public static func floatingPoint(
     _ index: Int, format: String, _ compute: () throws -> some BinaryFloatingPoint
   ) throws {
-    write(index, formatted(Double(try compute()), format))
+    try write(index, formatted(Double(try compute()), format))
   }
 
   /// Computes an inline value and prints it in a format for integers.
   public static func integer(
     _ index: Int, format: String, _ compute: () throws -> some BinaryInteger
   ) throws {
-    write(index, formatted(Int(try compute()), format))
+    try write(index, formatted(Int(try compute()), format))
   }
 
-  private static func write(_ index: Int, _ text: String) {
+  private static func write(_ index: Int, _ text: String) throws(RecorderError) {
+    let bytes = text.utf8.count
+    if bytes > valueLimit { throw .longValue(bytes: bytes) }
     recording.withLock { $0?.write(.value(index: index, text: text)) }
   }
 }
 
 /// The open files of a recording.
 private struct Recording {
-  private let events: FileHandle
+  private var events: RecordFile
   /// Besides standard output, so that a lesson which closes that loses only its own text.
-  private let text: FileHandle
+  private let text: RecordFile
+  private let process = getpid()
+  private var exhibits = (count: 0, bytes: 0)
   private var start = ContinuousClock.now
 
   init(events: String, text: String) throws {
-    self.events = try FileHandle(forWritingTo: URL(filePath: events))
-    self.text = try FileHandle(forWritingTo: URL(filePath: text))
-    StandardOutput.redirect(to: self.text.fileDescriptor)
+    self.events = try RecordFile(events)
+    self.text = try RecordFile(text)
+    StandardOutput.redirect(to: self.text.descriptor)
   }
 
+  /// Whether this is the process that began to record, and not one that the lesson forked.
+  var isOwn: Bool { process == getpid() }
+
   /// How many bytes have been printed.
-  func textOffset() -> Int {
+  private func textOffset() -> Int {
     StandardOutput.flush()
-    return Int((try? text.seekToEnd()) ?? 0)
+    return text.size
   }
 
   mutating func begin(chunk: Int) {
@@ -107,16 +127,32 @@ private struct Recording {
     start = .now
   }
 
-  func end(chunk: Int) {
+  mutating func end(chunk: Int) {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     write(.ended(chunk: chunk, textOffset: textOffset(), seconds: seconds))
   }
 
-  /// Appends an event.
-  ///
-  /// An event that cannot be written is missed by the reader, which says so.
-  func write(_ event: TranscriptEvent) {
-    guard let line = try? event.encoded() else { return }
-    try? events.write(contentsOf: line)
+  mutating func show(_ exhibit: Exhibit) throws {
+    let line = try TranscriptEvent.exhibit(exhibit, textOffset: textOffset()).encoded()
+    exhibits.count += 1
+    exhibits.bytes += line.count
+    if line.count > Recorder.exhibitLimits.one {
+      throw RecorderError.largeExhibit(bytes: line.count)
+    }
+    if exhibits.bytes > Recorder.exhibitLimits.all {
+      throw RecorderError.largeExhibits(bytes: exhibits.bytes)
+    }
+    if exhibits.count > Recorder.exhibitCountLimit { throw RecorderError.manyExhibits }
+    append(line)
+  }
+
+  mutating func write(_ event: TranscriptEvent) {
+    if let line = try? event.encoded() { append(line) }
+  }
+
+  private mutating func append(_ line: Data) {
+    guard isOwn else { return }
+    events = events.healed()
+    events.append(line)
   }
 }

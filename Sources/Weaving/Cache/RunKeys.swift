@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Literate
 import Synchronization
@@ -9,7 +10,7 @@ import Tangling
 struct RunKeys: Sendable {
   private let course: Course
   private let state: CourseState
-  private let timeLimit: Double
+  private let manifest: CourseManifest
   private let surroundings: Surroundings
   /// The surroundings as bytes.
   private let base: [UInt8]
@@ -25,10 +26,10 @@ struct RunKeys: Sendable {
   ]
 
   /// Prepares the keys of a course; nil if nobody can say what its program was built from.
-  init?(_ course: Course, timeLimit: Double, surroundings: Surroundings, names: NameMemory) {
+  init?(_ course: Course, manifest: CourseManifest, surroundings: Surroundings, names: NameMemory) {
     guard let base = surroundings.key else { return nil }
     self.course = course
-    self.timeLimit = timeLimit
+    self.manifest = manifest
     self.surroundings = surroundings
     self.base = base
     self.names = names
@@ -53,7 +54,8 @@ struct RunKeys: Sendable {
     let steps = lesson.steps.map(Self.text)
     let reach = module.reach(from: steps.map { names.words(in: $0.code) })
     guard !reach.isOpen else { return nil }
-    var key = Data("transcript of lesson \(lesson.number), \(timeLimit) s\n".utf8)
+    var key = Data("transcript of lesson \(lesson.number)\n".utf8)
+    key.append(field: Data("\(RunLimits(manifest, lesson: lesson.number))".utf8))
     key.append(field: base)
     if !reach.imports.isSubset(of: Self.known) {
       guard let package = surroundings.packageKey else { return nil }
@@ -64,7 +66,7 @@ struct RunKeys: Sendable {
     for piece in pieces { key.append(field: Data(piece.item.code.utf8)) }
     if reach.seesCourse { key.append(field: wholeCourse) }
     if Self.asksForPlace(steps.map(\.code) + pieces.map(\.item.code)) {
-      let places = lesson.steps.map(Self.place) + pieces.flatMap(\.places)
+      let places = lesson.steps.map(\.location) + pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))
     }
     return [UInt8](key)
@@ -100,13 +102,6 @@ struct RunKeys: Sendable {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let code = lines.filter { !$0.hasPrefix("#sourceLocation(") }
     return Data(code.joined(separator: "\n").utf8)
-  }
-
-  private static func place(of step: Lesson.Step) -> SourceLocation {
-    switch step {
-    case .run(let chunk): chunk.location
-    case .value(let value): value.location
-    }
   }
 
   private static func places(of chunk: Chunk, in state: CourseState) -> [SourceLocation] {

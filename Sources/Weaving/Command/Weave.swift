@@ -43,6 +43,7 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
         """,
       subcommands: [
         Build<Course>.self, Check<Course>.self, New.self, RunLesson<Course>.self,
+        RecordLesson<Course>.self,
       ],
       defaultSubcommand: Build<Course>.self)
   }

@@ -131,9 +131,9 @@ struct NetworkDrawing {
   var edges: [String] {
     (1..<columns.count).flatMap { layer in
       var paths: [String: String] = [:]
-      for (to, end) in columns[layer].enumerated() {
-        for (from, start) in columns[layer - 1].enumerated() {
-          guard let start, let end else { continue }
+      let starts = drawn(layer - 1)
+      for (to, end) in drawn(layer) {
+        for (from, start) in starts {
           let weight = network.weights?[layer - 1][to][from]
           paths[look(weight), default: ""] += "M\(start.x) \(start.y)L\(end.x) \(end.y)"
         }
@@ -142,6 +142,11 @@ struct NetworkDrawing {
         SVGElement("path", ["class": look, "d": path]).empty
       }
     }
+  }
+
+  /// The neurons of a layer that are drawn, each with its index.
+  private func drawn(_ layer: Int) -> [(Int, GraphPoint)] {
+    columns[layer].enumerated().compactMap { index, point in point.map { (index, $0) } }
   }
 
   private func look(_ weight: Double?) -> String {

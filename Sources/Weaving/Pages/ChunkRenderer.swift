@@ -57,6 +57,7 @@ struct ChunkRenderer {
   }
 
   private func trimmed(_ text: String) -> String {
-    text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // As scalars: the two that end a line on Windows are one character.
+    text.unicodeScalars.last == "\n" ? String(text.dropLast()) : text
   }
 }

@@ -4,12 +4,14 @@
 enum HTML {
   /// Returns text that is safe between tags and inside double quotes.
   ///
-  /// Control characters, which HTML does not allow, become U+FFFD; tabs and line ends stay. Between
-  /// tags quotes may stay as well, `keepingQuotes`, which makes code smaller.
+  /// Control characters, which HTML does not allow, become their pictures, such as "␛", or U+FFFD;
+  /// tabs and line ends stay. Between tags quotes may stay as well, `keepingQuotes`, which makes code
+  /// smaller.
   static func escaped(_ text: some StringProtocol, keepingQuotes: Bool = false) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -17,12 +19,22 @@ enum HTML {
       case "\"" where !keepingQuotes: result += "&quot;"
       case "'" where !keepingQuotes: result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\r": break
-      case _ where scalar.properties.generalCategory == .control: result += "\u{FFFD}"
+      case "\r" where scalars.first == "\n": break
+      case _ where scalar.properties.generalCategory == .control:
+        result.unicodeScalars.append(picture(of: scalar))
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
+  }
+
+  /// The sign that stands for a control character, where Unicode has one.
+  private static func picture(of control: Unicode.Scalar) -> Unicode.Scalar {
+    switch control.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + control.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
   }
 
   /// Returns an element around markup.

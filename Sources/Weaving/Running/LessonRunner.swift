@@ -3,18 +3,12 @@ import Foundation
 import Literate
 import Subprocess
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Runs lessons, each in a child process of this program, and reads their transcripts.
 struct LessonRunner: Sendable {
   /// The program that runs a lesson when it is called with `run-lesson`; this one.
   let executable: String
-  /// What a lesson may use.
-  let limits: RunLimits
+  /// What a lesson may use is in it.
+  let manifest: CourseManifest
 
   /// Runs a lesson.
   ///
@@ -22,42 +16,31 @@ struct LessonRunner: Sendable {
   /// - Throws: `RunFault` at the chunk in which the run went wrong, or the system's error.
   func transcript(of lesson: Lesson) async throws -> Transcript {
     guard !lesson.steps.isEmpty else { return Transcript() }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "weave-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let events = folder.appending(path: "events")
-    let text = folder.appending(path: "text")
-    try Data().write(to: events)
-    try Data().write(to: text)
-
+    let limits = RunLimits(manifest, lesson: lesson.number)
+    let folder = try RunFolder()
+    defer { folder.remove() }
     var options = PlatformOptions()
+    // In a group of its own the warden outlives an interrupt at the terminal, and cleans up.
     options.processGroupID = 0
-    options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
-    ]
+    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
     let result = try await run(
       .path(.init(executable)),
       arguments: [
-        "run-lesson", "\(lesson.number)", "--events", events.path, "--text", text.path,
-        "--seconds", "\(limits.seconds)",
+        "run-lesson", "\(lesson.number)", "--folder", folder.url.path,
+        "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)",
+        "--printed", "\(limits.printed)",
       ],
-      environment: .inherit.updating([
-        "SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no,threads=crashed,images=none,"
-          + "registers=none,cache=no,output-to=stderr"
-      ]),
+      environment: .custom(LessonEnvironment(folder: folder.url).variables),
       platformOptions: options,
-      output: .discarded,
+      input: .fileDescriptor(.init(rawValue: Leash.descriptor), closeAfterSpawningProcess: false),
+      output: .string(limit: 1 << 10),
       error: .string(limit: 1 << 16))
-    kill(-result.processIdentifier.value, SIGKILL)  // What the lesson started ends with it.
-
-    let printed = [UInt8](try Data(contentsOf: text))
-    let lines = try Data(contentsOf: events).split(separator: UInt8(ascii: "\n"))
-    let transcript = Transcript(
-      events: lines.compactMap { try? TranscriptEvent(line: $0) }, text: printed)
+    let bytes = try folder.read(limits)
+    let record = RunRecord(events: bytes.events, text: bytes.text)
     let ending = Ending(
-      status: result.terminationStatus, transcript: transcript,
-      complaint: result.standardError, limits: limits)
+      fate: Fate(line: result.standardOutput), record: record, complaint: result.standardError,
+      limits: limits)
     try ending.check(lesson)
-    return transcript
+    return record.transcript
   }
 }

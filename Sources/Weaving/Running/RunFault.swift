@@ -9,16 +9,26 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What can go wrong while a lesson runs.
   public enum Reason: Hashable, Sendable {
-    /// The process was ended by a signal: a trap, mostly. `message` is the last that it printed.
+    /// The program trapped; `message` is what the runtime says of it.
     case trapped(message: String)
+    /// Another signal ended the process, such as `SIGTERM`.
+    case signaled(String)
+    /// Calls within calls took all of the stack.
+    case stackOverflow
+    /// The lesson wanted more memory than it may have.
+    case outOfMemory(mebibytes: Int)
     /// The lesson called `exit`.
     case exited(Int)
     /// The lesson threw an error.
     case threw(String)
     /// The lesson ran longer than it may.
     case timedOut(seconds: Double)
-    /// The lesson printed more than it may.
+    /// A chunk printed more than it may.
     case printedTooMuch(bytes: Int)
+    /// The lesson wrote a larger file than it may.
+    case wroteTooMuch(bytes: Int)
+    /// The lesson wrote to the file in which its run is recorded.
+    case damagedRecord
     /// The chunk returned, so that the rest of the lesson was not run.
     case returned
     /// The chunk marked `fails` compiles.
@@ -41,10 +51,15 @@ extension RunFault.Reason: CustomStringConvertible {
     switch self {
     case .trapped(let message):
       message.isEmpty ? "the lesson trapped" : "the lesson trapped: \(message)"
+    case .signaled(let signal): "the lesson was ended by \(signal)"
+    case .stackOverflow: "the lesson ran out of stack: its calls go too deep"
+    case .outOfMemory(let mebibytes): "the lesson wanted more than \(mebibytes) MiB of memory"
     case .exited(let status): "the lesson ended the program with exit(\(status))"
     case .threw(let message): "the lesson threw an error: \(message)"
     case .timedOut(let seconds): "the lesson ran longer than \(seconds) seconds"
-    case .printedTooMuch(let bytes): "the lesson printed more than \(bytes) bytes"
+    case .printedTooMuch(let bytes): "the chunk printed more than \(bytes) bytes"
+    case .wroteTooMuch(let bytes): "the lesson wrote a file of more than \(bytes) bytes"
+    case .damagedRecord: "the lesson wrote to the record of its own run"
     case .returned: "the chunk returns, so the rest of the lesson does not run"
     case .compiles: "the chunk is marked 'fails', but it compiles"
     case .notStarted(let message): "the lesson could not be run: \(message)"

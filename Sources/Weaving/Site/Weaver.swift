@@ -65,17 +65,15 @@ struct Weaver: Sendable {
   }
 
   private func runner(for course: Course) -> CourseRunner {
-    let limit = manifest.timeLimit
     let surroundings = Surroundings(root: root, lessons: lessons, executable: executable)
     return CourseRunner(
-      lessons: LessonRunner(
-        executable: executable.path, limits: RunLimits(seconds: limit)),
+      lessons: LessonRunner(executable: executable.path, manifest: manifest),
       compiler: CompilerCheck(
         course: course,
         modules: executable.deletingLastPathComponent().appending(path: "Modules")),
       kept: kept,
       keys: kept.flatMap {
-        RunKeys(course, timeLimit: limit, surroundings: surroundings, names: $0.names)
+        RunKeys(course, manifest: manifest, surroundings: surroundings, names: $0.names)
       })
   }
 }

@@ -1,3 +1,4 @@
+import Exhibits
 import Foundation
 import Literate
 import Testing
@@ -24,7 +25,9 @@ import Testing
     let surroundings = Surroundings(
       root: folder, lessons: folder.appending(path: "absent"),
       executable: try FaultProgram.executable)
-    return RunKeys(course, timeLimit: limit, surroundings: surroundings, names: NameMemory())
+    return RunKeys(
+      course, manifest: CourseManifest(title: "", summary: "", timeLimit: limit),
+      surroundings: surroundings, names: NameMemory())
   }
 
   private let first = """

@@ -13,8 +13,10 @@ import Testing
     #expect(HTML.escaped("<\"'>", keepingQuotes: true) == "&lt;\"'&gt;")
   }
 
-  @Test func `control characters, which HTML forbids, are replaced; tabs and line ends stay`() {
-    #expect(HTML.escaped("a\u{0}b\u{1B}[1m\u{7F}\tc\r\nd") == "a\u{FFFD}b\u{FFFD}[1m\u{FFFD}\tc\nd")
+  @Test func `control characters, which HTML forbids, are shown; tabs and line ends stay`() {
+    #expect(
+      HTML.escaped("a\u{0}b\u{1B}[1m\u{7F}\tc\r\nd\re\u{85}\r")
+        == "a␀b␛[1m␡\tc\nd␍e\u{FFFD}␍")
   }
 
   @Test func `attributes are escaped, content is markup already`() {

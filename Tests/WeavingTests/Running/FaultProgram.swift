@@ -7,10 +7,19 @@ enum FaultProgram {
   static let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/faults")
     .standardizedFileURL
 
-  /// Runs the program in its course's folder and returns what it said on standard error.
-  static func run(_ arguments: [String]) async throws -> (status: TerminationStatus, said: String) {
+  /// One weave of the whole course, for all tests that look at it.
+  static let woven = Task { try await Woven() }
+
+  /// Runs the program in its course's folder, with temporary files in `temporary`, and returns what it
+  /// said on standard error.
+  static func run(
+    _ arguments: [String], temporary: URL = FileManager.default.temporaryDirectory
+  ) async throws -> (status: TerminationStatus, said: String) {
     let result = try await Subprocess.run(
       .path(.init(executable.path)), arguments: Arguments(arguments),
+      environment: .inherit.updating([
+        "TMPDIR": temporary.path, "SECRET": "mine", "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo",
+      ]),
       workingDirectory: .init(folder.path), output: .discarded, error: .string(limit: 1 << 20))
     return (result.terminationStatus, result.standardError)
   }
@@ -24,6 +33,62 @@ enum FaultProgram {
         FileManager.default.isExecutableFile(atPath: $0.path)
       }
       return try #require(found, "the program 'faults' is built with the tests")
+    }
+  }
+
+  /// What a weave said, wrote and left behind.
+  struct Woven {
+    let status: TerminationStatus
+    /// What it said on standard error, a line each.
+    let said: [String]
+    /// The files of its site.
+    let files: [String: String]
+    /// The names of temporary files that are still there.
+    let temporaryFiles: [String]
+    /// The processes that still run.
+    let processes: [String]
+
+    /// Weaves into a folder that has a page of a lesson which goes wrong.
+    init() async throws {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID())")
+      let (site, temporary) = (folder.appending(path: "site"), folder.appending(path: "tmp"))
+      for url in [site, temporary] {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      }
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try Data("the last good page".utf8).write(to: site.appending(path: "02-traps.html"))
+      let (status, said) = try await FaultProgram.run(
+        ["--no-cache", "--site", site.path], temporary: temporary)
+      self.status = status
+      self.said = said.split(separator: "\n").map(String.init)
+      var files: [String: String] = [:]
+      for name in try FileManager.default.contentsOfDirectory(atPath: site.path) {
+        files[name] = try String(contentsOf: site.appending(path: name), encoding: .utf8)
+      }
+      self.files = files
+      temporaryFiles = try FileManager.default.contentsOfDirectory(atPath: temporary.path)
+      processes = RunningProcesses.withTemporaryFiles(in: temporary)
+    }
+
+    /// Returns what is printed and shown on a page, as HTML without its frame.
+    func body(_ lesson: String) throws -> String {
+      let page = try #require(files["\(lesson).html"])
+      let start = try #require(page.range(of: "<main"))
+      return String(page[start.lowerBound...])
+    }
+  }
+}
+
+/// The processes of this machine, where the system lists them as files.
+enum RunningProcesses {
+  /// Returns the processes whose `TMPDIR` lies in a folder, and so those of one weave's lessons.
+  static func withTemporaryFiles(in folder: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.filter { name in
+      guard name.allSatisfy(\.isNumber),
+        let bytes = try? Data(contentsOf: URL(filePath: "/proc/\(name)/environ"))
+      else { return false }
+      return String(decoding: bytes, as: UTF8.self).contains("TMPDIR=\(folder.path)/")
     }
   }
 }
