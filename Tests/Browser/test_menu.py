@@ -72,6 +72,18 @@ def test_a_lesson_that_was_read_to_its_end_is_marked(reader):
     expect(page.locator(".lessons a.read")).to_have_count(1)
 
 
+def test_the_index_begins_with_the_first_lesson_and_goes_on_with_what_was_not_read(reader):
+    visitor = reader()
+    start = visitor.open("index.html").locator(".start a")
+    expect(start).to_have_attribute("href", LESSONS[0])
+    visitor.open(LESSONS[0]).locator("nav.pages").scroll_into_view_if_needed()
+    expect(visitor.page.locator(".menu a[aria-current]")).to_have_class(re.compile("read"))
+    visitor.open("index.html")
+    expect(start).to_have_text(re.compile("^Go on: "))
+    start.click()
+    expect(visitor.page).to_have_url(re.compile(LESSONS[1] + "$"))
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_the_keyboard_reaches_everything_and_sees_where_it_is(reader, width):
     """Tabs through a whole lesson: focus is always seen, and never under the bar at the top."""

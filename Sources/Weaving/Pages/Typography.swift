@@ -18,8 +18,11 @@ enum Typography {
     guard plain.utf8.allSatisfy({ "0123456789.+-eE".utf8.contains($0) }), Double(plain) != nil
     else { return words(text) }
     let parts = plain.split(whereSeparator: { $0 == "e" || $0 == "E" })
-    let mantissa = grouped(parts[0]).replacing("-", with: "−")
-    guard parts.count == 2, let exponent = Int(parts[1]), exponent != 0 else { return mantissa }
+    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
+    let isShort = (0...3).contains(exponent)
+    let digits = isShort ? shifted(parts[0], by: exponent) : String(parts[0])
+    let mantissa = grouped(digits).replacing("-", with: "−")
+    if isShort { return mantissa }
     let power = "10" + raised(String(exponent).replacing("-", with: "−"))
     switch mantissa {
     case "1": return power
@@ -33,11 +36,20 @@ enum Typography {
     "8": "⁸", "9": "⁹",
   ]
 
+  /// Moves a number's point some places to the right: 1.8 by one is 18.
+  private static func shifted(_ number: Substring, by places: Int) -> String {
+    let whole = number.prefix { $0 != "." }
+    let rest = number.dropFirst(whole.count + 1)
+    let moved = rest.prefix(places) + String(repeating: "0", count: max(0, places - rest.count))
+    let left = rest.dropFirst(places)
+    return whole + moved + (left.isEmpty ? "" : "." + left)
+  }
+
   /// Sets commas between the thousands of a number of five digits or more before its point.
-  private static func grouped(_ number: Substring) -> String {
+  private static func grouped(_ number: String) -> String {
     let whole = number.prefix { $0 != "." }
     let count = whole.count(where: \.isNumber)
-    if count < 5 { return String(number) }
+    if count < 5 { return number }
     var text = ""
     var left = count
     for character in whole {
