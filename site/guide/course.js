@@ -71,6 +71,13 @@ function keepProgress() {
     }
   };
   mark();
+  // Who has begun goes on where there is something new.
+  const start = document.querySelector(".start a");
+  const next = document.querySelector(".part .lessons a:not(.read)");
+  if (start && next && read.size > 0) {
+    start.href = next.href;
+    start.textContent = `Go on: ${next.querySelector(".name").textContent}`;
+  }
   const here = document.querySelector(".menu a[aria-current]");
   const end = document.querySelector("nav.pages");
   if (!here || !end) return;

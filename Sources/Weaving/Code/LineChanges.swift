@@ -27,6 +27,7 @@ struct LineChanges: Hashable {
       case .insert(let offset, _, _): added.insert(offset)
       }
     }
+    Self.slide(&added, in: new)
     var lines: [Line] = []
     var place = 0
     for index in new.indices {
@@ -46,5 +47,21 @@ struct LineChanges: Hashable {
       place += 1
     }
     self.lines = lines
+  }
+
+  /// Moves every run of added lines down as far as the same text can be had: a new function then
+  /// begins with its own first line, and not with the closing brace of the one before it.
+  private static func slide(_ added: inout Set<Int>, in new: [String]) {
+    for start in added.sorted() where added.contains(start) && !added.contains(start - 1) {
+      var first = start
+      var end = start + 1
+      while added.contains(end) { end += 1 }
+      while end < new.count, !added.contains(end), new[first] == new[end] {
+        added.remove(first)
+        added.insert(end)
+        first += 1
+        end += 1
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ enum Typography {
     else { return words(text) }
     let parts = plain.split(whereSeparator: { $0 == "e" || $0 == "E" })
     let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    let isShort = (0...3).contains(exponent)
+    let isShort = (-3...3).contains(exponent)
     let digits = isShort ? shifted(parts[0], by: exponent) : String(parts[0])
     let mantissa = grouped(digits).replacing("-", with: "−")
     if isShort { return mantissa }
@@ -36,8 +36,13 @@ enum Typography {
     "8": "⁸", "9": "⁹",
   ]
 
-  /// Moves a number's point some places to the right: 1.8 by one is 18.
+  /// Moves a number's point some places to the right, or to the left: 1.8 by one is 18.
   private static func shifted(_ number: Substring, by places: Int) -> String {
+    if places < 0 {
+      let sign = number.hasPrefix("-") ? "-" : ""
+      let zeros = String(repeating: "0", count: -places - 1)
+      return sign + "0." + zeros + number.filter(\.isNumber)
+    }
     let whole = number.prefix { $0 != "." }
     let rest = number.dropFirst(whole.count + 1)
     let moved = rest.prefix(places) + String(repeating: "0", count: max(0, places - rest.count))

@@ -17,9 +17,18 @@ import Testing
     #expect(LineChanges(from: [], to: ["a"]).lines == [.added(0)])
   }
 
+  @Test func `what is added begins with its own first line`() {
+    let old = ["f {", "}", "end"]
+    let new = ["f {", "}", "", "g {", "}", "", "h {", "}", "end"]
+    #expect(
+      LineChanges(from: old, to: new).lines
+        == [.kept(0), .kept(1)] + (2...7).map { .added($0) } + [.kept(8)])
+  }
+
   @Test(
     arguments: [
       (["a", "b", "a", "c"], ["c", "a", "b", "b"]), (["x"], ["a", "x", "b", "x"]),
+      (["}", "y", "}"], ["z", "}", "x", "}", "}"]), (["a", "b", "a"], ["a", "a", "c", "a", "a"]),
       (["1", "2", "3", "4", "5"], ["5", "4", "3", "2", "1"]),
     ])
   func `both chunks can be read off the changes`(old: [String], new: [String]) {

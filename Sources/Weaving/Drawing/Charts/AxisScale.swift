@@ -90,7 +90,10 @@ struct AxisScale {
 
   /// Writes values for a reader; in full where that would write two of them alike.
   private static func labelled(_ values: [Double]) -> [(value: Double, label: String)] {
-    let labels = values.map { ReaderNumber($0).description }
+    let labels = values.map { value in
+      let text = ReaderNumber(value).description
+      return text.contains("e") ? Typography.number(text).replacing("\u{A0}", with: "") : text
+    }
     if Set(labels).count == labels.count { return Array(zip(values, labels)) }
     return values.map { ($0, $0.description.replacing("-", with: "−")) }
   }

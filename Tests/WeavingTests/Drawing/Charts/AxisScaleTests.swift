@@ -14,7 +14,7 @@ import Testing
     #expect(labels("x", -1...1) == ["−1", "−0.5", "0", "0.5", "1"])
     #expect(labels("x", 0...99) == ["0", "20", "40", "60", "80"])
     #expect(labels("x", 0...99, .outward) == ["0", "20", "40", "60", "80", "100"])
-    #expect(labels("x", 0...2e-7) == ["0", "5e−8", "1e−7", "1.5e−7", "2e−7"])
+    #expect(labels("x", 0...2e-7) == ["0", "5×10⁻⁸", "10⁻⁷", "1.5×10⁻⁷", "2×10⁻⁷"])
   }
 
   @Test func `ticks that would be written alike are written in full`() {
