@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "Exhibits"),
     .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(name: "TestReports"),
+    .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
     .target(
       name: "Weaving",
       dependencies: [
@@ -106,6 +107,7 @@ let package = Package(
     .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
+    .testTarget(name: "WorkbookProgressTests", dependencies: ["WorkbookProgress"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
     .testTarget(
       name: "TanglePluginTests",

@@ -14,8 +14,13 @@ public enum ToolkitSources {
   /// Returns the Swift files of the module `Exhibits`, by their path in its folder.
   ///
   /// - Throws: The system's error if the checkout is gone.
-  public static func exhibits() throws -> [String: [UInt8]] {
-    let folder = folder.appending(path: "Exhibits")
+  public static func exhibits() throws -> [String: [UInt8]] { try files(of: "Exhibits") }
+
+  /// Returns the Swift files of a module, by their path in its folder.
+  ///
+  /// - Throws: The system's error if the checkout is gone.
+  public static func files(of module: String) throws -> [String: [UInt8]] {
+    let folder = folder.appending(path: module)
     var files: [String: [UInt8]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     where path.hasSuffix(".swift") {

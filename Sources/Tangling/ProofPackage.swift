@@ -30,7 +30,7 @@ public struct ProofPackage: Sendable {
   /// Makes the targets of a course.
   public init(_ course: Course) {
     let chapters = course.lessons.map { Self.chapter($0, of: course) }
-    targets = chapters + course.exercises.compactMap { Self.starter(of: $0, in: course) }
+    targets = chapters + course.exercises.map { Self.starter(of: $0, in: course) }
   }
 
   /// A chapter has its own suite to pass: earlier code and tests are what they were.
@@ -49,13 +49,11 @@ public struct ProofPackage: Sendable {
       files: tangler.moduleFiles + suiteFiles)
   }
 
-  private static func starter(of exercise: Exercise, in course: Course) -> Target? {
-    let state = course.state(through: exercise.lesson).unsolved(exercise)
-    let tangler = Tangler(state, module: nil, origin: .traced)
-    guard let suite = tangler.suiteFile(of: exercise, titled: exercise.name) else { return nil }
+  private static func starter(of exercise: Exercise, in course: Course) -> Target {
+    let program = UnsolvedProgram(exercise, of: course, origin: .traced)
     return Target(
       name: "Unsolved\(exercise.name)", subject: .starter(exercise),
-      files: tangler.declarationFiles + [suite])
+      files: program.courseFiles + [program.starterFile(), program.suiteFile(module: nil)])
   }
 
   /// Returns the text of `Package.swift` with some of the targets.

@@ -69,10 +69,17 @@ public struct Tangler: Sendable {
   /// The name of the tangled file that lists all lessons.
   public static let registryName = "Registry.swift"
 
-  private func declarations(of lesson: Lesson) -> SourceWriter {
+  /// Writes what a lesson adds to the module, at file scope.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - chunk: A chunk to leave out.
+  /// - Returns: The writer, for more.
+  func declarations(of lesson: Lesson, omitting chunk: Chunk.Key? = nil) -> SourceWriter {
     var writer = writer(for: lesson)
     writer.line("import Exhibits")
-    for chunk in state.chunks(of: lesson, for: .module) {
+    let omitted = chunk.flatMap { key in lesson.chunks.first { $0.key == key } }.map(state.current)
+    for chunk in state.chunks(of: lesson, for: .module) where chunk.key != omitted?.key {
       writer.line()
       writer.write(chunk)
     }
@@ -122,11 +129,14 @@ public struct Tangler: Sendable {
       .file("\(lesson.slug).swift")
   }
 
-  /// Returns the suite of an exercise of the last lesson.
-  func suiteFile(of exercise: Exercise, titled title: String) -> TangledFile? {
-    guard let lesson = state.lessons.last else { return nil }
-    return suite(exercise.name, title, exercise.tests.map(state.current), of: lesson)
-      .file("\(exercise.name).swift")
+  /// Returns the suite of an exercise.
+  func suiteFile(of exercise: Exercise, titled title: String) -> TangledFile {
+    let lesson = state.lessons.first { $0.number == exercise.lesson }
+    let writer = lesson.map {
+      suite(exercise.name, title, exercise.tests.map(state.current), of: $0)
+    }
+    return (writer ?? SourceWriter(header: "", state: state, origin: origin))
+      .file("\(exercise.name)Tests.swift")
   }
 
   private func suite(
@@ -194,17 +204,12 @@ public struct Tangler: Sendable {
     }
   }
 
-  /// Returns a title on one line: an entity in it may stand for the end of a line.
-  private static func line(_ title: String) -> String {
-    title.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
   private func writer(for lesson: Lesson) -> SourceWriter {
     let header =
       switch origin {
       case .mapped, .traced:
         "// Made from \(lesson.file.printable): edit that file, not this one.\n\n"
-      case .plain: "// Lesson \(lesson.number): \(Self.line(lesson.title.plainText))\n\n"
+      case .plain: "// Lesson \(lesson.number): \(lesson.title.plainText.oneLine)\n\n"
       }
     return SourceWriter(header: header, state: state, origin: origin)
   }

@@ -70,11 +70,15 @@ import Testing
     throws
   {
     let files = files(try course(Self.first, Self.second), "UnsolvedExercise02")
-    #expect(files.keys.sorted() == ["01-part.swift", "02-part.swift", "Exercise02.swift"])
-    #expect(files["02-part.swift"]?.contains("let b = 0") == true)
-    #expect(files["02-part.swift"]?.contains("a + 1") == false)
+    #expect(
+      files.keys.sorted() == [
+        "01-part.swift", "02-part.swift", "Exercise02.swift", "Exercise02Tests.swift",
+      ])
+    #expect(files["Exercise02.swift"] == "import Exhibits\n\nlet b = 0\n")
+    #expect(files["02-part.swift"]?.contains("let b") == false)
     #expect(files["01-part.swift"]?.contains("print(a)") == false)
-    #expect(files["Exercise02.swift"]?.contains("struct Exercise02 {\n@Test func two()") == true)
+    let suite = files["Exercise02Tests.swift"]
+    #expect(suite?.contains("struct Exercise02 {\n@Test func two()") == true)
   }
 
   @Test func `prose does not change a file, and every line of code knows where it stands`() throws {

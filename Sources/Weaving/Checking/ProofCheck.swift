@@ -57,7 +57,8 @@ struct ProofCheck {
     if let failure = build.failure { throw ProofFailure(output: failure) }
     var collector = FaultCollector()
     for fault in build.faults {
-      guard let target = targets[fault.target] else { continue }
+      let folder = fault.folder(among: Set(names))
+      guard let target = folder.flatMap({ targets[$0] }) else { continue }
       let place = target.place(file: fault.file, line: fault.line, column: fault.column)
       collector.add(fault.message, at: place, in: target.subject)
     }

@@ -82,7 +82,7 @@ struct ProofRun {
       let result = try await swift.build(["build", "--build-tests"])
       if result.isSuccess { break }
       let report = BuildReport(result.output)
-      let broken = Set(report.faults.map(\.target)).intersection(build.sound)
+      let broken = Set(report.faults.compactMap { $0.folder(among: Set(build.sound)) })
       guard !broken.isEmpty else {
         build.failure = result.output
         build.sound = []

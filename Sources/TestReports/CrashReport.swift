@@ -1,15 +1,16 @@
 import Foundation
 
 /// What the Swift runtime printed about a process of tests that crashed.
-struct CrashReport {
+public struct CrashReport: Sendable {
   private let lines: [Substring]
 
-  init(_ output: String) {
+  /// Reads what the process printed.
+  public init(_ output: String) {
     lines = output.split(separator: "\n")
   }
 
   /// The reason: `Index out of range`, say; empty if none was given.
-  var message: String {
+  public var message: String {
     for line in lines.reversed() {
       if let mark = line.range(of: "Fatal error: ") { return String(line[mark.upperBound...]) }
     }
@@ -19,7 +20,7 @@ struct CrashReport {
   /// The innermost place in a target's files: the file's name, the line and the column.
   ///
   /// A trap that the file itself sets off names it, and any other is found in the backtrace.
-  func place(in target: String) -> (file: String, line: Int, column: Int)? {
+  public func place(in target: String) -> (file: String, line: Int, column: Int)? {
     for line in lines where line.contains(": Fatal error: ") {
       if let place = Self.place(in: line, after: "\(target)/") { return place }
     }

@@ -1,10 +1,8 @@
-import Literate
 import Testing
 
-@testable import Tangling
-@testable import Weaving
+@testable import TestReports
 
-@Suite struct ReportTests {
+@Suite struct BuildReportTests {
   @Test func `reads each of the compiler's errors once, and nothing else`() {
     let report = BuildReport(
       """
@@ -18,10 +16,12 @@ import Testing
       """)
     #expect(
       report.faults == [
-        .init(
-          target: "Snapshot02", file: "02-b.swift", line: 4, column: 9,
+        BuildReport.Fault(
+          path: ["p", ".build", "check", "Tests", "Snapshot02", "02-b.swift"], line: 4, column: 9,
           message: "cannot find 'x' in scope")
       ])
+    #expect(report.faults[0].folder(among: ["Snapshot01", "Snapshot02"]) == "Snapshot02")
+    #expect(report.faults[0].folder(among: ["02-b.swift"]) == nil)
   }
 
   @Test func `a trap of the lesson's own names its place`() throws {
@@ -45,32 +45,5 @@ import Testing
     #expect(report.message == "Index out of range")
     #expect(place == ("02-b.tests.swift", 5, 81))
     #expect(report.place(in: "Snapshot03") == nil)
-  }
-
-  @Test(arguments: [
-    ([8], "8"), ([9, 8], "8 and 9"), ([8, 10, 9], "8 to 10"),
-    ([20, 3, 8, 9, 10, 3], "3, 8 to 10 and 20"),
-  ])
-  func `numbers in words`(numbers: [Int], words: String) {
-    #expect(numbers.inWords == words)
-  }
-
-  @Test func `a slip that many programs hold is told once, and in which`() throws {
-    let lesson = "# A\n\n```swift exercise\n```\n\n```swift solution\n```\n"
-    let course = try Course(
-      files: [.init(path: "lessons/01-a.md", bytes: Array(lesson.utf8))], directory: "lessons")
-    let exercise = try #require(course.exercises.first)
-    let place = SourceLocation(file: "lessons/01-a.md", line: 4, column: 1)
-    let later = SourceLocation(file: "lessons/01-a.md", line: 7, column: 1)
-    var collector = FaultCollector()
-    collector.add("no 'x'", at: later, in: .starter(exercise))
-    for number in [1, 2, 3] { collector.add("no 'x'", at: place, in: .chapter(number)) }
-    collector.add("no 'x'", at: place, in: .starter(exercise))
-    #expect(
-      collector.faults.map(\.description) == [
-        "lessons/01-a.md:4:1: error: no 'x' (in the programs of chapters 1 to 3)",
-        "lessons/01-a.md:7:1: error: no 'x' (with the starter of Exercise01 in the place of its "
-          + "solution)",
-      ])
   }
 }

@@ -1,0 +1,87 @@
+import Literate
+
+/// The program that a reader has before an exercise: the course as its lesson leaves it, with the
+/// starter in the place of the solution, and in a file of its own.
+struct UnsolvedProgram {
+  let exercise: Exercise
+  private let state: CourseState
+  private let origin: SourceWriter.Origin
+  /// The chunk at file scope that the solution is, stands in or took the place of.
+  private let root: Chunk
+
+  init(_ exercise: Exercise, of course: Course, origin: SourceWriter.Origin) {
+    self.exercise = exercise
+    self.origin = origin
+    state = course.state(through: exercise.lesson).unsolved(exercise)
+    var root = exercise.solution
+    while let outer = course.chunk(replacedBy: root) ?? course.chunk(filledBy: root) {
+      root = outer
+    }
+    self.root = root
+  }
+
+  /// The files of the course, without what the reader is to write and what the lessons run.
+  var courseFiles: [TangledFile] {
+    let tangler = Tangler(state, module: nil, origin: origin)
+    return state.lessons.map { lesson in
+      tangler.declarations(of: lesson, omitting: root.key).file("\(lesson.slug).swift")
+    }
+  }
+
+  /// The file that the reader is to complete.
+  ///
+  /// - Parameter header: What it opens with.
+  /// - Returns: The file.
+  func starterFile(header: String = "") -> TangledFile {
+    var writer = SourceWriter(header: header, state: state, origin: origin)
+    let code = state.current(root)
+    for name in imports where !code.lines.contains("import \(name)") {
+      writer.line("import \(name)")
+    }
+    writer.line()
+    writer.write(code)
+    return writer.file("\(exercise.name).swift")
+  }
+
+  /// Returns the suite with the exercise's tests.
+  ///
+  /// - Parameter module: The module that holds the program; nil if the suite is part of it.
+  /// - Returns: The file.
+  func suiteFile(module: String?) -> TangledFile {
+    let lesson = state.lessons.last
+    let title = lesson.map { "\(exercise.title(in: $0))" } ?? exercise.name
+    return Tangler(state, module: module, origin: origin)
+      .suiteFile(of: exercise, titled: title)
+  }
+
+  /// The modules that the solution's lesson imports: its file does, and so must the starter's.
+  private var imports: [String] {
+    var names = ["Exhibits"]
+    guard let lesson = state.lessons.first(where: { $0.number == root.lesson }) else {
+      return names
+    }
+    for chunk in state.chunks(of: lesson, for: .module) {
+      for line in chunk.lines where line.hasPrefix("import ") {
+        let name = line.dropFirst("import ".count).trimmingSpaces
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+}
+
+extension Exercise {
+  /// Returns what the exercise is called: `Exercise 08: Addition`.
+  func title(in lesson: Lesson) -> String {
+    "Exercise \(name.dropFirst("Exercise".count)): \(lesson.title.plainText.oneLine)"
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmingSpaces: String {
+    split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+  }
+
+  /// The text on one line: an entity in it may stand for the end of a line.
+  var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}

@@ -1,0 +1,185 @@
+import Literate
+
+/// The exercises of a course as a package for a learner: each with the program as its lesson leaves
+/// it, the code to complete in a file of its own, and its tests.
+///
+/// Every exercise is a target by itself, so that one can be solved before another, and an exercise
+/// that builds on the solution of an earlier one has it.
+public struct Workbook: Sendable {
+  /// A file of the package.
+  public struct File: Hashable, Sendable {
+    /// The path in the package's folder.
+    public let path: String
+    /// What is in it.
+    public let text: String
+    /// Whether the learner is to write in it.
+    public let isLearners: Bool
+  }
+
+  private let course: Course
+  private let title: String
+
+  /// Prepares the workbook of a course.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - title: What it is called.
+  public init(_ course: Course, title: String) {
+    self.course = course
+    self.title = title
+  }
+
+  /// The package's files, without the sources of the modules `Exhibits`, `TestReports` and
+  /// `WorkbookProgress`, each in its folder in `Sources`.
+  public var files: [File] {
+    [manifest, readme, progress, ignored] + course.exercises.flatMap(files)
+  }
+
+  private func files(of exercise: Exercise) -> [File] {
+    let program = UnsolvedProgram(exercise, of: course, origin: .plain)
+    let name = exercise.name
+    let starter = program.starterFile(header: header(of: exercise))
+    let suite = program.suiteFile(module: name)
+    return [
+      File(path: "\(name)/\(starter.name)", text: starter.text, isLearners: true),
+      File(path: "\(name)/Tests/\(suite.name)", text: suite.text, isLearners: false),
+    ]
+      + program.courseFiles.map {
+        File(path: "\(name)/Course/\($0.name)", text: $0.text, isLearners: false)
+      }
+  }
+
+  private func title(of exercise: Exercise) -> String {
+    course.lesson(exercise.lesson).map(exercise.title) ?? exercise.name
+  }
+
+  /// What the lesson asks for, as a comment.
+  private func header(of exercise: Exercise) -> String {
+    let statement = exercise.statement.compactMap(\.words).map(PlainWords.lines)
+    let lines = ([[title(of: exercise)]] + statement).joined(separator: [""])
+    return lines.map { $0.isEmpty ? "//\n" : "// \($0)\n" }.joined() + "\n"
+  }
+
+  private var manifest: File {
+    let names = course.exercises.map { "  \(swiftLiteral($0.name)),\n" }.joined()
+    return File(
+      path: "Package.swift",
+      text: """
+        // swift-tools-version: 6.1
+
+        import PackageDescription
+
+        // What does not compile keeps the rest from being tested: 'progress' leaves it out.
+        let broken = Set((Context.environment["WITHOUT"] ?? "").split(separator: ",").map(String.init))
+        let exercises = [
+        \(names)].filter { !broken.contains($0) }
+
+        let package = Package(
+          name: "workbook",
+          platforms: [.macOS(.v15)],
+          targets: [
+            .target(name: "Exhibits"),
+            .target(name: "TestReports"),
+            .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
+            .executableTarget(name: "progress", dependencies: ["WorkbookProgress"]),
+          ]
+            + exercises.flatMap { name -> [Target] in
+              [
+                .target(name: name, dependencies: ["Exhibits"], path: name, exclude: ["Tests"]),
+                .testTarget(
+                  name: "\\(name)Tests", dependencies: [.byName(name: name)], path: "\\(name)/Tests"),
+              ]
+            },
+          swiftLanguageModes: [.v6]
+        )
+
+        """, isLearners: false)
+  }
+
+  private var readme: File {
+    let rows = course.exercises.map { exercise in
+      "| [`\(exercise.name)`](\(exercise.name)/\(exercise.name).swift) | "
+        + "\(title(of: exercise).replacing("|", with: "\\|")) |\n"
+    }.joined()
+    let first = course.exercises.first?.name ?? "Exercise01"
+    return File(
+      path: "README.md",
+      text: """
+        # Exercises: \(title.oneLine)
+
+        Each folder is an exercise. The file with its name is yours: it says what is asked, and has code that compiles and
+        is wrong. Beside it are the program of the course up to there, in `Course`, and the tests, in `Tests`.
+
+        ```console
+        swift test --filter \(first)
+        swift run progress
+        ```
+
+        The first says what an exercise still lacks, the second what you have solved and what comes next. Exercises do
+        not depend on each other: what a later one needs of an earlier one is there.
+
+        When the course has changed, its command `workbook` brings this folder up to date. It never overwrites what you
+        wrote: a new starter for a file that you have edited goes into `Starters`, and whatever else you have edited
+        into `Kept`.
+
+        | file | exercise |
+        |---|---|
+        \(rows)
+        """, isLearners: false)
+  }
+
+  private var progress: File {
+    let list = course.exercises.map { exercise in
+      "  WorkbookExercise(\(swiftLiteral(exercise.name)), titled: \(swiftLiteral(title(of: exercise)))),\n"
+    }.joined()
+    return File(
+      path: "Sources/progress/main.swift",
+      text: """
+        import WorkbookProgress
+
+        let exercises = [
+        \(list)]
+        try Progress(exercises).show(CommandLine.arguments.dropFirst())
+
+        """, isLearners: false)
+  }
+
+  private var ignored: File {
+    File(path: ".gitignore", text: ".build/\n", isLearners: false)
+  }
+}
+
+extension Block {
+  /// The words of a block of prose; nil for what has none.
+  fileprivate var words: String? {
+    switch self {
+    case .paragraph(let content): content.plainText
+    case .heading(let heading): heading.content.plainText
+    case .math(let tex): tex.source
+    case .listing(_, let text): text
+    case .list(let list):
+      list.items.map { "- " + $0.compactMap(\.words).joined(separator: " ") }
+        .joined(separator: "\n")
+    case .quote(let body): body.compactMap(\.words).joined(separator: "\n")
+    case .callout(let callout): callout.body.compactMap(\.words).joined(separator: "\n")
+    case .chunk, .thematicBreak: nil
+    }
+  }
+}
+
+/// Prose as a comment.
+enum PlainWords {
+  /// Returns the text in lines of at most 76 characters, where its words allow it.
+  static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      var lines: [String] = [""]
+      for word in paragraph.split(separator: " ") {
+        if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + word.count >= 76 {
+          lines.append("")
+        }
+        lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+      }
+      return lines
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// An exercise of a workbook.
+public struct WorkbookExercise: Hashable, Sendable {
+  /// The name of its folder, of its target, and of its suite of tests.
+  public let name: String
+  /// What it is called: `Exercise 08: Addition`.
+  public let title: String
+
+  /// Creates an exercise.
+  public init(_ name: String, titled title: String) {
+    self.name = name
+    self.title = title
+  }
+
+  /// The file that the learner writes in, in the workbook's folder.
+  var file: String { "\(name)/\(name).swift" }
+}

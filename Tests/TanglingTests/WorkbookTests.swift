@@ -1,0 +1,126 @@
+import Literate
+import Testing
+
+@testable import Tangling
+
+@Suite struct WorkbookTests {
+  private static let lessons = [
+    """
+    ```swift id=signs
+    import Foundation
+
+    enum Sign {
+      // <<cases>>
+    }
+    ```
+
+    ```swift run
+    print(1)
+    ```
+
+    """,
+    """
+    ## Task
+
+    Say $`x^2`$ in *words*, with `{swift} 1 + 1` more of them than fit on one line, so that the line is broken.
+
+    - One
+    - Two
+
+    ```swift exercise
+      case wrong
+    ```
+
+    ```swift solution into=cases
+      case right
+    ```
+
+    ```swift test
+    @Test func two() {}
+    ```
+
+    ```swift exercise
+    let b = 0
+    ```
+
+    ```swift solution
+    let b = 1
+    ```
+
+    ```swift test
+    @Test func three() {}
+    ```
+
+    """,
+    "```swift\nlet last = 3\n```\n",
+  ]
+
+  private let files: [String: String]
+  private let learners: [String]
+
+  init() throws {
+    let course = try course(Self.lessons[0], Self.lessons[1], Self.lessons[2])
+    let workbook = Workbook(course, title: "Signs").files
+    files = Dictionary(uniqueKeysWithValues: workbook.map { ($0.path, $0.text) })
+    learners = workbook.filter(\.isLearners).map(\.path)
+  }
+
+  @Test func `each exercise is a folder with code to complete, the program so far, and tests`() {
+    #expect(learners == ["Exercise02/Exercise02.swift", "Exercise02b/Exercise02b.swift"])
+    #expect(
+      files.keys.filter { $0.hasPrefix("Exercise02/") }.sorted() == [
+        "Exercise02/Course/01-part.swift", "Exercise02/Course/02-part.swift",
+        "Exercise02/Exercise02.swift", "Exercise02/Tests/Exercise02Tests.swift",
+      ])
+    #expect(files["Exercise02/Course/01-part.swift"]?.contains("print") == false)
+  }
+
+  @Test func `the code to complete opens with what is asked, and has what its lesson imports`() {
+    #expect(
+      files["Exercise02/Exercise02.swift"]
+        == """
+        // Exercise 02: Part 2
+        //
+        // Say x^2 in words, with 1 + 1 more of them than fit on one line, so that the
+        // line is broken.
+        //
+        // - One
+        // - Two
+
+        import Exhibits
+        import Foundation
+
+        enum Sign {
+          case wrong
+        }
+
+        """.replacing(
+          "import Exhibits\nimport Foundation\n\nenum",
+          with: "import Exhibits\n\nimport Foundation\n\nenum"))
+  }
+
+  @Test func `an exercise has the solutions of the others, and nothing twice`() {
+    #expect(files["Exercise02b/Course/01-part.swift"]?.contains("case right") == true)
+    #expect(files["Exercise02/Course/01-part.swift"]?.contains("enum Sign") == false)
+    #expect(files["Exercise02/Course/02-part.swift"]?.contains("let b = 1") == true)
+    #expect(files["Exercise02b/Course/02-part.swift"]?.contains("let b") == false)
+    #expect(files["Exercise02b/Exercise02b.swift"]?.hasSuffix("\n\nlet b = 0\n") == true)
+  }
+
+  @Test func `the suite is the exercise's, and imports its program`() {
+    let suite = files["Exercise02b/Tests/Exercise02bTests.swift"]
+    #expect(suite?.contains("@testable import Exercise02b\n") == true)
+    #expect(
+      suite?.contains("@Suite(\"Exercise 02b: Part 2\") struct Exercise02b {\n@Test func three()")
+        == true)
+    #expect(suite?.contains("two") == false)
+  }
+
+  @Test func `the manifest, the list and the program for the progress name every exercise`() {
+    for path in ["Package.swift", "README.md", "Sources/progress/main.swift"] {
+      for name in ["Exercise02", "Exercise02b"] {
+        #expect(files[path]?.contains(name) == true, "\(path)")
+      }
+    }
+  }
+}
