@@ -20,9 +20,9 @@ def test_every_link_leads_to_a_file_or_an_anchor_that_exists(name):
     assert not dead
 
 
-def test_links_to_other_sites_are_https_and_only_links(name):
+def test_links_to_other_sites_are_https_or_mail_and_only_links(name):
     outside = [(tag, address) for tag, address in page(name).links if ":" in address.split("/")[0]]
-    assert [it for it in outside if it[0] not in ("a", "link") or not it[1].startswith("https://")] == []
+    assert [it for it in outside if it[0] not in ("a", "link") or not it[1].startswith(("https://", "mailto:"))] == []
 
 
 def test_every_reference_by_id_finds_its_element(name):
