@@ -83,9 +83,14 @@ let package = Package(
     .target(name: "Support", path: "Tests/Support"),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["CCMark", "Literate", "Tangling"],
-      path: "Tests/Benchmarks"
+      dependencies: [
+        "CCMark", "CourseFiles", "Exhibits", "Literate", "Tangling", "Weaving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks/Toolkit"
     ),
+    .executableTarget(
+      name: "engine", dependencies: ["MicrogradLessons"], path: "Tests/Benchmarks/Engine"),
     .target(
       name: "FaultLessons",
       dependencies: ["Exhibits"],

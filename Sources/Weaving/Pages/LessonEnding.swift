@@ -30,7 +30,12 @@ struct LessonEnding {
         + HTML.element("ul", "\n" + items.joined(separator: "\n") + "\n") + "\n") + "\n"
   }
 
+  /// A program of more lines is not shown whole: on every page of a long course it would outweigh
+  /// everything else, and the site would grow with the square of the course.
+  private static let longestProgram = 2_000
+
   private var program: String {
+    guard !isLong else { return longProgram }
     let text = Tangler.plainText(of: course.state(through: lesson.number))
     let count = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
     let summary = HTML.element("summary", "The program so far: \(count) lines")
@@ -38,5 +43,29 @@ struct LessonEnding {
     return HTML.element(
       "details", ["class": "program"],
       "\n" + summary + "\n" + HTML.element("figure", ["class": "chunk code"], code) + "\n") + "\n"
+  }
+
+  private var isLong: Bool {
+    var lines = 0
+    for earlier in course.lessons where earlier.number <= lesson.number {
+      lines += earlier.moduleLineCount
+      if lines > Self.longestProgram { return true }
+    }
+    return false
+  }
+
+  private var longProgram: String {
+    let command = "swift run tangle --through \(lesson.number) --output program"
+    return HTML.element(
+      "p", ["class": "program"],
+      "The program so far is long. To have it as a package: "
+        + HTML.element("code", command)) + "\n"
+  }
+}
+
+extension Lesson {
+  /// How many lines of code the lesson's chunks add to the module, replaced ones counted too.
+  fileprivate var moduleLineCount: Int {
+    chunks.reduce(0) { $0 + ($1.role.destination == .module ? $1.lineCount : 0) }
   }
 }

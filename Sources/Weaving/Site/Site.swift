@@ -31,7 +31,7 @@ public struct Site: Hashable, Sendable {
   /// Weaves the pages of a course.
   ///
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
-  init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
+  package init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
     let templates = try Templates()
     var contents = SiteContents(course: course, manifest: manifest, runs: runs)
     var files = templates.assets
@@ -63,7 +63,7 @@ public struct Site: Hashable, Sendable {
 }
 
 /// What a lesson gave when it was run and compiled.
-struct LessonRun: Sendable {
+package struct LessonRun: Sendable {
   var transcript = Transcript()
   /// The compiler's words on chunks marked `fails`, by the chunk's place in the lesson.
   var complaints: [Int: String] = [:]

@@ -35,7 +35,7 @@ struct SiteContents {
       description: about(lesson, length: 160), label: lesson.label,
       part: part(of: lesson), body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
-      scripts: run.transcript.scripts, parts: parts { link(to: $0, from: lesson) },
+      scripts: run.transcript.scripts, parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
@@ -96,13 +96,29 @@ struct SiteContents {
     manifest.parts.last { $0.firstLesson <= lesson.number }?.title
   }
 
-  /// The menu, with every lesson's link as `link` makes it.
+  /// The menu of a lesson's page: all lessons, or in a long course those before and after.
+  ///
+  /// The index lists every lesson. On every page as well, two thousand of them would make a site of
+  /// hundreds of megabytes.
+  private func menu(of lesson: Lesson) -> [PartLinks] {
+    let lessons = course.lessons
+    let place = lesson.number - lessons[0].number
+    let reach = lessons.count <= 100 ? lessons.count : 20
+    let near = lessons[max(0, place - reach)..<min(lessons.count, place + reach + 1)]
+    return parts(of: near) { link(to: $0, from: lesson) }
+  }
+
+  /// All lessons in their parts, with the links that `link` makes.
   func parts(_ link: (Lesson) -> LessonLink) -> [PartLinks] {
+    parts(of: course.lessons[...], link)
+  }
+
+  private func parts(of all: ArraySlice<Lesson>, _ link: (Lesson) -> LessonLink) -> [PartLinks] {
     let starts = manifest.parts.map(\.firstLesson)
     let ranges = zip([Int.min] + starts, starts + [Int.max])
     let titles = [nil] + manifest.parts.map { Optional($0.title) }
     return zip(titles, ranges).compactMap { title, range in
-      let lessons = course.lessons.filter { $0.number >= range.0 && $0.number < range.1 }
+      let lessons = all.filter { $0.number >= range.0 && $0.number < range.1 }
       return lessons.isEmpty ? nil : PartLinks(title: title, lessons: lessons.map(link))
     }
   }

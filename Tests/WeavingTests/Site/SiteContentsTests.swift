@@ -1,4 +1,5 @@
 import Exhibits
+import Literate
 import Testing
 
 @testable import Weaving
@@ -21,6 +22,23 @@ import Testing
     let links = try contents.page(for: lessons.course.lessons[1]).parts.flatMap(\.lessons)
     #expect(links.map(\.isCurrent) == [false, true])
     #expect(links[1].contents?.sections.map(\.anchor) == ["a", "c"])
+  }
+
+  @Test func `the menu of a long course lists the neighbours, and the index all`() throws {
+    let files = (10...120).map {
+      Course.File(path: "lessons/\($0)-a.md", bytes: Array("# Lesson \($0)".utf8))
+    }
+    let course = try Course(files: files, directory: "lessons")
+    let contents = SiteContents(
+      course: course, manifest: CourseManifest(title: "Long", summary: ""), runs: [:])
+    let menus = try [10, 60, 120].map { number in
+      let lesson = try #require(course.lesson(number))
+      return try contents.page(for: lesson).parts.flatMap(\.lessons).map(\.label)
+    }
+    #expect(menus[0] == (10...30).map(String.init))
+    #expect(menus[1] == (40...80).map(String.init))
+    #expect(menus[2] == (100...120).map(String.init))
+    #expect(try contents.index().parts.flatMap(\.lessons).count == 111)
   }
 
   @Test func `the index says what a lesson is about with the values that it computed`() throws {

@@ -1,0 +1,268 @@
+"""Measures the toolkit beside the tools a person would use instead, on one synthetic course.
+
+Prints Markdown tables. Times are processor time (user and system, children included), because
+waiting depends on what else a machine does; the contenders take turns, and medians count.
+`.ci/benchmarks` installs what this needs and calls it.
+"""
+
+import argparse
+import os
+import platform
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / ".build/benchmarks"
+BIN = Path(sys.executable).parent
+RELEASE = ROOT / ".build/release"
+
+ENTANGLED = """version = "2.0"
+watch_list = ["lessons/*.md"]
+annotation = "standard"
+[[languages]]
+name = "Swift"
+identifiers = ["swift"]
+comment = { open = "//" }
+"""
+MANIFEST = """import Exhibits
+
+let course = CourseManifest(
+  title: "A synthetic course", summary: "To measure with.", timeLimit: 60)
+"""
+PANDOC = "pandoc -s --mathml -f commonmark+tex_math_dollars -t html5 --metadata title=course -o".split()
+
+
+def call(command, folder=ROOT, env=None):
+    """Runs a command and returns the processor time that it took, in seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    result = subprocess.run(
+        [str(word) for word in command], cwd=folder, env={**os.environ, **(env or {})},
+        capture_output=True, text=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if result.returncode != 0:
+        sys.exit(f"{command}: {result.stdout[-2000:]}{result.stderr[-2000:]}")
+    call.output = result.stdout
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def fresh(name):
+    """An empty folder."""
+    folder = WORK / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def written(tool, lessons, folder):
+    """The synthetic course in the notation of a tool."""
+    call([RELEASE / "benchmarks", "write-course", "--lessons", lessons, "--tool", tool, folder])
+    return folder
+
+
+def medians(runs, *contenders):
+    times = [[] for _ in contenders]
+    for _ in range(runs):
+        for series, contender in zip(times, contenders):
+            series.append(contender())
+    return [statistics.median(series) for series in times]
+
+
+def seconds(time):
+    return "–" if time is None else f"{time:.2f} s" if time < 10 else f"{time:.0f} s"
+
+
+def ratio(time, own):
+    return "–" if time is None else f"{time / own:.0f}" if time / own >= 10 else f"{time / own:.1f}"
+
+
+def table(head, rows):
+    print("| " + " | ".join(head) + " |")
+    print("|" + "--:|" * len(head))
+    for row in rows:
+        print("| " + " | ".join(str(cell) for cell in row) + " |")
+    print(flush=True)
+
+
+def tangling(counts, runs):
+    """Whole commands that read a folder and write Swift files, each time into an empty folder."""
+    rows = []
+    for count in counts:
+        own, other, web = (fresh(f"{name}-{count}") for name in ("toolkit", "entangled", "noweb"))
+        written("toolkit", count, own / "lessons")
+        written("entangled", count, other / "lessons")
+        (other / "entangled.toml").write_text(ENTANGLED)
+        written("noweb", count, web)
+
+        def toolkit():
+            shutil.rmtree(own / "out", ignore_errors=True)
+            return call(
+                [RELEASE / "tangle", "sources", "--root", own, "--lessons", own / "lessons",
+                 "--module", "Lessons", "--output", own / "out"])
+
+        def entangled():
+            shutil.rmtree(other / "src", ignore_errors=True)
+            shutil.rmtree(other / ".entangled", ignore_errors=True)
+            return call([BIN / "entangled", "tangle", "--force"], other)
+
+        def noweb():
+            for file in web.glob("*.swift"):
+                file.unlink()
+            return call(["noweb", "-t", "course.nw"], web)
+
+        times = medians(runs if count < 1000 else 1, toolkit, entangled, noweb)
+        rows.append(
+            [count] + [seconds(time) for time in times]
+            + [ratio(times[1], times[0]), ratio(times[2], times[0])])
+    print("Tangling, as commands, into an empty folder:\n")
+    table(["lessons", "tangle", "entangled", "noweb", "entangled : tangle", "noweb : tangle"], rows)
+
+
+def pages(counts, runs):
+    """Markdown to HTML with coloured code and MathML, nothing run."""
+    rows = []
+    for count in counts:
+        own = written("toolkit", count, fresh(f"pages-{count}") / "lessons")
+        texts = sorted(written("pandoc", count, fresh(f"pandoc-{count}")).glob("*.md"))
+        site, book = WORK / f"pages-{count}/site", WORK / f"pandoc-{count}/book.html"
+        times = medians(
+            runs if count < 1000 else 1,
+            lambda: call([RELEASE / "benchmarks", "pages", own, "--output", site]),
+            lambda: call(PANDOC + [book] + texts))
+        rows.append([count] + [seconds(time) for time in times] + [ratio(times[1], times[0])])
+    print("Pages, without running code (pandoc: all lessons as one page):\n")
+    table(["lessons", "weave", "pandoc", "pandoc : weave"], rows)
+
+
+class Course:
+    """The synthetic course as a package that depends on this checkout."""
+
+    def __init__(self, count, scratch):
+        self.folder, self.scratch = fresh(f"course-{count}"), scratch
+        second = ROOT / "Tests/Fixtures/second-course"
+        shutil.copytree(second / "Sources", self.folder / "Sources")
+        (self.folder / "Tests/LessonsTests").mkdir(parents=True)
+        (self.folder / "Tests/LessonsTests/Support.swift").write_text("// Tangled.\n")
+        manifest = (second / "Package.swift").read_text()
+        manifest = manifest.replace('path: "../../.."', f'path: "{ROOT}"')
+        (self.folder / "Package.swift").write_text(manifest)
+        written("toolkit", count, self.folder / "lessons")
+        (self.folder / "lessons/Course.swift").write_text(MANIFEST)
+
+    def build(self):
+        return call(
+            ["swift", "build", "-c", "release", "--package-path", self.folder,
+             "--scratch-path", self.scratch, "--product", "course"])
+
+    def weave(self):
+        return call([self.scratch / "release/course"], self.folder)
+
+
+class Book:
+    """The same course for Jupyter Book, with a Python kernel for each lesson."""
+
+    def __init__(self, count):
+        self.folder = fresh(f"book-{count}")
+        names = sorted(path.stem for path in written("notebooks", count, self.folder).glob("*.md"))
+        toc = [f"- file: {name}" for name in names[1:]]
+        (self.folder / "_toc.yml").write_text(
+            "\n".join(["format: jb-book", f"root: {names[0]}", "chapters:"] + toc) + "\n")
+        (self.folder / "_config.yml").write_text(
+            "title: A synthetic course\nexecute:\n  execute_notebooks: cache\n  timeout: 300\n")
+
+    def weave(self):
+        return call([BIN / "jupyter-book", "build", "-q", self.folder])
+
+
+def edit(folder, count, word):
+    """Changes a word of prose in the middle of the course."""
+    path = sorted(folder.glob("*.md"))[count // 2]
+    path.write_text(re.sub(r"A (\w+ )?paragraph", f"A {word} paragraph", path.read_text(), count=1))
+
+
+def execution(counts, book_counts, scratch):
+    rows = []
+    for count in counts:
+        course = Course(count, scratch)
+        course.build()
+        own = [course.weave(), statistics.median(course.weave() for _ in range(3))]
+        edit(course.folder / "lessons", count, "first")
+        own.append(course.weave())
+        rows.append(["this toolkit", count] + [seconds(time) for time in own])
+        if count not in book_counts:
+            continue
+        book = Book(count)
+        other = [book.weave(), book.weave()]
+        edit(book.folder, count, "first")
+        other.append(book.weave())
+        rows.append(["Jupyter Book", count] + [seconds(time) for time in other])
+        rows.append(["ratio", count] + [ratio(b, a) for a, b in zip(own, other)])
+    print("Pages with the output of their code (ours: the compiled course, without `swift build`):\n")
+    table(["", "lessons", "cold", "nothing changed", "a word of prose changed"], rows)
+
+
+def engine():
+    """The published training run: the lessons' engine beside CPython's micrograd."""
+    script = ROOT / "Tests/Benchmarks/micrograd_steps.py"
+    call([ROOT / ".build/debug/engine", 100])
+    steps, nodes, own = call.output.split()
+    step = float(own) / int(steps)
+    others = []
+    for arguments in ([3], [10, "--no-gc"]):
+        call([sys.executable, script] + arguments)
+        done, time = call.output.split()
+        others.append(float(time) / int(done))
+    print("A step of the published training run, 337 parameters and 100 points:\n")
+    table(
+        ["engine", "ms a step", "100 steps", "nodes a second", "ratio"],
+        [["lesson 17", f"{step * 1000:.0f}", seconds(step * 100),
+          f"{int(nodes) / step / 1e6:.1f} million", "1"]]
+        + [[name, f"{time * 1000:.0f}", seconds(time * 100), "", ratio(time, step)]
+           for name, time in zip(("micrograd", "micrograd, `gc.disable()`"), others)])
+
+
+def versions():
+    def version(command):
+        text = subprocess.run(command, capture_output=True, text=True)
+        return (text.stdout + text.stderr).splitlines()[0].strip()
+
+    cpu = platform.processor() or platform.machine()
+    if Path("/proc/cpuinfo").exists():
+        found = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+        cpu = found.group(1) if found else cpu
+    needs = (ROOT / "Tests/Benchmarks/requirements.txt").read_text().split()
+    print(f"{cpu}, {os.cpu_count()} cores, {platform.system()}; "
+          f"{version(['swift', '--version'])}; {version(['pandoc', '--version'])}; "
+          f"CPython {platform.python_version()}; {', '.join(needs)}.\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("parts", nargs="*", default=["tangling", "pages", "execution", "engine"])
+    parser.add_argument("--lessons", type=int, nargs="+", default=[20, 200, 2000])
+    parser.add_argument("--compiled", type=int, nargs="+", default=[20, 200],
+                        help="courses that are compiled and run")
+    parser.add_argument("--books", type=int, nargs="+", default=[20],
+                        help="courses that Jupyter Book executes, a kernel for each lesson")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--scratch", type=Path, default=WORK / "scratch")
+    options = parser.parse_args()
+    versions()
+    if "tangling" in options.parts:
+        call([RELEASE / "benchmarks"])
+        print("Inside one process, beside cmark's bare parsing of the same bytes:\n")
+        print(call.output, flush=True)
+        tangling(options.lessons, options.runs)
+    if "pages" in options.parts:
+        pages(options.lessons, options.runs)
+    if "execution" in options.parts:
+        execution(options.compiled, options.books, options.scratch)
+    if "engine" in options.parts:
+        engine()
+
+
+main()
