@@ -8,6 +8,8 @@ enum HTML {
   /// tabs and line ends stay. Between tags quotes may stay as well, `keepingQuotes`, which makes code
   /// smaller.
   static func escaped(_ text: some StringProtocol, keepingQuotes: Bool = false) -> String {
+    // Most pieces of code and prose are words of plain ASCII.
+    if text.utf8.allSatisfy(\.isPlainInHTML) { return String(text) }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var scalars = text.unicodeScalars[...]
@@ -20,8 +22,7 @@ enum HTML {
       case "'" where !keepingQuotes: result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
       case "\r" where scalars.first == "\n": break
-      case _ where scalar.properties.generalCategory == .control:
-        result.unicodeScalars.append(picture(of: scalar))
+      case "\0"..<" ", "\u{7F}"..<"\u{A0}": result.unicodeScalars.append(picture(of: scalar))
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -57,5 +58,17 @@ enum HTML {
 
   private static func written(_ attributes: KeyValuePairs<String, String>) -> String {
     attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 is a character that stands for itself everywhere in HTML.
+  fileprivate var isPlainInHTML: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: self >= 0x20 && self < 0x7F || self == UInt8(ascii: "\n")
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// What the template of a lesson's page is filled with.
 struct PageContent {
   let course: String
@@ -41,6 +43,24 @@ struct LessonLink {
 
   struct Sections {
     let sections: [SectionLink]
+  }
+}
+
+extension LessonLink: MustacheParent {
+  /// What a template calls by name.
+  ///
+  /// The menus of a course hold far more links than anything else that templates ask, and to look
+  /// properties up by reflection took a third of the time of a weave.
+  func child(named name: String) -> Any? {
+    switch name {
+    case "address": address
+    case "label": label
+    case "title": title
+    case "about": about
+    case "isCurrent": isCurrent
+    case "contents": contents
+    default: nil
+    }
   }
 }
 
