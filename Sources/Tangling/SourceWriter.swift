@@ -8,8 +8,8 @@ struct SourceWriter {
     case mapped
     /// As a person would have written it.
     case plain
-    /// What is mapped, without the directives: a table beside the text says where its lines come
-    /// from, so that the text stays the same when prose moves the code.
+    /// What is mapped, without directives and padding: a table beside the text says where its lines
+    /// come from, so that the text stays the same when prose moves the code.
     case traced
   }
 
@@ -61,8 +61,8 @@ struct SourceWriter {
   /// Writes an expression so that its first letter stands in the column it has in the lesson.
   mutating func write(_ value: InlineValue) {
     begin(file: value.location.file, line: value.location.line)
-    let padding = String(repeating: " ", count: value.location.column - 1)
-    line(padding + value.expression, from: value.location)
+    let padding = origin == .mapped ? value.location.column - 1 : 0
+    line(String(repeating: " ", count: padding) + value.expression, from: value.location)
     endMapping()
   }
 
@@ -88,10 +88,11 @@ struct SourceWriter {
       text += code
       return
     }
-    let padding = String(repeating: " ", count: chunk.indentation)
+    let padding = String(repeating: " ", count: origin == .mapped ? chunk.indentation : 0)
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     for (offset, code) in lines.enumerated() {
-      let place = chunk.location.line(firstLine + offset)
+      let place = SourceLocation(
+        file: chunk.location.file, line: firstLine + offset, column: chunk.indentation + 1)
       line(code.isEmpty ? "" : padding + code, from: place)
     }
   }
@@ -121,13 +122,6 @@ struct SourceWriter {
   private mutating func endMapping() {
     guard origin == .mapped else { return }
     line("#sourceLocation()")
-  }
-}
-
-extension SourceLocation {
-  /// Returns the beginning of a line of the same file.
-  fileprivate func line(_ line: Int) -> SourceLocation {
-    SourceLocation(file: file, line: line, column: 1)
   }
 }
 

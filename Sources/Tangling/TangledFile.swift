@@ -6,7 +6,7 @@ public struct TangledFile: Hashable, Sendable {
   public let name: String
   /// The file's text.
   public let text: String
-  /// Where every line comes from, nil for what is in no lesson; empty if the text says so itself,
+  /// Where every line begins in the lessons, nil for what is in no lesson; empty if the text says so itself,
   /// or nothing does.
   public let origins: [SourceLocation?]
 
@@ -20,11 +20,11 @@ public struct TangledFile: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - line: The line, counted from 1.
-  ///   - column: The column, counted from 1; code keeps the column that it has in its lesson.
+  ///   - column: The column, counted from 1.
   /// - Returns: The place in the lesson, nil for what is in none.
   public func origin(ofLine line: Int, column: Int) -> SourceLocation? {
     guard origins.indices.contains(line - 1), let place = origins[line - 1] else { return nil }
-    return SourceLocation(file: place.file, line: place.line, column: column)
+    return SourceLocation(file: place.file, line: place.line, column: place.column + column - 1)
   }
 
   /// Returns the file under another name.

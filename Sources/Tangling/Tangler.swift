@@ -107,7 +107,9 @@ public struct Tangler: Sendable {
       writer.line("try Exhibits.Recorder.\(Self.call(for: value)) {")
       writer.write(value)
       writer.line("}")
-    case (.value, .plain): break
+    // A variable may be there for a value in the prose alone: without it, the compiler would warn.
+    case (.value(let value), .plain):
+      writer.line("print(\(swiftLiteral("\(value.expression):")), \(value.expression))")
     }
   }
 

@@ -13,11 +13,7 @@ struct UnsolvedProgram {
     self.exercise = exercise
     self.origin = origin
     state = course.state(through: exercise.lesson).unsolved(exercise)
-    var root = exercise.solution
-    while let outer = course.chunk(replacedBy: root) ?? course.chunk(filledBy: root) {
-      root = outer
-    }
-    self.root = root
+    root = course.root(of: exercise.solution)
   }
 
   /// The files of the course, without what the reader is to write and what the lessons run.

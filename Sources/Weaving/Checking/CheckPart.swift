@@ -4,6 +4,8 @@ import ArgumentParser
 enum CheckPart: String, CaseIterable, ExpressibleByArgument {
   /// The site is what the lessons give, and what must not compile does not.
   case site
+  /// The chunks are written as the package's `.swift-format` says.
+  case format
   /// Every chapter's program compiles and passes its tests by itself.
   case snapshots
   /// Starters of exercises compile and fail, solutions pass.

@@ -11,7 +11,7 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
       abstract: "Check all that must hold of the course: pages, chapters, exercises.",
       discussion: """
         'site': every page is what the lessons give, byte by byte, no link is dead, and what must \
-        not compile does not. 'snapshots': the program of every chapter compiles and passes its \
+        not compile does not. 'format': the chunks pass 'swift format lint'. 'snapshots': the program of every chapter compiles and passes its \
         tests by itself. 'exercises': a starter compiles and fails the tests of its exercise, the \
         solution passes them.
 
@@ -29,8 +29,12 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
     let parts = only.parts
     var isSound = true
     if parts.contains(.site) { isSound = try await checkSite() }
+    if parts.contains(.format) {
+      let isFormatted = await checkFormat()
+      isSound = isFormatted && isSound
+    }
     if !parts.isDisjoint(with: [.snapshots, .exercises]) {
-      let isProved = try await prove(parts)
+      let isProved = await prove(parts)
       isSound = isProved && isSound
     }
     guard isSound else { throw ExitCode.failure }
@@ -41,43 +45,66 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
     try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 
+  private var root: URL {
+    URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+  }
+
+  private var lessons: URL { URL(filePath: folders.lessons, relativeTo: root) }
+
   private func checkSite() async throws -> Bool {
     say("site: running the lessons")
     let site = try await weave(Woven.self, folders)
     for fault in site.faults { Terminal.complain(fault.description) }
+    let links = PageLinks(site).faults()
+    for link in links { Terminal.complain("\(folders.site)/\(link)") }
     let differences = SiteFolder(url: URL(filePath: folders.site)).differences(from: site)
     for difference in differences { Terminal.complain("\(folders.site)/\(difference)") }
-    guard differences.isEmpty, site.faults.isEmpty, site.standIns.isEmpty else { return false }
-    say("site: all \(site.files.count) files are what the lessons give")
+    guard site.faults.isEmpty, site.standIns.isEmpty, links.isEmpty, differences.isEmpty else {
+      return false
+    }
+    say("site: all \(site.files.count) files are what the lessons give, and no link is dead")
     return true
   }
 
-  private func prove(_ parts: Set<CheckPart>) async throws -> Bool {
-    let root = URL(
-      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    let lessons = URL(filePath: folders.lessons, relativeTo: root)
-    do {
+  private func checkFormat() async -> Bool {
+    await isSound {
       let course = try Course(directory: lessons, root: root)
+      let faults = try await FormatCheck(course: course, root: root).faults()
+      for fault in faults { Terminal.complain(fault.description) }
+      if faults.isEmpty { say("format: the chunks pass 'swift format lint'") }
+      return faults.isEmpty
+    }
+  }
+
+  private func prove(_ parts: Set<CheckPart>) async -> Bool {
+    await isSound {
+      let course = try Course(directory: lessons, root: root)
+      let folder = ".build/check/\(Terminal.executable.lastPathComponent)"
       let check = ProofCheck(
         course: course, parts: parts,
         run: ProofRun(
-          folder: root.appending(path: ".build/check"),
-          seconds: 5 * Woven.program.manifest.timeLimit))
-      let name = CheckPart.allCases.filter { $0 != .site && parts.contains($0) }
-        .map(\.rawValue).joined(separator: ", ")
+          folder: root.appending(path: folder), seconds: 5 * Woven.program.manifest.timeLimit))
+      let name = CheckPart.allCases.filter { [.snapshots, .exercises].contains($0) }
+        .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
       say("\(name): building \(check.count) programs; the first time, that takes minutes")
       let manifest = try Data(contentsOf: lessons.appending(path: "Course.swift"))
       let findings = try await check.findings(manifest: manifest) { say("\(name): \($0)") }
       for fault in findings.faults { Terminal.complain(fault.description) }
       guard findings.faults.isEmpty else { return false }
       if parts.contains(.snapshots) {
-        say(
-          "snapshots: \(findings.chapters) programs compile and pass \(findings.tests) tests")
+        say("snapshots: \(findings.chapters) programs compile and pass \(findings.tests) tests")
       }
       if parts.contains(.exercises) {
         say("exercises: \(findings.exercises) starters fail, and their solutions pass")
       }
       return true
+    }
+  }
+
+  /// Turns what a part of the check throws into lines on standard error.
+  private func isSound(_ check: () async throws -> Bool) async -> Bool {
+    do {
+      return try await check()
     } catch {
       Terminal.complain("\(error)")
       return false

@@ -1,0 +1,56 @@
+import Literate
+
+/// The chunks of a course, each as a file by itself, for tools that judge how code is written.
+///
+/// A chunk that goes into another stands in it, as its lesson has it. What is shown only, and what
+/// must not compile, is left out: it need not be whole.
+public struct ChunkSheets {
+  /// The files, named for lesson and chunk, each with the place of its lines.
+  public let files: [TangledFile]
+  private let lessons: [String: String]
+
+  /// Lays out the chunks of a course.
+  public init(_ course: Course) {
+    var files: [TangledFile] = []
+    var lessons: [String: String] = [:]
+    for lesson in course.lessons {
+      let state = course.state(through: lesson.number)
+      for chunk in Self.sheets(of: lesson, in: course) {
+        var writer = SourceWriter(header: "", state: state, origin: .traced)
+        writer.write(chunk.role == .exercise ? chunk : state.current(chunk))
+        let name = "\(lesson.slug)-\(chunk.lesson)-\(chunk.index).swift"
+        files.append(writer.file(name))
+        lessons[name] = lesson.file
+      }
+    }
+    self.files = files
+    self.lessons = lessons
+  }
+
+  /// Returns where a place in a file stands in the lesson that the file was made for; nil for what is
+  /// in none, or in another lesson, whose own file has it.
+  public func origin(file name: String, line: Int, column: Int) -> SourceLocation? {
+    let file = files.first { $0.name == name }
+    let place = file?.origin(ofLine: line, column: column)
+    return place?.file == lessons[name] ? place : nil
+  }
+
+  /// The chunks at file scope that are a lesson's, or that a chunk of it stands in.
+  private static func sheets(of lesson: Lesson, in course: Course) -> [Chunk] {
+    var seen: Set<Chunk.Key> = []
+    return lesson.chunks.compactMap { chunk in
+      guard chunk.role.destination != nil || chunk.role == .exercise else { return nil }
+      let root = course.root(of: chunk)
+      return seen.insert(root.key).inserted ? root : nil
+    }
+  }
+}
+
+extension Course {
+  /// Returns the chunk at file scope that a chunk is, stands in, or took the place of.
+  func root(of chunk: Chunk) -> Chunk {
+    var root = chunk
+    while let outer = self.chunk(replacedBy: root) ?? self.chunk(filledBy: root) { root = outer }
+    return root
+  }
+}

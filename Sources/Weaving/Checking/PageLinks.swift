@@ -1,0 +1,79 @@
+import Foundation
+
+/// The links of a woven site, checked in its pages as they are: what templates, menus, glossary and
+/// search add leads somewhere, too.
+struct PageLinks {
+  private let pages: [String: [Element]]
+  private let paths: Set<String>
+  private let anchors: [String: Set<String>]
+
+  /// What an element says of links.
+  private struct Element {
+    let line: Int
+    let attributes: [(name: String, value: String)]
+  }
+
+  init(_ site: Site) {
+    let files = site.files.merging(site.standIns) { page, _ in page }
+    paths = Set(files.keys)
+    pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(Self.elements)
+    anchors = pages.mapValues { elements in
+      Set(elements.flatMap(\.attributes).filter { $0.name == "id" }.map(\.value))
+    }
+  }
+
+  /// Returns every link that leads nowhere: page, line and destination.
+  func faults() -> [String] {
+    pages.sorted { $0.key < $1.key }.flatMap { page, elements in
+      elements.flatMap { element in
+        element.attributes.compactMap { name, value in
+          guard ["href", "src"].contains(name), let fault = fault(in: value, on: page) else {
+            return nil
+          }
+          return "\(page):\(element.line):1: error: \(fault)"
+        }
+      }
+    }
+  }
+
+  private func fault(in destination: String, on page: String) -> String? {
+    if ["https:", "http:", "mailto:", "data:"].contains(where: destination.hasPrefix) {
+      return nil
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let query = parts[0].split(separator: "?", omittingEmptySubsequences: false)
+    let path = query.first.map(String.init) ?? ""
+    let target = path.isEmpty ? page : path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    guard paths.contains(target) else { return "the site has no file '\(target)'" }
+    guard parts.count > 1, let known = anchors[target] else { return nil }
+    let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
+    return anchor.isEmpty || known.contains(anchor)
+      ? nil : "no element of '\(target)' has the id '\(anchor)'"
+  }
+
+  /// Reads the opening tags of a page of ours: attributes in double quotes, no script in it.
+  private static func elements(of page: [UInt8]) -> [Element] {
+    var elements: [Element] = []
+    var line = 1
+    for tag in page.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false) {
+      if let first = tag.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "!") {
+        let inside = String(decoding: tag.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+        let pieces = inside.split(separator: "\"", omittingEmptySubsequences: false)
+        let attributes = zip(pieces, pieces.dropFirst()).enumerated().compactMap {
+          index, pair -> (name: String, value: String)? in
+          guard index.isMultiple(of: 2), pair.0.hasSuffix("=") else { return nil }
+          let name = pair.0.dropLast().split(whereSeparator: \.isWhitespace).last ?? ""
+          return (String(name), Self.unescaped(String(pair.1)))
+        }
+        if !attributes.isEmpty { elements.append(Element(line: line, attributes: attributes)) }
+      }
+      line += tag.count { $0 == UInt8(ascii: "\n") }
+    }
+    return elements
+  }
+
+  private static func unescaped(_ value: String) -> String {
+    value.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
+      .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  }
+}
