@@ -97,6 +97,17 @@ let package = Package(
       path: "Tests/Fixtures/faults/lessons",
       plugins: ["TanglePlugin"]
     ),
+    .target(
+      name: "ProseLessons",
+      dependencies: ["Exhibits"],
+      path: "Tests/Fixtures/prose/lessons",
+      plugins: ["TanglePlugin"]
+    ),
+    .executableTarget(
+      name: "prose",
+      dependencies: ["ProseLessons", "Weaving"],
+      path: "Tests/Fixtures/prose/program"
+    ),
     .executableTarget(
       name: "faults",
       dependencies: ["FaultLessons", "Weaving"],
@@ -121,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Support", "faults",
+        "Weaving", "Support", "faults", "prose",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -12,8 +12,8 @@ extension Course {
   /// - Parameters:
   ///   - directory: The folder with the lessons.
   ///   - root: The package's folder; paths in diagnostics are relative to it.
-  /// - Throws: `CourseError` with every fault of the course, or the system's error if a file cannot
-  ///   be read.
+  /// - Throws: `LessonFileError` or `CourseError` with every fault of the course, or the system's error
+  ///   if a file cannot be read.
   public init(directory: URL, root: URL) throws {
     let prefix = directory.relativePath(from: root)
     let files = try Self.files(in: directory, root: root)
@@ -26,7 +26,8 @@ extension Course {
   ///   - directory: The folder with the lessons.
   ///   - root: The package's folder; the files' paths are relative to it.
   /// - Returns: The files, by name.
-  /// - Throws: The system's error if a file cannot be read.
+  /// - Throws: `LessonFileError` if something is called like a lesson and is no file in the folder, or
+  ///   the system's error if a file cannot be read.
   public static func files(in directory: URL, root: URL) throws -> [File] {
     let prefix = directory.relativePath(from: root)
     var names: [String] = []
@@ -37,9 +38,11 @@ extension Course {
     }
     // Editors keep hidden files beside the one that is open; they are no lessons.
     let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
+    func path(_ name: String) -> String { prefix.isEmpty ? name : "\(prefix)/\(name)" }
+    if let error = LessonFileError(lessons, in: directory, path: path) { throw error }
     return try lessons.map { name in
       let bytes = try Data(contentsOf: directory.appending(path: name))
-      return File(path: prefix.isEmpty ? name : "\(prefix)/\(name)", bytes: [UInt8](bytes))
+      return File(path: path(name), bytes: [UInt8](bytes))
     }
   }
 }

@@ -47,5 +47,8 @@ func readCourse(lessons: String, root: String) throws -> Course {
   } catch let error as CourseError {
     print(error)
     throw ExitCode.failure
+  } catch let error as LessonFileError {
+    print(error)
+    throw ExitCode.failure
   }
 }

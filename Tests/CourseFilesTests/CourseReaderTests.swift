@@ -36,6 +36,31 @@ import Testing
     }
   }
 
+  @Test func `a link that leads out of the folder is no lesson, and one that stays in it is`()
+    throws
+  {
+    try withTemporaryFolder { root in
+      try write(
+        ["lessons/01-one.md": "# One", "secret.md": "# Mine", "lessons/b/x.md": "# In"], in: root)
+      let lessons = root.appending(path: "lessons")
+      func link(_ name: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(
+          atPath: lessons.appending(path: name).path, withDestinationPath: target)
+      }
+      try link("02-inside.md", to: "b/x.md")
+      #expect(try files(lessons, root) == ["lessons/01-one.md", "lessons/02-inside.md"])
+      try link("03-outside.md", to: "../secret.md")
+      try link("04-nowhere.md", to: "nothing")
+      try FileManager.default.createDirectory(
+        at: lessons.appending(path: "05-folder.md"), withIntermediateDirectories: true)
+      #expect(mkfifo(lessons.appending(path: "06-pipe.md").path, 0o600) == 0)
+      let error = #expect(throws: LessonFileError.self) { try files(lessons, root) }
+      #expect(error?.faults.map(\.reason) == [.outside, .notAFile, .notAFile, .notAFile])
+      #expect(
+        error?.description.hasPrefix("lessons/03-outside.md:1:1: error: a link that leads") == true)
+    }
+  }
+
   @Test func `a folder that is missing, or empty, holds no lessons`() throws {
     try withTemporaryFolder { root in
       for folder in ["", "missing"] {

@@ -14,7 +14,7 @@ struct CompilerCheck: Sendable {
   ///
   /// - Throws: `RunFault` if the chunk compiles, or the system's error.
   func complaint(about chunk: Chunk) async throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fails-\(UUID())")
+    let folder = ScratchFolder.url()
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = OutputFolder(folder)
     let tangler = Tangler(course.state(through: chunk.lesson), module: "Course")

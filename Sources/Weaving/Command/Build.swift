@@ -24,7 +24,7 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
     }
     let outcome = try await weave(with: weaver)
     let site = outcome.site
-    let changed = try folder.publish(site)
+    let changed = try publish(site, to: folder)
     Terminal.say(
       changed.isEmpty
         ? "Nothing changed in \(folders.site)."
@@ -34,6 +34,17 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
     if outcome.isRepeatable, let last, let now = try? LastWeave(of: weaver, in: last.folder) {
       if now == last { last.keep(site) }
     }
+  }
+}
+
+/// Publishes a site, and turns what hinders it into a line on standard error and status 1.
+func publish(_ site: Site, to folder: SiteFolder) throws -> [String] {
+  do {
+    return try folder.publish(site)
+  } catch {
+    for fault in site.faults { Terminal.complain(fault.description) }
+    Terminal.complain(error.description)
+    throw ExitCode.failure
   }
 }
 

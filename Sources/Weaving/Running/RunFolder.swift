@@ -16,7 +16,7 @@ struct RunFolder {
 
   /// Makes a folder with two empty files, for this user alone.
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "weave-\(UUID())")
+    let url = ScratchFolder.url()
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     func open(_ name: String) throws -> FileHandle {

@@ -1,11 +1,22 @@
-import CourseFiles
 import Foundation
 import Literate
 
 /// The folder that holds a woven site.
 ///
-/// It may hold files of others. Ours are the site's own, and pages named like a lesson: those of
-/// lessons that are gone are removed, those of lessons that went wrong are kept.
+/// It may hold files of others. Ours are the site's own, and pages of lessons: those of lessons that
+/// are gone are removed, those of lessons that went wrong are kept. Nothing is written through a
+/// symbolic link, and nothing but a file is ever replaced or removed.
+///
+/// A site is published so that it is whole at every moment, whenever the weave is killed:
+///
+/// - What is new is first written to a folder of its own beside the pages. If there is no room, or the
+///   folder is read-only, that fails, and the site is as it was.
+/// - Then every file takes its place at once, by renaming: those first that were not there, so that
+///   no link leads to a page which is not there yet. Pages of lessons that are gone go last.
+/// - Only one weave at a time does so. The next one removes what a killed one left.
+///
+/// Nothing is flushed to the disk: that guards against a loss of power only, costs more than all the
+/// rest, and a weave can be repeated. The next one compares bytes, and mends what was lost.
 struct SiteFolder {
   let url: URL
 
@@ -14,6 +25,8 @@ struct SiteFolder {
     case missing(String)
     case changed(String)
     case stale(String)
+    case notAFile(String)
+    case unfinished
 
     /// The difference in words.
     var description: String {
@@ -21,6 +34,8 @@ struct SiteFolder {
       case .missing(let path): "\(path): missing"
       case .changed(let path): "\(path): differs"
       case .stale(let path): "\(path): of a lesson that is gone"
+      case .notAFile(let path): "\(path): not a file of its own"
+      case .unfinished: "\(StagingFolder.name): of a weave that was ended"
       }
     }
   }
@@ -30,11 +45,11 @@ struct SiteFolder {
   /// Of a lesson that went wrong only a page that is missing is told: what it should be is unknown.
   func differences(from site: Site) -> [Difference] {
     let differing = site.files.sorted { $0.key < $1.key }.compactMap { path, bytes in
-      guard let old = read(path) else { return Difference.missing(path) }
-      return old == Data(bytes) ? nil : .changed(path)
+      difference(at: path) ?? (read(path) == Data(bytes) ? nil : .changed(path))
     }
-    let missing = site.standIns.keys.sorted().filter { read($0) == nil }.map(Difference.missing)
-    return differing + missing + stalePages(besides: site).map { .stale($0) }
+    let missing = site.standIns.keys.sorted().compactMap(difference)
+    let left: [Difference] = StagingFolder(in: url).hasLeftovers ? [.unfinished] : []
+    return differing + missing + stalePages(besides: site).map { .stale($0) } + left
   }
 
   /// Writes what has changed, each file whole, and removes the pages of lessons that are gone.
@@ -42,35 +57,70 @@ struct SiteFolder {
   /// A lesson that went wrong keeps the last good page that it has.
   ///
   /// - Returns: The paths of the files that changed.
-  func publish(_ site: Site) throws -> [String] {
-    let folder = OutputFolder(url)
-    var changed: [String] = []
-    for (path, bytes) in site.files.sorted(by: { $0.key < $1.key })
-    where try folder.write(bytes, to: path) {
-      changed.append(path)
+  /// - Throws: `SiteFolderError` at the file that cannot be written.
+  func publish(_ site: Site) throws(SiteFolderError) -> [String] {
+    try DiskItem.makeFolder(url)
+    let lock = try SiteLock(url)
+    defer { lock.release() }
+    let staging = StagingFolder(in: url)
+    try staging.removeLeftovers()
+    let changes = try changes(for: site)
+    let stale = stalePages(besides: site)
+    if !changes.isEmpty {
+      defer { staging.remove() }
+      try staging.fill(with: changes.map { ($0.path, $0.bytes) })
+      for (index, change) in changes.enumerated() { try staging.move(index, to: change.path) }
     }
-    for (path, bytes) in site.standIns.sorted(by: { $0.key < $1.key }) {
-      if let page = read(path), !StandIn.isOne(page) { continue }
-      if try folder.write(bytes, to: path) { changed.append(path) }
+    for path in stale { try DiskItem(url, path).removeFile() }
+    return changes.map(\.path) + stale
+  }
+
+  /// A file to be written.
+  private struct Change {
+    let path: String
+    let bytes: [UInt8]
+    let isNew: Bool
+  }
+
+  /// What has to be written, in the order in which it is to be seen.
+  private func changes(for site: Site) throws(SiteFolderError) -> [Change] {
+    var changes: [Change] = []
+    let files = site.files.merging(site.standIns) { page, _ in page }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      let isNew = try DiskItem(url, path).isFree()
+      let old = read(path)
+      let isKept = site.standIns[path] != nil && !(old.map(StandIn.isOne) ?? true)
+      if isKept || old == Data(bytes) { continue }
+      changes.append(Change(path: path, bytes: bytes, isNew: isNew))
     }
-    for path in stalePages(besides: site) {
-      try FileManager.default.removeItem(at: url.appending(path: path))
-      changed.append(path)
-    }
-    return changed
+    return changes.filter(\.isNew) + changes.filter { !$0.isNew }
+  }
+
+  private func difference(at path: String) -> Difference? {
+    guard let isFree = try? DiskItem(url, path).isFree() else { return .notAFile(path) }
+    return isFree ? .missing(path) : nil
   }
 
   private func read(_ path: String) -> Data? {
     try? Data(contentsOf: url.appending(path: path))
   }
 
+  /// Files named like a lesson's page that are one: others may have pages of such names.
   private func stalePages(besides site: Site) -> [String] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return present.sorted().filter { name in
-      guard name.hasSuffix(".html"), site.files[name] == nil, site.standIns[name] == nil else {
-        return false
-      }
-      return LessonName(file: name.dropLast(5) + ".md") != nil
+      guard name.hasSuffix(".html"), site.files[name] == nil, site.standIns[name] == nil,
+        LessonName(file: name.dropLast(5) + ".md") != nil,
+        (try? DiskItem(url, name).isFree()) == false
+      else { return false }
+      return read(name)?.contains(Self.lessonMark) ?? false
     }
   }
+
+  /// What every page of a lesson holds; text from lessons is escaped, and cannot.
+  static let lessonMark = Data(#"<p class="lesson-number">"#.utf8)
+}
+
+extension Data {
+  fileprivate func contains(_ other: Data) -> Bool { range(of: other) != nil }
 }

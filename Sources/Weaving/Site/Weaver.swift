@@ -36,6 +36,7 @@ struct Weaver: Sendable {
   func weave(report: @Sendable (LessonProgress) -> Void) async throws -> Outcome {
     let course = try Course(directory: lessons, root: root)
     guard Fingerprint(course.finalState).text == fingerprint else { throw StaleProgram() }
+    ScratchFolder.removeAbandoned()
     var runs: [Int: LessonRun] = [:]
     var isRepeatable = true
     try await run(course) { progress in

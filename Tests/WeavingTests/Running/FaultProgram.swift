@@ -24,16 +24,16 @@ enum FaultProgram {
     return (result.terminationStatus, result.standardError)
   }
 
-  /// SwiftPM puts executables beside the tests.
-  static var executable: URL {
-    get throws {
-      let root = folder.appending(path: "../../..").standardizedFileURL
-      let folders = [Bundle.main.bundleURL, root.appending(path: ".build/debug")]
-      let found = folders.map { $0.appending(path: "faults") }.first {
-        FileManager.default.isExecutableFile(atPath: $0.path)
-      }
-      return try #require(found, "the program 'faults' is built with the tests")
+  static var executable: URL { get throws { try program("faults") } }
+
+  /// Returns a program that is built with the tests: SwiftPM puts it beside them.
+  static func program(_ name: String) throws -> URL {
+    let root = folder.appending(path: "../../..").standardizedFileURL
+    let folders = [Bundle.main.bundleURL, root.appending(path: ".build/debug")]
+    let found = folders.map { $0.appending(path: name) }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
     }
+    return try #require(found, "the program '\(name)' is built with the tests")
   }
 
   /// What a weave said, wrote and left behind.

@@ -1,4 +1,5 @@
 import Foundation
+import Literate
 import Testing
 
 @testable import Weaving
@@ -28,12 +29,28 @@ import Testing
 
   @Test func `the page of a lesson that is gone is removed, files of others are not`() throws {
     _ = try folder.publish(site)
-    for name in ["02-gone.html", "CNAME", "notes.html", "03-notes.txt"] { try write("x", to: name) }
+    try write("<p class=\"lesson-number\">Lesson 02</p>", to: "02-gone.html")
+    let others = ["03-notes.txt", "04-my-own.html", "CNAME", "notes.html"]
+    for name in others { try write("x", to: name) }
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "05-mine.html"), withIntermediateDirectories: true)
     #expect(folder.differences(from: site) == [.stale("02-gone.html")])
     #expect(try folder.publish(site) == ["02-gone.html"])
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
-        == ["01-a.html", "03-notes.txt", "CNAME", "index.html", "notes.html"])
+        == ["01-a.html", "03-notes.txt", "04-my-own.html", "05-mine.html", "CNAME", "index.html"]
+        + ["notes.html"])
+  }
+
+  @Test func `every page of a lesson is known as one when its lesson is gone`() throws {
+    var lessons = try WovenLessons("# One", "# Two")
+    lessons.runs[2] = LessonRun(faults: [
+      RunFault(location: SourceLocation(file: "", line: 1, column: 1), reason: .returned)
+    ])
+    let site = try lessons.site()
+    for page in [site.files["01-one.html"], site.standIns["02-two.html"]] {
+      #expect(Data(page ?? []).range(of: SiteFolder.lessonMark) != nil)
+    }
   }
 
   @Test func `a file that has not changed is not written`() throws {
@@ -50,15 +67,82 @@ import Testing
       standIns: ["01-a.html": standIn("first"), "02-b.html": standIn("first")])
     _ = try folder.publish(site)
     #expect(folder.differences(from: bad) == [.changed("index.html"), .missing("02-b.html")])
-    #expect(try folder.publish(bad) == ["index.html", "02-b.html"])
+    #expect(try folder.publish(bad) == ["02-b.html", "index.html"])
     #expect(try read("01-a.html") == "a")
     #expect(folder.differences(from: bad) == [])
 
     let worse = Site(files: bad.files, standIns: ["02-b.html": standIn("second")])
-    #expect(try folder.publish(worse) == ["02-b.html", "01-a.html"], "01-a is gone")
+    #expect(try folder.publish(worse) == ["02-b.html"])
     #expect(try read("02-b.html").contains("second"))
     let good = Site(files: ["index.html": Array("new".utf8), "02-b.html": Array("b".utf8)])
     #expect(try folder.publish(good) == ["02-b.html"])
+  }
+
+  @Test func `what is new comes before what is changed, and each in order`() throws {
+    _ = try folder.publish(Site(files: ["b.html": [1], "c.html": [1]]))
+    let next = Site(files: ["a.html": [2], "b.html": [2], "c.html": [2], "d.html": [2]])
+    #expect(try folder.publish(next) == ["a.html", "d.html", "b.html", "c.html"])
+  }
+
+  @Test func `nothing is written through a link, and the link is told`() throws {
+    let outside = folder.url.appendingPathExtension("outside")
+    try Data("theirs".utf8).write(to: outside)
+    _ = try folder.publish(site)
+    let page = folder.url.appending(path: "01-a.html")
+    try FileManager.default.removeItem(at: page)
+    try FileManager.default.createSymbolicLink(at: page, withDestinationURL: outside)
+    #expect(folder.differences(from: site) == [.notAFile("01-a.html")])
+    let error = #expect(throws: SiteFolderError.self) { try folder.publish(site) }
+    #expect(error?.path.hasSuffix("/01-a.html") == true)
+    #expect(error?.reason == .notAFile)
+    #expect(try String(contentsOf: outside, encoding: .utf8) == "theirs")
+
+    let gone = Site(files: ["index.html": Array("index".utf8)])
+    #expect(try folder.publish(gone) == [], "a link is no page of ours")
+    #expect(try String(contentsOf: outside, encoding: .utf8) == "theirs")
+  }
+
+  @Test func `no file goes into a folder that is a link`() throws {
+    let outside = folder.url.appendingPathExtension("outside")
+    try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+    _ = try folder.publish(site)
+    let link = folder.url.appending(path: "deep")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: outside)
+    let error = #expect(throws: SiteFolderError.self) {
+      try folder.publish(Site(files: ["deep/a.html": [1]]))
+    }
+    #expect(error?.reason == .notAFolder)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == [])
+    #expect(try folder.publish(Site(files: ["dir/a.html": [1]])) == ["dir/a.html"])
+  }
+
+  @Test func `a folder that cannot be written to stays as it was`() throws {
+    _ = try folder.publish(site)
+    try write("theirs", to: StagingFolder.name)
+    let error = #expect(throws: SiteFolderError.self) {
+      try folder.publish(Site(files: ["index.html": [1]]))
+    }
+    #expect(error?.reason == .notAFolder)
+    #expect(try read("index.html") == "index")
+    let file = SiteFolder(url: folder.url.appending(path: "index.html"))
+    #expect(throws: SiteFolderError.self) { try file.publish(site) }
+  }
+
+  @Test func `what a killed weave left is told, and removed by the next`() throws {
+    _ = try folder.publish(site)
+    try StagingFolder(in: folder.url).fill(with: [("a", [1]), ("b", [2])])
+    #expect(folder.differences(from: site) == [.unfinished])
+    #expect(try folder.publish(site) == [])
+    #expect(folder.differences(from: site) == [])
+  }
+
+  @Test func `a weave waits for another, but not forever`() throws {
+    _ = try folder.publish(site)
+    let other = try SiteLock(folder.url)
+    let error = #expect(throws: SiteFolderError.self) { try SiteLock(folder.url, patience: 0.05) }
+    #expect(error?.reason == .busy)
+    other.release()
+    try SiteLock(folder.url, patience: 0).release()
   }
 
   private func standIn(_ text: String) -> [UInt8] { Array((StandIn.opening + text).utf8) }

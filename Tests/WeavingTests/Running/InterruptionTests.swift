@@ -1,0 +1,68 @@
+import Foundation
+import Subprocess
+import Testing
+
+@testable import Weaving
+
+/// What lessons start does not outlive whoever wants it.
+@Suite struct InterruptionTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "ended-\(UUID())")
+
+  @Test(arguments: [SIGKILL, SIGINT, SIGTERM])
+  func `a weave that is ended takes its lessons along, and no file stays`(signal: Int32)
+    async throws
+  {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = folder.appending(path: "tmp")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    _ = try await Subprocess.run(
+      .path(.init(FaultProgram.executable.path)),
+      arguments: ["--no-cache", "--site", folder.appending(path: "site").path],
+      environment: .inherit.updating(["TMPDIR": temporary.path]),
+      workingDirectory: .init(FaultProgram.folder.path), input: .none, output: .discarded,
+      error: .discarded
+    ) { weave in
+      try await eventually { !RunningProcesses.withTemporaryFiles(in: temporary).isEmpty }
+      kill(weave.processIdentifier.value, signal)
+    }
+    try await eventually { RunningProcesses.withTemporaryFiles(in: temporary).isEmpty }
+    // As the next weave does: a folder may have been made for a lesson that was not yet started.
+    ScratchFolder.removeAbandoned(in: temporary)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path) == [])
+  }
+
+  @Test func `processes that a lesson put beyond its group end with it`() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = folder.appending(path: "run")
+    try FileManager.default.createDirectory(at: run, withIntermediateDirectories: true)
+    for name in [RunFolder.events, RunFolder.text] {
+      try Data().write(to: run.appending(path: name))
+    }
+    // The input's end is what a weave that is gone looks like.
+    _ = try await Subprocess.run(
+      .path(.init(FaultProgram.executable.path)),
+      arguments: [
+        "run-lesson", "25", "--folder", run.path, "--seconds", "600", "--memory", "256",
+        "--printed", "100",
+      ],
+      environment: .inherit.updating(["TMPDIR": run.path + "/"]), input: .inputWriter,
+      output: .discarded, error: .discarded
+    ) { warden in
+      try await eventually { RunningProcesses.withTemporaryFiles(in: run).count == 4 }
+      try await warden.standardInputWriter.finish()
+    }
+    try await eventually { RunningProcesses.withTemporaryFiles(in: run).isEmpty }
+    #expect(!FileManager.default.fileExists(atPath: run.path), "nobody else would remove it")
+  }
+}
+
+/// Waits until something holds, longer than any machine should need.
+func eventually(
+  _ condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation
+) async throws {
+  for _ in 0..<6_000 {
+    if try condition() { return }
+    try await Task.sleep(for: .milliseconds(10))
+  }
+  Issue.record("this never came to hold", sourceLocation: sourceLocation)
+}
