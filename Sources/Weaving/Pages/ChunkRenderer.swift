@@ -38,22 +38,41 @@ struct ChunkRenderer {
     if let complaint = complaints[chunk.index] {
       html += HTML.element("pre", ["class": "output complaint"], HTML.escaped(complaint)) + "\n"
     }
-    for (number, piece) in (transcript.chunks[chunk.index]?.output ?? []).enumerated() {
-      switch piece {
-      case .text(let text):
-        html +=
-          HTML.element(
-            "pre", ["class": "output"], HTML.element("samp", HTML.escaped(trimmed(text)))) + "\n"
-      case .exhibit(let exhibit):
-        let renderer = ExhibitRenderer(id: "\(CodeFigures.anchor(of: chunk))-\(number + 1)")
-        do {
-          html += try renderer.html(exhibit) + "\n"
-        } catch {
-          throw RunFault(location: chunk.location, reason: .exhibit(String(describing: error)))
-        }
+    let output = transcript.chunks[chunk.index]?.output ?? []
+    var steppers: [String] = []
+    for (number, piece) in output.enumerated() {
+      let id = "\(CodeFigures.anchor(of: chunk))-\(number + 1)"
+      let text = try self.html(piece, id: id, of: chunk)
+      if case .exhibit(.stepper) = piece {
+        steppers.append(text)
+      } else {
+        html += beside(steppers) + text
+        steppers = []
       }
     }
-    return html
+    return html + beside(steppers)
+  }
+
+  private func html(
+    _ piece: Transcript.Output, id: String, of chunk: Chunk
+  ) throws(RunFault) -> String {
+    switch piece {
+    case .text(let text):
+      return HTML.element(
+        "pre", ["class": "output"], HTML.element("samp", HTML.escaped(trimmed(text)))) + "\n"
+    case .exhibit(let exhibit):
+      do {
+        return try ExhibitRenderer(id: id).html(exhibit) + "\n"
+      } catch {
+        throw RunFault(location: chunk.location, reason: .exhibit(String(describing: error)))
+      }
+    }
+  }
+
+  /// Sets steppers that a chunk shows one after the other side by side: they are to be compared.
+  private func beside(_ steppers: [String]) -> String {
+    if steppers.count < 2 { return steppers.joined() }
+    return HTML.element("div", ["class": "beside"], "\n" + steppers.joined()) + "\n"
   }
 
   private func trimmed(_ text: String) -> String {
