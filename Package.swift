@@ -141,7 +141,9 @@ let package = Package(
     ),
     .testTarget(
       name: "GuideLessonsTests",
-      dependencies: ["GuideLessons", "CourseFiles", "Exhibits", "Literate", "TeXMath"],
+      dependencies: [
+        "GuideLessons", "CourseFiles", "Exhibits", "Literate", "TeXMath", "Weaving",
+      ],
       plugins: ["TanglePlugin"]
     ),
     .testTarget(

@@ -21,5 +21,10 @@ let course = CourseManifest(
     CourseManifest.Command(".ci/setup && swift run weave", "Runs every lesson, weaves every page."),
     CourseManifest.Command(
       ".ci/setup && swift test", "Runs every chapter's tests; add --filter Chapter08 for one."),
+  ],
+  links: [
+    CourseManifest.Link(
+      "Write a course of your own", to: "guide/index.html",
+      "The guide for authors: every fence, value, formula, picture and error, with what it gives.")
   ]
 )

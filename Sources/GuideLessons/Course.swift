@@ -18,5 +18,9 @@ let course = CourseManifest(
     CourseManifest.Command(
       "swift run weave new ../averages --title \"Averages\"", "Begins a course of your own."),
     CourseManifest.Command("swift run guide", "Weaves these pages."),
+  ],
+  links: [
+    CourseManifest.Link(
+      "Micrograd in Swift", to: "../index.html", "The course that the toolkit was made for.")
   ]
 )

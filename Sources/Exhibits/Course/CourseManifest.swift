@@ -16,6 +16,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let cover: Cover?
   /// Commands that a reader can run in a clone, for the index.
   public let commands: [Command]
+  /// Pages besides the lessons, for the index.
+  public let links: [Link]
   /// How many seconds a lesson may run before it is ended.
   public let timeLimit: Double
   /// The same for single lessons, by their numbers, such as one that trains a network for minutes.
@@ -67,12 +69,29 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     }
   }
 
+  /// A page besides the lessons.
+  public struct Link: Codable, Hashable, Sendable {
+    /// What is written.
+    public let title: String
+    /// Where it leads: an address, or a path seen from the index.
+    public let address: String
+    /// What is there, in a few words.
+    public let meaning: String
+
+    /// Creates a link.
+    public init(_ title: String, to address: String, _ meaning: String) {
+      self.title = title
+      self.address = address
+      self.meaning = meaning
+    }
+  }
+
   /// Describes a course.
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
     address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
-    timeLimit: Double = 60, timeLimits: [Int: Double] = [:], memoryLimit: Int = 2_048,
-    printLimit: Int = 1 << 20
+    links: [Link] = [], timeLimit: Double = 60, timeLimits: [Int: Double] = [:],
+    memoryLimit: Int = 2_048, printLimit: Int = 1 << 20
   ) {
     self.title = title
     self.summary = summary
@@ -81,6 +100,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.address = address
     self.cover = cover
     self.commands = commands
+    self.links = links
     self.timeLimit = timeLimit
     self.timeLimits = timeLimits
     self.memoryLimit = memoryLimit

@@ -6,6 +6,8 @@ struct PageLinks {
   private let pages: [String: [Element]]
   private let paths: Set<String>
   private let anchors: [String: Set<String>]
+  /// Whether a file that is not the site's own stands at a path, seen from the site's folder.
+  private let isBeside: (String) -> Bool
 
   /// What an element says of links.
   private struct Element {
@@ -13,7 +15,15 @@ struct PageLinks {
     let attributes: [(name: String, value: String)]
   }
 
-  init(_ site: Site) {
+  /// Reads the pages of a site.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - folder: Its folder, in which files of others may stand; pages may lead to those.
+  init(_ site: Site, in folder: URL) {
+    isBeside = { path in
+      FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+    }
     let files = site.files.merging(site.standIns) { page, _ in page }
     paths = Set(files.keys)
     pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(Self.elements)
@@ -44,7 +54,9 @@ struct PageLinks {
     let query = parts[0].split(separator: "?", omittingEmptySubsequences: false)
     let path = query.first.map(String.init) ?? ""
     let target = path.isEmpty ? page : path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    guard paths.contains(target) else { return "the site has no file '\(target)'" }
+    guard paths.contains(target) else {
+      return isBeside(target) ? nil : "the site has no file '\(target)'"
+    }
     guard parts.count > 1, let known = anchors[target] else { return nil }
     let anchor = parts[1].removingPercentEncoding ?? String(parts[1])
     return anchor.isEmpty || known.contains(anchor)

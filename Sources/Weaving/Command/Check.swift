@@ -55,7 +55,7 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
     say("site: running the lessons")
     let site = try await weave(Woven.self, folders)
     for fault in site.faults { Terminal.complain(fault.description) }
-    let links = PageLinks(site).faults()
+    let links = PageLinks(site, in: URL(filePath: folders.site)).faults()
     for link in links { Terminal.complain("\(folders.site)/\(link)") }
     let differences = SiteFolder(url: URL(filePath: folders.site)).differences(from: site)
     for difference in differences { Terminal.complain("\(folders.site)/\(difference)") }

@@ -1,3 +1,4 @@
+import Exhibits
 import Mustache
 
 /// What the template of a lesson's page is filled with.
@@ -84,6 +85,12 @@ struct IndexContent {
   let parts: [PartLinks]
   /// What to run in a clone of the course; nil when there is nothing.
   let clone: Clone?
+  /// Pages besides the lessons; nil when there is none.
+  let further: Further?
+
+  struct Further {
+    let links: [CourseManifest.Link]
+  }
 
   struct Clone {
     let commands: [Command]

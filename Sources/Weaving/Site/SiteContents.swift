@@ -60,7 +60,8 @@ struct SiteContents {
         if faults(of: lesson).isEmpty { link.about = about(lesson, length: 110) }
         return link
       },
-      clone: clone)
+      clone: clone,
+      further: manifest.links.isEmpty ? nil : IndexContent.Further(links: manifest.links))
   }
 
   private var clone: IndexContent.Clone? {

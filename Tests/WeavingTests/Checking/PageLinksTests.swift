@@ -1,10 +1,13 @@
+import Foundation
 import Testing
 
 @testable import Weaving
 
 @Suite struct PageLinksTests {
-  private func faults(_ pages: [String: String]) -> [String] {
-    PageLinks(Site(files: pages.mapValues { Array($0.utf8) })).faults()
+  private func faults(
+    _ pages: [String: String], in folder: URL = URL(filePath: "/nowhere")
+  ) -> [String] {
+    PageLinks(Site(files: pages.mapValues { Array($0.utf8) }), in: folder).faults()
   }
 
   @Test func `links to pages, files and ids of the site are sound, and so are those to elsewhere`()
@@ -26,5 +29,15 @@ import Testing
         "a.html:3:1: error: no element of 'a.html' has the id 'no'",
         "a.html:3:1: error: the site has no file 'x.png'",
       ])
+  }
+
+  @Test func `a page may lead to a file of others in or above the site's folder`() throws {
+    let place = try TemporaryFolder()
+    try Data().write(to: place.url.appending(path: "above.html"))
+    let folder = place.url.appending(path: "site")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data().write(to: folder.appending(path: "beside.html"))
+    let page = "<a href=\"beside.html#x\">x</a><a href=\"../above.html\">y</a>"
+    #expect(faults(["a.html": page], in: folder) == [])
   }
 }

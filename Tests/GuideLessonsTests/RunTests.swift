@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+import Weaving
+
+/// What the guide says of runs that go wrong.
+@Suite struct RunTests {
+  /// The errors on the guide's page, without the folder of the lessons.
+  private static func errors() throws -> [String] {
+    let lesson = try Guide.lesson("when-the-code-is-wrong")
+    return lesson.blocks.flatMap { block in
+      guard case .listing("console", let text) = block else { return [] as [String] }
+      return text.split(separator: "\n").compactMap { line in
+        line.wholeMatch(of: /lessons\/(\d\d-\S+: error: .*)/).map { String($0.output.1) }
+      }
+    }.filter { !$0.contains("02-a-root") }
+  }
+
+  @Test func `every error on the page is one that a test gets from the real command`() throws {
+    let tests = Guide.root.appending(path: "Tests/WeavingTests/Running/RunFaultTests.swift")
+    let proved = try String(contentsOf: tests, encoding: .utf8)
+    let errors = try Self.errors()
+    #expect(errors.count >= 10)
+    for error in errors { #expect(proved.contains("\"\(error)\"")) }
+  }
+
+  @Test func `every fault of a run has an example, or at least its words`() throws {
+    let errors = try Self.errors().joined(separator: "\n")
+    let text = try Guide.text(of: Guide.lesson("when-the-code-is-wrong"))
+      .replacing("\n", with: " ")
+    for kind in RunFaultKind.allCases where kind != .formula {
+      let shown = kind == .notStarted || kind == .exhibit ? text : errors
+      #expect(shown.contains(kind.rawValue), "\(kind)")
+    }
+  }
+}
+
+/// The kinds of fault that a run can have, by words that only they say; see `ReasonKind`.
+enum RunFaultKind: String, CaseIterable {
+  case trapped = "the lesson trapped"
+  case signaled = "was ended by SIG"
+  case stackOverflow = "ran out of stack"
+  case outOfMemory = "of memory"
+  case exited = "ended the program with exit"
+  case threw = "threw an error"
+  case timedOut = "ran longer than"
+  case printedTooMuch = "printed more than"
+  case wroteTooMuch = "wrote a file of more than"
+  case damagedRecord = "wrote to the record"
+  case returned = "the chunk returns"
+  case compiles = "marked 'fails'"
+  case notStarted = "could not be run"
+  /// The faults of formulas have a page of their own.
+  case formula
+  case exhibit = "exhibit cannot be drawn"
+}
+
+extension RunFault.Reason {
+  /// The kind, without what makes it this one.
+  var kind: RunFaultKind {
+    switch self {
+    case .trapped: .trapped
+    case .signaled: .signaled
+    case .stackOverflow: .stackOverflow
+    case .outOfMemory: .outOfMemory
+    case .exited: .exited
+    case .threw: .threw
+    case .timedOut: .timedOut
+    case .printedTooMuch: .printedTooMuch
+    case .wroteTooMuch: .wroteTooMuch
+    case .damagedRecord: .damagedRecord
+    case .returned: .returned
+    case .compiles: .compiles
+    case .notStarted: .notStarted
+    case .formula: .formula
+    case .exhibit: .exhibit
+    }
+  }
+}
