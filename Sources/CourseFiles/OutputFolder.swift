@@ -4,6 +4,14 @@
   import Foundation
 #endif
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A folder of generated files.
 ///
 /// A file is replaced whole, by renaming, and only when its bytes change: a build then recompiles
@@ -31,8 +39,25 @@ public struct OutputFolder: Sendable {
     if let old = try? Data(contentsOf: file), old == data { return false }
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file, options: .atomic)
+    try Self.replace(file, with: data)
     return true
+  }
+
+  /// Writes beside a file and then moves into its place.
+  ///
+  /// Foundation's atomic writing waits for the disk as well, which takes most of the time of a
+  /// course with many lessons. What a failing machine loses here is made again from the lessons.
+  private static func replace(_ file: URL, with data: Data) throws {
+    let process = ProcessInfo.processInfo.processIdentifier
+    let beside = file.deletingLastPathComponent()
+      .appending(path: ".\(file.lastPathComponent).\(process)")
+    do {
+      try data.write(to: beside)
+      guard rename(beside.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? FileManager.default.removeItem(at: beside)
+      throw error
+    }
   }
 
   /// Removes the files directly in the folder that have `suffix` and are not in `names`.

@@ -22,7 +22,7 @@ BIN = Path(sys.executable).parent
 RELEASE = ROOT / ".build/release"
 
 ENTANGLED = """version = "2.0"
-watch_list = ["lessons/*.md"]
+watch_list = ["*.md"]
 annotation = "standard"
 [[languages]]
 name = "Swift"
@@ -33,6 +33,39 @@ MANIFEST = """import Exhibits
 
 let course = CourseManifest(
   title: "A synthetic course", summary: "To measure with.", timeLimit: 60)
+"""
+PACKAGE = """// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "synthetic-course",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "literate-course", path: "ROOT")],
+  targets: [
+    .target(
+      name: "Lessons",
+      dependencies: [.product(name: "Exhibits", package: "literate-course")],
+      path: "lessons",
+      plugins: [.plugin(name: "TanglePlugin", package: "literate-course")]
+    ),
+    .executableTarget(
+      name: "course",
+      dependencies: ["Lessons", .product(name: "Weaving", package: "literate-course")],
+      path: "course"
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+"""
+PROGRAM = """import Lessons
+import Weaving
+
+@main
+struct Main: WovenCourse {
+  static let program = Lessons.program
+
+  static func main() async { await Weave<Main>.main() }
+}
 """
 PANDOC = "pandoc -s --mathml -f commonmark+tex_math_dollars -t html5 --metadata title=course -o".split()
 
@@ -89,36 +122,34 @@ def table(head, rows):
 
 
 def tangling(counts, runs):
-    """Whole commands that read a folder and write Swift files, each time into an empty folder."""
+    """Whole commands that read a folder and write Swift files, each time into a new folder."""
     rows = []
     for count in counts:
-        own, other, web = (fresh(f"{name}-{count}") for name in ("toolkit", "entangled", "noweb"))
-        written("toolkit", count, own / "lessons")
-        written("entangled", count, other / "lessons")
-        (other / "entangled.toml").write_text(ENTANGLED)
-        written("noweb", count, web)
+        folder = fresh(f"tangling-{count}")
+        copies = iter(range(1000))
+
+        def copy(tool):
+            return written(tool, count, folder / f"{next(copies)}")
 
         def toolkit():
-            shutil.rmtree(own / "out", ignore_errors=True)
+            own = copy("toolkit")
             return call(
-                [RELEASE / "tangle", "sources", "--root", own, "--lessons", own / "lessons",
-                 "--module", "Lessons", "--output", own / "out"])
+                [RELEASE / "tangle", "sources", "--root", own, "--lessons", own, "--module",
+                 "Lessons", "--output", own / "out"])
 
         def entangled():
-            shutil.rmtree(other / "src", ignore_errors=True)
-            shutil.rmtree(other / ".entangled", ignore_errors=True)
-            return call([BIN / "entangled", "tangle", "--force"], other)
+            other = copy("entangled")
+            (other / "entangled.toml").write_text(ENTANGLED)
+            return call([BIN / "entangled", "tangle"], other)
 
         def noweb():
-            for file in web.glob("*.swift"):
-                file.unlink()
-            return call(["noweb", "-t", "course.nw"], web)
+            return call(["noweb", "-t", "course.nw"], copy("noweb"))
 
         times = medians(runs if count < 1000 else 1, toolkit, entangled, noweb)
         rows.append(
             [count] + [seconds(time) for time in times]
             + [ratio(times[1], times[0]), ratio(times[2], times[0])])
-    print("Tangling, as commands, into an empty folder:\n")
+    print("Tangling, as commands, into a new folder:\n")
     table(["lessons", "tangle", "entangled", "noweb", "entangled : tangle", "noweb : tangle"], rows)
 
 
@@ -143,13 +174,9 @@ class Course:
 
     def __init__(self, count, scratch):
         self.folder, self.scratch = fresh(f"course-{count}"), scratch
-        second = ROOT / "Tests/Fixtures/second-course"
-        shutil.copytree(second / "Sources", self.folder / "Sources")
-        (self.folder / "Tests/LessonsTests").mkdir(parents=True)
-        (self.folder / "Tests/LessonsTests/Support.swift").write_text("// Tangled.\n")
-        manifest = (second / "Package.swift").read_text()
-        manifest = manifest.replace('path: "../../.."', f'path: "{ROOT}"')
-        (self.folder / "Package.swift").write_text(manifest)
+        (self.folder / "Package.swift").write_text(PACKAGE.replace("ROOT", str(ROOT)))
+        (self.folder / "course").mkdir()
+        (self.folder / "course/Main.swift").write_text(PROGRAM)
         written("toolkit", count, self.folder / "lessons")
         (self.folder / "lessons/Course.swift").write_text(MANIFEST)
 
@@ -178,10 +205,12 @@ class Book:
         return call([BIN / "jupyter-book", "build", "-q", self.folder])
 
 
-def edit(folder, count, word):
-    """Changes a word of prose in the middle of the course."""
+def edit(folder, count, old, new):
+    """Changes the lesson in the middle of the course."""
     path = sorted(folder.glob("*.md"))[count // 2]
-    path.write_text(re.sub(r"A (\w+ )?paragraph", f"A {word} paragraph", path.read_text(), count=1))
+    text = path.read_text()
+    assert old in text, path
+    path.write_text(text.replace(old, new, 1))
 
 
 def execution(counts, book_counts, scratch):
@@ -190,19 +219,23 @@ def execution(counts, book_counts, scratch):
         course = Course(count, scratch)
         course.build()
         own = [course.weave(), statistics.median(course.weave() for _ in range(3))]
-        edit(course.folder / "lessons", count, "first")
+        edit(course.folder / "lessons", count, "A paragraph", "The paragraph")
         own.append(course.weave())
+        edit(course.folder / "lessons", count, "[1, 2, 3]", "[1, 2, 4]")
+        own.append(course.build() + course.weave())
         rows.append(["this toolkit", count] + [seconds(time) for time in own])
         if count not in book_counts:
             continue
         book = Book(count)
         other = [book.weave(), book.weave()]
-        edit(book.folder, count, "first")
+        edit(book.folder, count, "A paragraph", "The paragraph")
+        other.append(book.weave())
+        edit(book.folder, count, "[1, 2, 3]", "[1, 2, 4]")
         other.append(book.weave())
         rows.append(["Jupyter Book", count] + [seconds(time) for time in other])
         rows.append(["ratio", count] + [ratio(b, a) for a, b in zip(own, other)])
-    print("Pages with the output of their code (ours: the compiled course, without `swift build`):\n")
-    table(["", "lessons", "cold", "nothing changed", "a word of prose changed"], rows)
+    print("Pages with the output of their code; `swift build` counts where code has changed:\n")
+    table(["", "lessons", "all run", "nothing changed", "prose changed", "code changed"], rows)
 
 
 def engine():
@@ -216,7 +249,7 @@ def engine():
         call([sys.executable, script] + arguments)
         done, time = call.output.split()
         others.append(float(time) / int(done))
-    print("A step of the published training run, 337 parameters and 100 points:\n")
+    print(f"A step of the published training run, {nodes} nodes:\n")
     table(
         ["engine", "ms a step", "100 steps", "nodes a second", "ratio"],
         [["lesson 17", f"{step * 1000:.0f}", seconds(step * 100),

@@ -2,7 +2,7 @@ import Literate
 
 /// A course of any size, the same on every run, for this toolkit and for those beside it.
 struct SyntheticCourse {
-  /// Lessons with two pages of prose and ten chunks each: code, runs, tests, insertions, a
+  /// Lessons with five paragraphs and ten chunks each: code, runs, tests, insertions, a
   /// replacement, an exercise.
   let lessons: [SyntheticLesson]
 
