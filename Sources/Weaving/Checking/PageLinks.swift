@@ -12,7 +12,7 @@ struct PageLinks {
   /// What an element says of links.
   private struct Element {
     let line: Int
-    let attributes: [(name: String, value: String)]
+    let attributes: [String: String]
   }
 
   /// Reads the pages of a site.
@@ -28,7 +28,7 @@ struct PageLinks {
     paths = Set(files.keys)
     pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(Self.elements)
     anchors = pages.mapValues { elements in
-      Set(elements.flatMap(\.attributes).filter { $0.name == "id" }.map(\.value))
+      Set(elements.compactMap { $0.attributes["id"] })
     }
   }
 
@@ -36,8 +36,8 @@ struct PageLinks {
   func faults() -> [String] {
     pages.sorted { $0.key < $1.key }.flatMap { page, elements in
       elements.flatMap { element in
-        element.attributes.compactMap { name, value in
-          guard ["href", "src"].contains(name), let fault = fault(in: value, on: page) else {
+        ["href", "src"].compactMap { name in
+          guard let value = element.attributes[name], let fault = fault(in: value, on: page) else {
             return nil
           }
           return "\(page):\(element.line):1: error: \(fault)"
@@ -63,29 +63,14 @@ struct PageLinks {
       ? nil : "no element of '\(target)' has the id '\(anchor)'"
   }
 
-  /// Reads the opening tags of a page of ours: attributes in double quotes, no script in it.
+  /// The elements of a page that have attributes.
   private static func elements(of page: [UInt8]) -> [Element] {
     var elements: [Element] = []
-    var line = 1
-    for tag in page.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false) {
-      if let first = tag.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "!") {
-        let inside = String(decoding: tag.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-        let pieces = inside.split(separator: "\"", omittingEmptySubsequences: false)
-        let attributes = zip(pieces, pieces.dropFirst()).enumerated().compactMap {
-          index, pair -> (name: String, value: String)? in
-          guard index.isMultiple(of: 2), pair.0.hasSuffix("=") else { return nil }
-          let name = pair.0.dropLast().split(whereSeparator: \.isWhitespace).last ?? ""
-          return (String(name), Self.unescaped(String(pair.1)))
-        }
-        if !attributes.isEmpty { elements.append(Element(line: line, attributes: attributes)) }
-      }
-      line += tag.count { $0 == UInt8(ascii: "\n") }
+    var scanner = HTMLScanner(page)
+    while let piece = scanner.next() {
+      guard case .open(_, let attributes) = piece, !attributes.isEmpty else { continue }
+      elements.append(Element(line: scanner.line, attributes: attributes))
     }
     return elements
-  }
-
-  private static func unescaped(_ value: String) -> String {
-    value.replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
-      .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 }

@@ -25,6 +25,9 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What to check, separated by commas.", valueName: "parts"))
   var only = CheckParts(Set(CheckPart.allCases))
 
+  @Flag(help: "Weave the site anew where it differs, and say what changed, value by value.")
+  var fix = false
+
   func run() async throws {
     let parts = only.parts
     var isSound = true
@@ -57,9 +60,13 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
     for fault in site.faults { Terminal.complain(fault.description) }
     let links = PageLinks(site, in: URL(filePath: folders.site)).faults()
     for link in links { Terminal.complain("\(folders.site)/\(link)") }
-    let differences = SiteFolder(url: URL(filePath: folders.site)).differences(from: site)
-    for difference in differences { Terminal.complain("\(folders.site)/\(difference)") }
-    guard site.faults.isEmpty, site.standIns.isEmpty, links.isEmpty, differences.isEmpty else {
+    let folder = SiteFolder(url: URL(filePath: folders.site))
+    let drift = Drift(of: folder, from: site, named: folders.site).lines
+    for line in drift { fix ? say(line) : Terminal.complain(line) }
+    if fix, !drift.isEmpty {
+      say("site: wrote \(try folder.publish(site).count) files to \(folders.site)")
+    }
+    guard site.faults.isEmpty, site.standIns.isEmpty, links.isEmpty, fix || drift.isEmpty else {
       return false
     }
     say("site: all \(site.files.count) files are what the lessons give, and no link is dead")
