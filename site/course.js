@@ -162,7 +162,7 @@ function addSearch() {
     list.replaceChildren();
     found.forEach((entry, place) => {
       const option = document.createElement("li");
-      option.id = `found-${place}`;
+      option.id = `page.found.${place}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.address = entry.address;
@@ -175,7 +175,7 @@ function addSearch() {
     });
     if (found.length === 0) {
       const none = document.createElement("li");
-      none.id = "found-none";
+      none.id = "page.found.none";
       none.setAttribute("role", "option");
       none.setAttribute("aria-disabled", "true");
       none.textContent = "Nothing found";

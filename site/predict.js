@@ -14,7 +14,7 @@ function prepare(box, place) {
   let next = box;
   while ((next = next.nextElementSibling) && !next.matches(ends)) {
     if (next.matches(".chunk, .listing, details:not(.data)")) continue;
-    next.id ||= `answer-${place}-${parts.length}`;
+    next.id ||= `page.answer.${place}.${parts.length}`;
     next.classList.add("predict-answer");
     parts.push(next);
   }

@@ -42,7 +42,7 @@ def test_slash_arrows_and_enter_lead_to_a_lesson_by_keyboard_alone(page):
     page.keyboard.press("ArrowUp")
     chosen = page.locator("[role=option][aria-selected=true]")
     expect(chosen).to_have_count(1)
-    assert box.get_attribute("aria-activedescendant") == chosen.get_attribute("id") == "found-1"
+    assert box.get_attribute("aria-activedescendant") == chosen.get_attribute("id") == "page.found.1"
     address = chosen.get_attribute("data-address")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(re.escape(address) + "$"))

@@ -27,7 +27,7 @@ import Weaving
     let errors = try Self.errors().joined(separator: "\n")
     let text = try Guide.text(of: Guide.lesson("when-the-code-is-wrong"))
       .replacing("\n", with: " ")
-    for kind in RunFaultKind.allCases where kind != .formula {
+    for kind in RunFaultKind.allCases where kind != .formula && kind != .address {
       let shown = kind == .notStarted || kind == .exhibit ? text : errors
       #expect(shown.contains(kind.rawValue), "\(kind)")
     }
@@ -52,6 +52,8 @@ enum RunFaultKind: String, CaseIterable {
   /// The faults of formulas have a page of their own.
   case formula
   case exhibit = "exhibit cannot be drawn"
+  /// A fault of the manifest, not of a run.
+  case address
 }
 
 extension RunFault.Reason {
@@ -73,6 +75,7 @@ extension RunFault.Reason {
     case .notStarted: .notStarted
     case .formula: .formula
     case .exhibit: .exhibit
+    case .address: .address
     }
   }
 }

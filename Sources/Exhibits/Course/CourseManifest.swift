@@ -26,6 +26,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let memoryLimit: Int
   /// How many bytes a chunk may print.
   public let printLimit: Int
+  /// The line of the file that describes the course, for messages.
+  public let line: Int
 
   /// A run of lessons under a title of its own.
   public struct Part: Codable, Hashable, Sendable {
@@ -91,7 +93,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
     address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
     links: [Link] = [], timeLimit: Double = 60, timeLimits: [Int: Double] = [:],
-    memoryLimit: Int = 2_048, printLimit: Int = 1 << 20
+    memoryLimit: Int = 2_048, printLimit: Int = 1 << 20, line: Int = #line
   ) {
     self.title = title
     self.summary = summary
@@ -105,5 +107,6 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.timeLimits = timeLimits
     self.memoryLimit = memoryLimit
     self.printLimit = printLimit
+    self.line = line
   }
 }

@@ -31,6 +31,9 @@ struct LessonParser {
   }
 
   private mutating func lesson(named name: LessonName) throws(CourseError) -> Lesson {
+    if let place = source.firstOfTooManyImages() {
+      throw CourseError([Diagnostic(place, .image)])
+    }
     guard let document = CMarkDocument(source.bytes), let first = document.root.firstChild else {
       throw CourseError([Diagnostic(source.location(line: 1, column: 1), .emptyLesson)])
     }

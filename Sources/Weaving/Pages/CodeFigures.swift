@@ -20,7 +20,9 @@ struct CodeFigures {
   static func anchor(of chunk: Chunk) -> String { anchor(of: chunk.key) }
 
   /// The name by which links lead to a chunk.
-  static func anchor(of key: Chunk.Key) -> String { "chunk-\(key.lesson)-\(key.index + 1)" }
+  ///
+  /// Like every name that a page gives by itself, it has a dot in it: those of headings never do.
+  static func anchor(of key: Chunk.Key) -> String { "chunk.\(key.lesson).\(key.index + 1)" }
 
   /// Returns the address of a chunk, as seen from the page of `lesson`.
   static func address(of key: Chunk.Key, in course: Course, from lesson: Lesson) -> String {

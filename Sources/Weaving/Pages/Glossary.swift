@@ -12,8 +12,12 @@ struct Glossary: Sendable {
     let term: String
     /// What it means, in words.
     let meaning: String
-    /// The name that links lead to.
-    var anchor: String { "term-" + term.lowercased().replacing(" ", with: "-") }
+    /// The name that links lead to; two terms may share it, and then the first has it.
+    ///
+    /// Like every name that a page gives by itself, it has a dot in it: those of headings never do.
+    var anchor: String {
+      "term." + String(term.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    }
   }
 
   /// The lesson with the glossary; nil if no lesson has one.
@@ -54,7 +58,8 @@ struct Glossary: Sendable {
       return nil
     }
     let words = Array(content.dropFirst()).plainText.drop { ":.,– ".contains($0) }
-    return Entry(term: term.plainText, meaning: String(words))
+    // Prose is looked through as it is set.
+    return Entry(term: Typography.quoted(term.plainText), meaning: String(words))
   }
 }
 
@@ -63,6 +68,7 @@ final class TermLinks {
   private let glossary: Glossary
   private let lesson: Lesson
   private var seen: Set<String> = []
+  private var anchored: Set<String> = []
 
   init(glossary: Glossary, lesson: Lesson) {
     self.glossary = glossary
@@ -89,9 +95,10 @@ final class TermLinks {
   /// Returns the anchor of the term that an item of the glossary itself defines.
   func anchor(of item: [Block]) -> String? {
     guard glossary.home?.number == lesson.number, case .paragraph(let content)? = item.first,
-      case .strong(let term)? = content.first
+      case .strong(let term)? = content.first,
+      let anchor = glossary.entry(for: Typography.quoted(term.plainText))?.anchor
     else { return nil }
-    return glossary.entry(for: term.plainText)?.anchor
+    return anchored.insert(anchor).inserted ? anchor : nil
   }
 
   private func firstTerm(in text: Substring) -> (Range<String.Index>, Glossary.Entry)? {

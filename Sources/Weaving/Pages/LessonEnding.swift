@@ -25,8 +25,8 @@ struct LessonEnding {
         HTML.element("a", ["href": address, "title": declaration.signature], name))
     }
     return HTML.element(
-      "section", ["class": "introduced", "aria-labelledby": "introduced"],
-      "\n" + HTML.element("h2", ["id": "introduced"], "Introduced here") + "\n"
+      "section", ["class": "introduced", "aria-labelledby": "page.introduced"],
+      "\n" + HTML.element("h2", ["id": "page.introduced"], "Introduced here") + "\n"
         + HTML.element("ul", "\n" + items.joined(separator: "\n") + "\n") + "\n") + "\n"
   }
 

@@ -23,9 +23,10 @@ struct Templates {
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
+    MustacheContentTypes.register(PageText(), named: PageText.name)
     var library = MustacheLibrary()
     for name in Self.templates {
-      try library.register(text("\(name).mustache"), named: name)
+      try library.register(PageText.pragma + text("\(name).mustache"), named: name)
     }
     self.library = library
     let sheets = try Self.stylesheets.map { try text("\($0).css") } + [MathML.stylesheet]
@@ -56,4 +57,16 @@ struct Templates {
     }
     return Array(text.utf8)
   }
+}
+
+/// What stands between braces in a template is escaped as everything else is.
+///
+/// Mustache's own escaping looks at whole characters, and takes a quote with a combining mark after
+/// it for none: it would end an attribute.
+private struct PageText: MustacheContentType {
+  static let name = "PAGE"
+  /// What a template begins with, partials included, whose text is to be escaped so.
+  static let pragma = "{{% CONTENT_TYPE:\(name)}}"
+
+  func escapeText(_ text: String) -> String { HTML.escaped(text) }
 }

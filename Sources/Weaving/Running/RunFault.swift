@@ -39,10 +39,15 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
     case formula(String)
     /// The exhibit cannot be drawn.
     case exhibit(String)
+    /// What the course says of itself has an address that no link may lead to.
+    case address(String)
   }
 
-  /// The fault as compilers print it.
-  public var description: String { "\(location): error: \(reason)" }
+  /// The fault as compilers print it; what the lesson printed keeps its lines, and no control.
+  public var description: String {
+    let lines = reason.description.split(separator: "\n", omittingEmptySubsequences: false)
+    return "\(location): error: " + lines.map { String($0).printable }.joined(separator: "\n")
+  }
 }
 
 extension RunFault.Reason: CustomStringConvertible {
@@ -65,6 +70,9 @@ extension RunFault.Reason: CustomStringConvertible {
     case .notStarted(let message): "the lesson could not be run: \(message)"
     case .formula(let message): message
     case .exhibit(let message): "the exhibit cannot be drawn: \(message)"
+    case .address(let address):
+      "'\(address)' is no address of the web: https://, characters of addresses, and no slash at "
+        + "the end"
     }
   }
 }

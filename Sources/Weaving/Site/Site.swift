@@ -32,6 +32,8 @@ public struct Site: Hashable, Sendable {
   ///
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
+    let addresses = manifest.addressFaults(in: course)
+    if !addresses.isEmpty { throw SiteError(addresses) }
     let templates = try Templates()
     var contents = SiteContents(course: course, manifest: manifest, runs: runs)
     var files = templates.assets

@@ -86,7 +86,7 @@ struct SiteContents {
       throw RunFault(location: place, reason: .exhibit(message + "\(cover.exhibit)"))
     }
     do {
-      return try ExhibitRenderer(id: "cover").html(exhibits[cover.exhibit - 1])
+      return try ExhibitRenderer(id: "page.cover").html(exhibits[cover.exhibit - 1])
     } catch {
       throw RunFault(location: place, reason: .exhibit(String(describing: error)))
     }

@@ -43,6 +43,15 @@ import Testing
       [("1️⃣", .image), ("2️⃣", .image), ("3️⃣", .image)])
   }
 
+  /// cmark would take minutes.
+  @Test func `reports images without number before it reads on`() {
+    let images = { String(repeating: "![[]()", count: $0) }
+    expectDiagnostics("Text\n1️⃣" + images(100_000), [("1️⃣", .image)])
+    let apart = Array(repeating: "![a] " + images(999), count: 3).joined(separator: "\n \t\n")
+    let error = #expect(throws: CourseError.self) { try lesson(apart.replacing("()", with: "(x)")) }
+    #expect(error?.diagnostics.contains { $0.reason == .image } == false)
+  }
+
   @Test(arguments: ["> ", "- ", "1. "])
   func `reports what is nested more than a hundred deep`(container: String) {
     let deep = { String(repeating: container, count: $0) }

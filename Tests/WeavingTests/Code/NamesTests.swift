@@ -87,11 +87,11 @@ import Testing
     let first = try lessons.page("01-one.html")
     #expect(
       first.contains(
-        "<li><a href=\"#chunk-1-1\" title=\"struct Point\"><code>Point</code></a></li>"))
+        "<li><a href=\"#chunk.1.1\" title=\"struct Point\"><code>Point</code></a></li>"))
     let second = try lessons.page("02-two.html")
     #expect(
       second.contains(
-        "<a href=\"01-one.html#chunk-1-1\" title=\"struct Point\">Point</a>"))
+        "<a href=\"01-one.html#chunk.1.1\" title=\"struct Point\">Point</a>"))
     #expect(second.contains("The program so far: 3 lines"))
   }
 
@@ -102,7 +102,7 @@ import Testing
     let page = try lessons.page("02-two.html")
     #expect(
       page.contains(
-        "Replaces 1 of the 3 lines of <a href=\"01-one.html#chunk-1-1\"><code>A</code></a> in "
+        "Replaces 1 of the 3 lines of <a href=\"01-one.html#chunk.1.1\"><code>A</code></a> in "
           + "<code>01-one.swift</code> with 1"))
     #expect(page.ranges(of: "<span class=\"kept\">").count == 2)
     #expect(page.ranges(of: "<del>").count == 1)

@@ -37,7 +37,7 @@ import Testing
     let file = "<code>01-one.swift</code>"
     #expect(
       try captions(lessons.body()) == [
-        "Begins \(file)", "Added to \(file), after <a href=\"#chunk-1-1\"><code>Point</code></a>",
+        "Begins \(file)", "Added to \(file), after <a href=\"#chunk.1.1\"><code>Point</code></a>",
         "Added to \(file)", "Runs on this page", "Begins the suite <code>Chapter01</code>",
       ])
   }
@@ -105,13 +105,13 @@ import Testing
     func point(_ address: String) -> String {
       "<a href=\"\(address)\"><code>Point</code></a> in <code>01-one.swift</code>"
     }
-    let first = point("01-one.html#chunk-1-1")
+    let first = point("01-one.html#chunk.1.1")
     #expect(
       try captions(lessons.body("02-two.html")) == [
         "Goes into \(first)", "Replaces 1 of the 5 lines of \(first) with 2",
-        "Adds a line to \(point("#chunk-2-2"))",
-        "Removes 1 of the 7 lines of \(point("#chunk-2-3"))",
-        "Replaces all 6 lines of \(point("#chunk-2-4"))",
+        "Adds a line to \(point("#chunk.2.2"))",
+        "Removes 1 of the 7 lines of \(point("#chunk.2.3"))",
+        "Replaces all 6 lines of \(point("#chunk.2.4"))",
       ])
   }
 

@@ -108,4 +108,18 @@ import Testing
     #expect(!(try long.body("02-two.html").contains("<summary>The program so far")))
     #expect(try long.body("02-two.html").contains("swift run tangle --through 2 --output program"))
   }
+
+  @Test func `no heading takes a name that the page needs for itself`() throws {
+    let names = [
+      "Page search", "Search", "Page.found", "Found", "Lesson", "Course", "Introduced", "Cover",
+      "Page introduced", "Chunk 1 1", "chunk.1.1", "Term leaf", "term.leaf", "Page.answer.0.1",
+    ]
+    let lessons = try WovenLessons(
+      "# Lesson\n\n" + names.map { "## \($0)\n\n" }.joined() + "```swift\nlet a = 1\n```\n\n"
+        + "## Glossary\n\n- **leaf**: a\n- **leaf**: b\n- **a b**: c\n- **a-b**: d\n")
+    let page = try StrictHTML(lessons.page("01-one.html"))
+    #expect(Set(page.ids).count == page.ids.count)
+    #expect(page.ids.count { !$0.contains(".") } == names.count + 1)
+    #expect(Set(["chunk.1.1", "term.leaf", "term.a-b", "page.lesson"]).isSubset(of: page.ids))
+  }
 }

@@ -1,0 +1,65 @@
+"""Pages with hostile texts in every place: none of them runs, and what they say can be read."""
+
+import json
+import os
+import subprocess
+
+import pytest
+
+from woven import ROOT
+
+# What a page may hold; a text that became markup would bring in others.
+FOREIGN = "img, iframe, object, embed, form, base, style, video, audio, meta[http-equiv=refresh]"
+SCRIPTS = {"course.js", "predict.js", "player.js", "stepper.js", "scrubber.js"}
+PAGES = ["01-one.html", "02-two.html", "index.html", "404.html"]
+HIT = "window.hits = 0; window.hit = () => { window.hits += 1 };"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The pages that the Swift tests weave of the same texts that they check."""
+    folder = tmp_path_factory.mktemp("payloads")
+    subprocess.run(["swift", "test", "--quiet", "--filter", "EscapingTests"], cwd=ROOT, check=True,
+                   env={**os.environ, "PAYLOAD_SITE": str(folder)}, capture_output=True)
+    return folder
+
+
+def words(text):
+    """Returns a text without blanks: lines break, and tabs and line ends are blanks."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_no_text_runs_and_every_text_is_read(reader, folder, path, script):
+    shown = json.loads((folder / "payloads.json").read_text(encoding="utf-8"))
+    assert len(shown) > 30
+    home = folder.as_uri() + "/"
+    visitor = reader(home=home, inject=HIT, script=script)
+    for number, text in enumerate(shown):
+        page = visitor.open(f"{number}/{path}")
+        visitor.unfold()
+        assert visitor.complaints == [], text
+        assert page.url == f"{home}{number}/{path}", text
+        assert page.locator(FOREIGN).count() == 0, text
+        scripts = page.eval_on_selector_all("script", "all => all.map(it => it.getAttribute('src'))")
+        assert set(scripts) <= SCRIPTS, text
+        handlers = page.eval_on_selector_all(
+            "*", "all => all.flatMap(it => it.getAttributeNames()).filter(it => /^(on|style$)/.test(it))")
+        assert handlers == [], text
+        assert words(text) in words(page.evaluate("document.body.textContent")), text
+        if script:
+            assert page.evaluate("window.hits") == 0, text
+
+
+def test_a_script_of_a_page_would_be_noticed(reader, folder):
+    """The policy stops what a text brings along, and the visitor tells of it."""
+    path = folder / "0" / "01-one.html"
+    faulty = folder / "0" / "faulty.html"
+    faulty.write_text(path.read_text(encoding="utf-8").replace(
+        "<main", "<script>hit()</script><p style='color: red'></p><main"), encoding="utf-8")
+    visitor = reader(home=folder.as_uri() + "/", inject=HIT)
+    page = visitor.open("0/faulty.html")
+    assert page.evaluate("window.hits") == 0
+    assert len([it for it in visitor.complaints if "Content Security Policy" in it]) == 2
+    visitor.complaints.clear()
