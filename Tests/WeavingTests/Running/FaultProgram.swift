@@ -81,6 +81,9 @@ enum FaultProgram {
 
 /// The processes of this machine, where the system lists them as files.
 enum RunningProcesses {
+  /// Whether this system does.
+  static let areListed = FileManager.default.fileExists(atPath: "/proc/self/environ")
+
   /// Returns the processes whose `TMPDIR` lies in a folder, and so those of one weave's lessons.
   static func withTemporaryFiles(in folder: URL) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

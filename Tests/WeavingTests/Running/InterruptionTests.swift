@@ -5,7 +5,8 @@ import Testing
 @testable import Weaving
 
 /// What lessons start does not outlive whoever wants it.
-@Suite struct InterruptionTests {
+@Suite(.enabled(if: RunningProcesses.areListed, "needs a list of processes in /proc"))
+struct InterruptionTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "ended-\(UUID())")
 
   @Test(arguments: [SIGKILL, SIGINT, SIGTERM])
