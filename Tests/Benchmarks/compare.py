@@ -173,7 +173,9 @@ class Course:
     """The synthetic course as a package that depends on this checkout."""
 
     def __init__(self, count, scratch):
-        self.folder, self.scratch = fresh(f"course-{count}"), scratch
+        # One folder for all sizes, and a plan of the build made anew: else SwiftPM takes the second
+        # course for the first and builds nothing.
+        self.folder, self.scratch = fresh("course"), scratch
         (self.folder / "Package.swift").write_text(PACKAGE.replace("ROOT", str(ROOT)))
         (self.folder / "course").mkdir()
         (self.folder / "course/Main.swift").write_text(PROGRAM)
@@ -183,7 +185,8 @@ class Course:
     def build(self):
         return call(
             ["swift", "build", "-c", "release", "--package-path", self.folder,
-             "--scratch-path", self.scratch, "--product", "course"])
+             "--scratch-path", self.scratch, "--product", "course",
+             "--disable-build-manifest-caching"])
 
     def weave(self):
         return call([self.scratch / "release/course"], self.folder)
