@@ -77,7 +77,7 @@ struct ProofCheck {
     _ findings: inout Findings, _ say: (String) -> Void
   ) async throws {
     guard !chapters.isEmpty else { return }
-    say("running the tests of \(chapters.count) programs")
+    say("running the tests of the programs: \(chapters.count)")
     let outcomes = try await run.test(chapters.map(\.name))
     findings.chapters = chapters.count
     for chapter in chapters {
@@ -101,7 +101,7 @@ struct ProofCheck {
     _ starters: [ProofPackage.Target], _ findings: inout Findings, _ say: (String) -> Void
   ) async throws {
     guard !starters.isEmpty else { return }
-    say("running the tests of \(starters.count) exercises on their starters")
+    say("running the tests of exercises on their starters: \(starters.count)")
     let outcomes = try await run.test(starters.map(\.name))
     for starter in starters {
       guard let exercise = starter.exercise, let outcome = outcomes[starter.name] else { continue }
