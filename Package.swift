@@ -113,6 +113,20 @@ let package = Package(
       dependencies: ["FaultLessons", "Weaving"],
       path: "Tests/Fixtures/faults/program"
     ),
+    // Promises that hold for every input, and a program that looks for one that breaks them.
+    .target(
+      name: "Properties",
+      dependencies: [
+        "Literate", "Tangling", "TeXMath", "Weaving",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ],
+      path: "Tests/Fuzzing/Properties"
+    ),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Properties"], path: "Tests/Fuzzing/Program"),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Properties"], exclude: ["Found"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(
@@ -132,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Support", "faults", "prose",
+        "Weaving", "Properties", "Support", "faults", "prose",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

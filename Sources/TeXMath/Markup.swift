@@ -13,7 +13,8 @@ enum Markup {
     "<\(name)\(written(attributes))/>"
   }
 
-  /// Returns `text` with the characters that XML keeps for itself replaced.
+  /// Returns `text` with the characters that XML keeps for itself replaced, and without carriage
+  /// returns: a lesson gives the same page with any line ends.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -22,6 +23,7 @@ enum Markup {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
+      case "\r": break
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -3,7 +3,7 @@ import SwiftParser
 import SwiftSyntax
 
 /// Colours Swift as the compiler's own parser reads it, and makes links of names.
-enum CodeRenderer {
+package enum CodeRenderer {
   /// Where a name leads.
   struct Link: Hashable {
     let address: String
@@ -12,7 +12,7 @@ enum CodeRenderer {
   }
 
   /// Returns the code as HTML, each piece in a `span` of its class.
-  static func html(_ code: String) -> String {
+  package static func html(_ code: String) -> String {
     lines(code) { _ in [:] }.joined(separator: "\n")
   }
 

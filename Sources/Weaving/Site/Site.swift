@@ -71,6 +71,15 @@ package struct LessonRun: Sendable {
   var complaints: [Int: String] = [:]
   /// What went wrong; the lesson has no page then.
   var faults: [RunFault] = []
+
+  /// What a lesson gave.
+  package init(
+    transcript: Transcript = Transcript(), complaints: [Int: String] = [:], faults: [RunFault] = []
+  ) {
+    self.transcript = transcript
+    self.complaints = complaints
+    self.faults = faults
+  }
 }
 
 /// Every fault found while a site was woven that could not be; never empty.

@@ -1,6 +1,7 @@
 import CourseFiles
 import Foundation
 import Literate
+import Properties
 import Testing
 
 @testable import Weaving

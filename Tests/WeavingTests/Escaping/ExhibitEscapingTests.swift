@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Properties
 import Testing
 
 @testable import Weaving

@@ -1,3 +1,5 @@
+import Properties
+
 /// A text that means something to one of the languages that pages are made of.
 struct Payload: Hashable, CustomStringConvertible {
   let text: String
@@ -8,19 +10,7 @@ struct Payload: Hashable, CustomStringConvertible {
   var entities: String { text.unicodeScalars.map { "&#\($0.value);" }.joined() }
 
   /// The text as a page must show it: what HTML forbids is its picture, or U+FFFD.
-  var shown: String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 9, 10: scalar
-          case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-          case 0x7F: "\u{2421}"
-          case 0x80..<0xA0: "\u{FFFD}"
-          default: scalar
-          }
-        }))
-  }
+  var shown: String { StrictHTML.shown(text) }
 
   /// Whether a lesson may hold the text as it is, in code.
   var isCode: Bool {

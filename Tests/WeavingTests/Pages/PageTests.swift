@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Literate
+import Properties
 import Support
 import Testing
 

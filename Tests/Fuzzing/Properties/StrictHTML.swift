@@ -2,26 +2,35 @@
 ///
 /// It is stricter than any browser: values in double quotes, five entities, every element closed,
 /// no comment. A text that found its way into the markup is a fault here.
-struct StrictHTML {
+public struct StrictHTML: Sendable {
   /// An element's name and its attributes' names, in the order of the page: its markup, without its
   /// text.
-  struct Element: Hashable {
-    let name: String
-    let attributes: [String]
+  public struct Element: Hashable, Sendable {
+    /// The element's name.
+    public let name: String
+    /// The attributes' names, in order.
+    public let attributes: [String]
+
+    /// An element.
+    public init(name: String, attributes: [String]) {
+      self.name = name
+      self.attributes = attributes
+    }
   }
 
   /// The elements, in order.
-  private(set) var elements: [Element] = []
+  public private(set) var elements: [Element] = []
   /// The texts between tags, as they are meant.
-  private(set) var texts: [String] = []
+  public private(set) var texts: [String] = []
   /// The attributes' values, as they are meant.
-  private(set) var values: [String] = []
+  public private(set) var values: [String] = []
   /// The names that links can lead to.
-  private(set) var ids: [String] = []
+  public private(set) var ids: [String] = []
 
   /// What is wrong with a page, and what stands there.
-  struct Fault: Error, CustomStringConvertible {
-    let description: String
+  public struct Fault: Error, CustomStringConvertible {
+    /// The fault in words.
+    public let description: String
   }
 
   private var rest: Substring.UnicodeScalarView
@@ -29,7 +38,7 @@ struct StrictHTML {
   private static let void: Set = ["meta", "link", "br", "hr", "input", "img"]
 
   /// Reads a page, or a part of one.
-  init(_ html: String) throws(Fault) {
+  public init(_ html: String) throws(Fault) {
     rest = Substring(html).unicodeScalars
     _ = skip("<!DOCTYPE html>\n")
     while let next = rest.first {
@@ -103,9 +112,11 @@ struct StrictHTML {
       case "&":
         let name = scalars.prefix { $0 != ";" }
         let entities: [String: Unicode.Scalar] = [
-          "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'",
+          "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'", "#x2061": "\u{2061}",
         ]
-        guard let entity = entities[String(name)] else { throw fault("&\(name.prefix(9)) unknown") }
+        guard let entity = entities[String(name)] else {
+          throw fault("&\(String(name.prefix(9))) unknown")
+        }
         scalars = scalars.dropFirst(name.count + 1)
         result.append(entity)
       case ">": throw fault("> in a text")
@@ -124,5 +135,28 @@ struct StrictHTML {
 
 extension StrictHTML {
   /// All texts, as one reads them, and then all values.
-  var wholeText: String { texts.joined() + "\n" + values.joined(separator: "\n") }
+  public var wholeText: String { texts.joined() + "\n" + values.joined(separator: "\n") }
+
+  /// Returns a text as pages show it: what HTML forbids is its picture, or U+FFFD.
+  public static func shown(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { $0 != "\r" }.map { scalar -> Unicode.Scalar in
+      switch scalar.value {
+      case 9, 10: scalar
+      case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+      case 0x7F: "\u{2421}"
+      case 0x80..<0xA0: "\u{FFFD}"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Reads a page that must be sound.
+  static func reading(_ html: String) throws(BrokenPromise) -> StrictHTML {
+    do throws(Fault) {
+      return try StrictHTML(html)
+    } catch {
+      throw BrokenPromise(error.description)
+    }
+  }
 }
