@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -33,9 +34,15 @@ let package = Package(
     .target(name: "TestReports"),
     .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
     .target(
+      name: "Serving",
+      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      resources: [.copy("Resources")]
+    ),
+    .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CProcess", "Exhibits", "Literate", "Tangling", "TestReports", "TeXMath",
+        "CourseFiles", "CProcess", "Exhibits", "Literate", "Serving", "Tangling", "TestReports",
+        "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -135,6 +142,10 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: ["Serving", .product(name: "FlyingSocks", package: "FlyingFox")]
+    ),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
     .testTarget(name: "WorkbookProgressTests", dependencies: ["WorkbookProgress"]),

@@ -7,7 +7,7 @@ import Literate
 /// edit. This is the closure by name, as ``NameGraph`` follows it: what the lesson runs, what that
 /// speaks of, what this speaks of, and so on.
 ///
-/// Its limits: it judges programs, not the world around them. See ``isOpen``.
+/// Its limits: it judges programs, not the world around them. See ``isOpen(_:)``.
 struct Reach: Hashable, Sendable {
   /// A piece of the program: a declaration at file scope, as the course leaves it.
   struct Piece: Hashable, Sendable {
@@ -23,6 +23,10 @@ struct Reach: Hashable, Sendable {
   /// Every word and operator of the lesson's run and of the pieces.
   let spoken: Set<String>
 
+  private static let places: Set<String> = [
+    "column", "dsohandle", "file", "fileID", "filePath", "line",
+  ]
+
   /// What the program may read that is not the program: files, clocks, the environment.
   ///
   /// A list of names cannot be complete. What a lesson reads through a name that is not on it, say
@@ -37,9 +41,14 @@ struct Reach: Hashable, Sendable {
     "secure_getenv", "socket", "stat", "sysconf", "system", "uname",
   ]
 
-  /// Whether the run may read something besides the program, so that nobody can say what it depends
-  /// on.
-  var isOpen: Bool { !spoken.isDisjoint(with: Self.world) }
+  /// Whether code of these words may read something besides the program, so that nobody can say what
+  /// it depends on.
+  static func isOpen(_ words: Set<String>) -> Bool { !words.isDisjoint(with: world) }
+
+  /// Whether code of these words may ask where in the lesson it stands, as `#line` does.
+  static func asksForPlace(_ words: Set<String>) -> Bool {
+    words.contains("#") && !words.isDisjoint(with: places)
+  }
 
   /// Whether the run can see the course as data: all of its code, and what other lessons run.
   ///

@@ -53,7 +53,8 @@ struct RunKeys: Sendable {
   func transcript(of lesson: Lesson) -> [UInt8]? {
     let steps = lesson.steps.map(Self.text)
     let reach = module.reach(from: steps.map { names.words(in: $0.code) })
-    guard !reach.isOpen else { return nil }
+    let spoken = reach.seesCourse ? reach.spoken.union(spokenInCourse) : reach.spoken
+    guard !Reach.isOpen(spoken) else { return nil }
     var key = Data("transcript of lesson \(lesson.number)\n".utf8)
     key.append(field: Data("\(RunLimits(manifest, lesson: lesson.number))".utf8))
     key.append(field: base)
@@ -65,7 +66,7 @@ struct RunKeys: Sendable {
     let pieces = reach.seesCourse ? module.pieces : reach.pieces
     for piece in pieces { key.append(field: Data(piece.item.code.utf8)) }
     if reach.seesCourse { key.append(field: wholeCourse) }
-    if Self.asksForPlace(steps.map(\.code) + pieces.map(\.item.code)) {
+    if Reach.asksForPlace(spoken) {
       let places = lesson.steps.map(\.location) + pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))
     }
@@ -90,10 +91,17 @@ struct RunKeys: Sendable {
   private var wholeCourse: Data {
     let files = Tangler(state, module: "Course").moduleFiles.map(\.text)
     var course = Data(Fingerprint(state).text.utf8)
+    let isPlaced = Reach.asksForPlace(spokenInCourse)
     for text in files {
-      course.append(field: Self.asksForPlace(files) ? Data(text.utf8) : Self.withoutPlaces(text))
+      course.append(field: isPlaced ? Data(text.utf8) : Self.withoutPlaces(text))
     }
     return course
+  }
+
+  /// Every word and operator of all that the course teaches and runs.
+  private var spokenInCourse: Set<String> {
+    let runs = course.lessons.flatMap(\.steps).map { names.words(in: Self.text($0).code) }
+    return (module.pieces.map(\.names.spoken) + runs).reduce(into: []) { $0.formUnion($1) }
   }
 
   /// Tangled code without the lines that say where in a lesson it stands: prose before a chunk moves
@@ -108,12 +116,6 @@ struct RunKeys: Sendable {
     [chunk.location]
       + chunk.placeholders.flatMap { state.chunks(into: $0.name) }
       .flatMap { places(of: $0, in: state) }
-  }
-
-  /// Whether code asks where in the lesson it stands, as `#line` does.
-  private static func asksForPlace(_ code: [String]) -> Bool {
-    let questions = ["#line", "#column", "#file", "#dsohandle"]
-    return code.contains { code in questions.contains(where: code.contains) }
   }
 
   private static func text(_ step: Lesson.Step) -> (kind: String, code: String) {

@@ -14,7 +14,7 @@ struct Surroundings: Hashable, Sendable {
   /// The toolkit's sources that decide what a transcript or a complaint holds.
   private static let toolkit = [
     "Exhibits", "Tangling", "Weaving/Cache", "Weaving/Running", "Weaving/Code/CompilerCheck.swift",
-    "Weaving/Command/RunLesson.swift",
+    "Weaving/Command/RunLesson.swift", "CProcess",
   ]
 
   /// The Swift files beside the lessons, by name: they are part of the module.

@@ -1,5 +1,6 @@
 import SwiftParser
 import SwiftSyntax
+import Synchronization
 
 /// Finds what the tests in a chunk are called.
 final class TestNames: SyntaxVisitor {
@@ -7,10 +8,19 @@ final class TestNames: SyntaxVisitor {
 
   /// Returns the tests' names as a reader knows them: `@Test("name")`, or the function's own name.
   static func names(in code: String) -> [String] {
+    if let names = known.withLock({ $0[code] }) { return names }
     let visitor = TestNames(viewMode: .sourceAccurate)
     visitor.walk(Parser.parse(source: code))
+    known.withLock { known in
+      if known.count > 4_096 { known = [:] }
+      known[code] = visitor.names
+    }
     return visitor.names
   }
+
+  /// The names in code that was read before: the index and the pages ask for them, and a preview
+  /// does so again and again.
+  private static let known = Mutex<[String: [String]]>([:])
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
     for element in node.attributes {

@@ -7,6 +7,11 @@ enum Terminal {
     if isatty(STDOUT_FILENO) != 0 { print(line) }
   }
 
+  /// Prints a line, at once, whoever reads it.
+  static func tell(_ line: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+  }
+
   /// Prints a fault to standard error.
   static func complain(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))

@@ -42,9 +42,8 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
         course as a whole has an error, a dead link say, 'site' stays as it was.
         """,
       subcommands: [
-        Build<Course>.self, Check<Course>.self, WriteWorkbook<Course>.self, New.self,
-        RunLesson<Course>.self,
-        RecordLesson<Course>.self,
+        Build<Course>.self, Serve<Course>.self, Check<Course>.self, WriteWorkbook<Course>.self,
+        New.self, RunLesson<Course>.self, RecordLesson<Course>.self, Describe<Course>.self,
       ],
       defaultSubcommand: Build<Course>.self)
   }

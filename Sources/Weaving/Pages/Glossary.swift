@@ -5,7 +5,7 @@ import Literate
 ///
 /// The glossary is the list below the heading `## Glossary`: each item begins with the term, set
 /// strong, and goes on with what it means.
-struct Glossary: Sendable {
+struct Glossary: Hashable, Sendable {
   /// A term and what it means.
   struct Entry: Hashable, Sendable {
     /// The term as the glossary writes it.

@@ -47,6 +47,20 @@ struct CourseRunner: Sendable {
       isRepeatable: key != nil)
   }
 
+  /// Whether everything about a lesson is known from earlier runs.
+  func isKnown(_ lesson: Lesson) -> Bool {
+    guard let kept, let keys else { return false }
+    let isRun =
+      lesson.steps.isEmpty
+      || keys.transcript(of: lesson).map {
+        kept.transcript(of: lesson, for: $0) != nil
+      } ?? false
+    return isRun
+      && lesson.chunks.filter { $0.role == .fails }.allSatisfy {
+        kept.complaint(for: keys.complaint(about: $0)) != nil
+      }
+  }
+
   private func transcript(
     of lesson: Lesson, _ key: [UInt8]?
   ) async throws -> (Transcript, wasKept: Bool) {

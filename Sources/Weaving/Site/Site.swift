@@ -30,22 +30,38 @@ public struct Site: Hashable, Sendable {
 
   /// Weaves the pages of a course.
   ///
+  /// - Parameters:
+  ///   - course: The lessons.
+  ///   - manifest: What the course says of itself.
+  ///   - runs: What each lesson gave, by its number.
+  ///   - memory: The pages of the site that was woven before this one, if there was one.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
-  package init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) throws {
+  package init(
+    course: Course, manifest: CourseManifest, runs: [Int: LessonRun], memory: SiteMemory? = nil
+  ) throws {
     let addresses = manifest.addressFaults(in: course)
     if !addresses.isEmpty { throw SiteError(addresses) }
     let templates = try Templates()
-    var contents = SiteContents(course: course, manifest: manifest, runs: runs)
+    memory?.begin(SiteMemory.Frame(course: course, manifest: manifest, runs: runs))
+    let names = memory?.names { DeclarationIndex(course) } ?? DeclarationIndex(course)
+    var contents = SiteContents(course: course, manifest: manifest, runs: runs, names: names)
     var files = templates.assets
-    var pages: [String: PageContent] = [:]
     for lesson in course.lessons where contents.faults(of: lesson).isEmpty {
-      do {
-        pages["\(lesson.slug).html"] = try contents.page(for: lesson)
-      } catch {
-        contents.runs[lesson.number, default: LessonRun()].faults = [error]
+      let run = runs[lesson.number] ?? LessonRun()
+      let path = "\(lesson.slug).html"
+      if let page = memory?.page(of: lesson, run) {
+        files[path] = page
+        continue
       }
+      do {
+        let page = try contents.page(for: lesson)
+        files[path] = try templates.render("page", page)
+      } catch let fault as RunFault {
+        contents.runs[lesson.number, default: LessonRun()].faults = [fault]
+        continue
+      }
+      memory?.keep(files[path], of: lesson, run)
     }
-    for (path, page) in pages { files[path] = try templates.render("page", page) }
     let faults = course.lessons.flatMap(contents.faults)
     do {
       let index = try contents.index()
@@ -65,7 +81,7 @@ public struct Site: Hashable, Sendable {
 }
 
 /// What a lesson gave when it was run and compiled.
-package struct LessonRun: Sendable {
+package struct LessonRun: Hashable, Sendable {
   var transcript = Transcript()
   /// The compiler's words on chunks marked `fails`, by the chunk's place in the lesson.
   var complaints: [Int: String] = [:]

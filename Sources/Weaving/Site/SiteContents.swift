@@ -6,15 +6,18 @@ struct SiteContents {
   let course: Course
   let manifest: CourseManifest
   var runs: [Int: LessonRun]
-  /// The names of the course; reading them parses all of its code, so it is done once.
+  /// The names of the course.
   let names: DeclarationIndex
   private let glossary: Glossary
 
-  init(course: Course, manifest: CourseManifest, runs: [Int: LessonRun]) {
+  init(
+    course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
+    names: DeclarationIndex? = nil
+  ) {
     self.course = course
     self.manifest = manifest
     self.runs = runs
-    names = DeclarationIndex(course)
+    self.names = names ?? DeclarationIndex(course)
     glossary = Glossary(course)
   }
 

@@ -7,9 +7,9 @@ import Tangling
 /// Runs a course and weaves its site.
 struct Weaver: Sendable {
   /// What the compiled course says of itself.
-  let manifest: CourseManifest
+  var manifest: CourseManifest
   /// The fingerprint of the lessons that were compiled.
-  let fingerprint: String
+  var fingerprint: String
   /// The package's folder.
   let root: URL
   /// The folder with the lessons.
@@ -18,6 +18,8 @@ struct Weaver: Sendable {
   let executable: URL
   /// Where results of earlier runs are kept; nil if everything is to be run.
   var kept: KeptRuns?
+  /// The pages that were drawn before, for one who weaves again and again.
+  var memory: SiteMemory?
 
   /// A site, and how it came about.
   struct Outcome: Sendable {
@@ -35,6 +37,17 @@ struct Weaver: Sendable {
   ///   whole has a fault: it has no site then.
   func weave(report: @Sendable (LessonProgress) -> Void) async throws -> Outcome {
     let course = try Course(directory: lessons, root: root)
+    return try await weave(course, report: report)
+  }
+
+  /// Runs the lessons of a course that was read, side by side, and weaves every page.
+  ///
+  /// - Parameters:
+  ///   - course: The course, as it is in the folder.
+  ///   - report: Called for every lesson when it has been run.
+  /// - Returns: The site.
+  /// - Throws: As ``weave(report:)`` does.
+  func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Outcome {
     guard Fingerprint(course.finalState).text == fingerprint else { throw StaleProgram() }
     ScratchFolder.removeAbandoned()
     var runs: [Int: LessonRun] = [:]
@@ -45,7 +58,7 @@ struct Weaver: Sendable {
       report(progress)
     }
     kept?.cache.prune()
-    let site = try Site(course: course, manifest: manifest, runs: runs)
+    let site = try Site(course: course, manifest: manifest, runs: runs, memory: memory)
     return Outcome(site: site, isRepeatable: isRepeatable)
   }
 
@@ -63,6 +76,12 @@ struct Weaver: Sendable {
         report(progress)
       }
     }
+  }
+
+  /// Whether nothing need be run to weave a course.
+  func isKnown(_ course: Course) -> Bool {
+    let runner = runner(for: course)
+    return course.lessons.allSatisfy(runner.isKnown)
   }
 
   private func runner(for course: Course) -> CourseRunner {

@@ -1,0 +1,102 @@
+import Foundation
+
+/// What a preview tells the pages that are open.
+public struct LiveState: Codable, Hashable, Sendable {
+  /// A number that grows with every new version of the site.
+  public var version: Int
+  /// What tells the style sheets and scripts of one version from those of another.
+  public var assets: String
+  /// What is wrong now; empty when all is well.
+  public var problems: [Problem]
+  /// Whether something is being built.
+  public var isBusy: Bool
+
+  /// Something that is wrong, to be shown over the page.
+  public struct Problem: Codable, Hashable, Sendable {
+    /// Where: `lessons/08-addition.md:12:3`.
+    public let place: String
+    /// What, in words.
+    public let message: String
+    /// The lines of code around the place; may be empty.
+    public let code: [Line]
+
+    /// Describes something that is wrong.
+    public init(place: String, message: String, code: [Line] = []) {
+      self.place = place
+      self.message = message
+      self.code = code
+    }
+  }
+
+  /// A line of code around a problem.
+  public struct Line: Codable, Hashable, Sendable {
+    /// The line's number, counted from 1.
+    public let number: Int
+    /// What stands there.
+    public let text: String
+    /// Whether it is the line that the problem is in.
+    public let isMarked: Bool
+
+    /// Quotes a line.
+    public init(number: Int, text: String, isMarked: Bool) {
+      self.number = number
+      self.text = text
+      self.isMarked = isMarked
+    }
+  }
+
+  /// Creates a state.
+  public init(
+    version: Int = 0, assets: String = "", problems: [Problem] = [], isBusy: Bool = false
+  ) {
+    self.version = version
+    self.assets = assets
+    self.problems = problems
+    self.isBusy = isBusy
+  }
+}
+
+/// The newest state, for everybody who listens.
+///
+/// There is no queue: who is slow gets the newest state and misses those between, so that nobody
+/// makes it grow.
+actor LiveFeed {
+  private(set) var state = LiveState()
+  /// Grows with every change of the state.
+  private var edition = 0
+  private var waiting: [UUID: CheckedContinuation<Void, Never>] = [:]
+
+  /// How many listeners wait for a change.
+  var listeners: Int { waiting.count }
+
+  /// Takes a new state and wakes everybody.
+  func publish(_ state: LiveState) {
+    guard state != self.state else { return }
+    self.state = state
+    edition += 1
+    for continuation in waiting.values { continuation.resume() }
+    waiting = [:]
+  }
+
+  /// Waits until there is an edition other than `known`, and returns it.
+  ///
+  /// - Throws: `CancellationError`.
+  func edition(after known: Int?) async throws -> (edition: Int, state: LiveState) {
+    while edition == known {
+      try Task.checkCancellation()
+      let id = UUID()
+      await withTaskCancellationHandler {
+        await withCheckedContinuation { continuation in
+          if Task.isCancelled { continuation.resume() } else { waiting[id] = continuation }
+        }
+      } onCancel: {
+        Task { await self.forget(id) }
+      }
+    }
+    return (edition, state)
+  }
+
+  private func forget(_ id: UUID) {
+    waiting.removeValue(forKey: id)?.resume()
+  }
+}

@@ -1,0 +1,80 @@
+import CourseFiles
+import Foundation
+
+/// The files that a preview watches.
+///
+/// It looks at them again and again. The systems' own news of changes differ (inotify, kqueue,
+/// FSEvents), lose events when there are many, and say nothing on some shared folders; a look at 400
+/// files takes a millisecond.
+struct WatchedFiles: Sendable {
+  /// The package's folder.
+  let root: URL
+  /// The folder with the lessons.
+  let lessons: URL
+
+  /// How the files are at a moment.
+  struct Snapshot: Hashable, Sendable {
+    /// The lessons.
+    var lessons: [String: FileStamp] = [:]
+    /// What the program is made of besides: Swift, templates, the manifest of the package.
+    var sources: [String: FileStamp] = [:]
+  }
+
+  /// Looks at every file.
+  var snapshot: Snapshot {
+    var snapshot = Snapshot()
+    for name in names(in: lessons) where !name.hasPrefix(".") {
+      let path = lessons.appending(path: name).path
+      if name.hasSuffix(".md") { snapshot.lessons[name] = FileStamp(path: path) }
+      if name.hasSuffix(".swift") { snapshot.sources[path] = FileStamp(path: path) }
+    }
+    for folder in Set([root.appending(path: "Sources"), ToolkitSources.folder].map(\.path)) {
+      let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+      for path in paths where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        snapshot.sources["\(folder)/\(path)"] = FileStamp(path: "\(folder)/\(path)")
+      }
+    }
+    let manifest = root.appending(path: "Package.swift").path
+    snapshot.sources[manifest] = FileStamp(path: manifest)
+    return snapshot
+  }
+
+  /// Looks at the lessons alone, and takes the rest from an earlier look.
+  func lessons(since old: Snapshot) -> Snapshot {
+    var snapshot = old
+    snapshot.lessons = [:]
+    for name in names(in: lessons) where name.hasSuffix(".md") && !name.hasPrefix(".") {
+      snapshot.lessons[name] = FileStamp(path: lessons.appending(path: name).path)
+    }
+    return snapshot
+  }
+
+  /// Waits until something differs from `old`, and has stayed as it is for a moment: editors write a
+  /// file in more than one go.
+  ///
+  /// - Throws: `CancellationError`.
+  func change(since old: Snapshot) async throws -> Snapshot {
+    var look = 0
+    while true {
+      // Lessons are what is edited, so they are looked at more often.
+      let now = look % 8 == 0 ? snapshot : lessons(since: old)
+      if now != old { return try await settled(now) }
+      look += 1
+      try await Task.sleep(for: .milliseconds(30))
+    }
+  }
+
+  private func settled(_ seen: Snapshot) async throws -> Snapshot {
+    var seen = seen
+    while true {
+      try await Task.sleep(for: .milliseconds(15))
+      let now = snapshot
+      if now == seen { return now }
+      seen = now
+    }
+  }
+
+  private func names(in folder: URL) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  }
+}

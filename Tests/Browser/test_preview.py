@@ -1,0 +1,140 @@
+"""The live preview: `weave serve` on a copy of the lessons, edited while a browser shows a page."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WEAVE = Path(os.environ.get("WEAVE", ROOT / ".build/debug/weave"))
+LESSON = "08-addition"
+SENTENCE = "One step in, one step out."
+
+
+class Preview:
+    """A server on lessons of its own. `edit` changes the lesson as an editor does."""
+
+    def __init__(self, folder):
+        self.lessons = folder / "lessons"
+        # With their times: the program is newer than they are, and so need not be built.
+        shutil.copytree(ROOT / "lessons", self.lessons)
+        self.file = self.lessons / f"{LESSON}.md"
+        self.original = self.file.read_text()
+        self.process = subprocess.Popen(
+            [WEAVE, "serve", "--lessons", self.lessons, "--site", folder / "site"],
+            cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        self.home = re.search(r"http://\S+/", self.process.stdout.readline()).group()
+        while "pages" not in (line := self.process.stdout.readline()):
+            assert line, "the preview ended before the first pages were there"
+
+    def edit(self, old, new):
+        assert old in self.original
+        self._write(self.original.replace(old, new, 1))
+
+    def mend(self):
+        self._write(self.original)
+
+    def _write(self, text):
+        copy = self.file.with_suffix(".new")
+        copy.write_text(text)
+        copy.rename(self.file)
+
+    def close(self):
+        self.process.terminate()
+        assert self.process.wait(timeout=5) == 0
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    assert WEAVE.exists(), f"{WEAVE} is not built: swift build --product weave"
+    preview = Preview(tmp_path_factory.mktemp("preview"))
+    yield preview
+    preview.close()
+
+
+@pytest.fixture
+def page(preview, reader):
+    preview.mend()
+    visitor = reader(home=preview.home)
+    page = visitor.open(f"{LESSON}.html")
+    # Whole machines have been busy with other things.
+    page.set_default_timeout(30_000)
+    page.locator("main").get_by_text(SENTENCE).wait_for(state="attached")
+    page.get_by_role("alert").wait_for(state="detached")
+    page.evaluate("window.isFirst = true")
+    yield page
+    preview.mend()
+    # A page that is left lets go of what it listened to.
+    visitor.complaints[:] = [it for it in visitor.complaints if "/-preview/" not in it]
+
+
+def top(page, selector):
+    return page.eval_on_selector(selector, "it => it.getBoundingClientRect().top")
+
+
+def test_prose_is_swapped_in_place_and_the_page_stays_where_it_was(preview, page):
+    page.evaluate("scrollTo({top: 2500, behavior: 'instant'})")
+    before = top(page, "#the-rule-in-code")
+    start = time.monotonic()
+    preview.edit(SENTENCE, "Two steps, and a zebra.")
+    page.get_by_text("Two steps, and a zebra.").wait_for(state="attached")
+    print(f"preview: prose on the page after {1000 * (time.monotonic() - start):.0f} ms")
+    assert page.evaluate("window.isFirst") is True
+    assert abs(top(page, "#the-rule-in-code") - before) < 2
+    preview.mend()
+    page.get_by_text(SENTENCE).wait_for(state="attached")
+    assert page.get_by_text("zebra").count() == 0
+
+
+def test_another_lesson_leaves_the_page_alone(preview, page):
+    other = preview.lessons / "09-multiplication.md"
+    text = other.read_text()
+    try:
+        other.write_text(text + "\nA last word.\n")
+        page.wait_for_timeout(1500)
+        assert page.evaluate("window.isFirst") is True
+    finally:
+        other.write_text(text)
+
+
+def test_a_new_heading_loads_the_page_anew_at_the_same_place(preview, page):
+    mark = "#never-trust-a-gradient-that-you-have-not-measured"
+    page.eval_on_selector(mark, "it => it.scrollIntoView({behavior: 'instant'})")
+    page.evaluate("scrollBy({top: 60, behavior: 'instant'})")
+    before = top(page, mark)
+    preview.edit("## The rule in code", "A new paragraph.\n\n## The rule as code")
+    page.get_by_role("heading", name="The rule as code").wait_for(state="attached")
+    page.wait_for_function("document.readyState == 'complete'")
+    assert page.evaluate("window.isFirst") is None
+    page.wait_for_function(
+        "([mark, before]) => Math.abs(document.querySelector(mark).getBoundingClientRect().top - before) < 2",
+        arg=[mark, before])
+
+
+def test_a_fault_lies_over_the_page_with_its_line_until_it_is_mended(preview, page):
+    preview.edit(SENTENCE, SENTENCE + "\n\n```swift tset\n```")
+    box = page.get_by_role("alert")
+    box.wait_for()
+    words = box.inner_text()
+    line = preview.file.read_text().split("\n").index("```swift tset") + 1
+    assert f"{LESSON}.md:{line}:10" in words
+    assert "did you mean 'test'?" in words
+    assert "```swift tset" in box.locator("mark").inner_text()
+    assert page.locator("main").get_by_text(SENTENCE).count() == 1, "the last good page stays"
+    page.reload()
+    page.get_by_role("alert").wait_for()
+    preview.mend()
+    page.get_by_role("alert").wait_for(state="detached")
+
+
+def test_a_dead_link_is_a_fault_too_and_can_be_put_away(preview, page):
+    preview.edit(SENTENCE, "[Nowhere](99-nowhere.md).")
+    box = page.get_by_role("alert")
+    box.wait_for()
+    assert "99-nowhere.md" in box.inner_text()
+    page.get_by_role("button", name="Close").click()
+    box.wait_for(state="detached")
