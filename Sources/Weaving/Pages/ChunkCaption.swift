@@ -34,7 +34,7 @@ struct ChunkCaption {
     }
     guard let earlier else { return "Begins \(file(of: chunk))" }
     guard let name = name(of: earlier) else { return "Added to \(file(of: chunk))" }
-    return "Added to \(file(of: chunk)), after \(link(to: earlier, called: name))"
+    return "Added to \(file(of: chunk)) after \(link(to: earlier, called: name))"
   }
 
   private func replaced(_ old: Chunk, by chunk: Chunk) -> String {

@@ -37,7 +37,7 @@ import Testing
     let file = "<code>01-one.swift</code>"
     #expect(
       try captions(lessons.body()) == [
-        "Begins \(file)", "Added to \(file), after <a href=\"#chunk.1.1\"><code>Point</code></a>",
+        "Begins \(file)", "Added to \(file) after <a href=\"#chunk.1.1\"><code>Point</code></a>",
         "Added to \(file)", "Runs on this page", "Begins the suite <code>Chapter01</code>",
       ])
   }
