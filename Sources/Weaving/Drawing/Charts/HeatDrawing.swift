@@ -63,7 +63,8 @@ struct HeatDrawing {
       let data = levels.enumerated().map { row, levels in
         levels.indices.filter { levels[$0] == tint }.map { rectangle(row, $0) }.joined()
       }.joined()
-      let sign = tint < 0 ? "chart-series-2" : "chart-series-1"
+      // The same colours as the two sides of a region map.
+      let sign = tint < 0 ? "chart-series-1" : "chart-series-2"
       let classes = "chart-cell chart-tint-\(tint.magnitude) \(sign)"
       return data.isEmpty ? nil : SVGElement("path", ["class": classes, "d": data]).empty
     }
