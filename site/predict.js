@@ -48,7 +48,7 @@ function reveal(isWanted) {
 
 // Shows what the address names, and what a search of the course has found.
 function arrive() {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(named(location.hash.slice(1)));
   const words = (remember.get("sought") ?? "").toLowerCase().split(" ").filter(Boolean);
   remember.set("sought", "");
   reveal((part) => {
@@ -56,4 +56,13 @@ function arrive() {
     return part.contains(target) || words.some((word) => text.includes(word));
   });
   target?.scrollIntoView();
+}
+
+// The id that an address names: browsers write `é` as `%C3%A9`; a stray `%` is one.
+function named(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

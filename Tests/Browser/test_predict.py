@@ -28,7 +28,7 @@ PAGE = f"""<!DOCTYPE html>
 <details class="data"><summary>The figure as a table</summary><p>42</p></details>
 <p class="explains">It is forty-two.</p>
 {CODE}
-<p class="more">Because of the mice.</p>
+<p class="more" id="café">Because of the mice.</p>
 <details class="tests"><summary>1 test</summary>{CODE}</details>
 <h2 id="two">Two</h2>
 <p class="between">Another section. <a class="link" href="#figure-1">The figure</a></p>
@@ -135,6 +135,21 @@ def test_a_link_into_an_answer_shows_it(open_page):
 
 def test_an_address_in_an_answer_shows_it(open_page):
     assert seen(open_page("#figure-1"), [*ANSWERS, ".sentence"]) == ANSWERS
+
+
+def test_an_address_in_an_answer_may_have_any_letters(open_page):
+    """Also where the browser does not tell of what it reveals, as some do not."""
+    page = open_page()
+    page.evaluate("addEventListener('beforematch', (event) => event.stopPropagation(), true)")
+    page.evaluate("location.hash = 'café'")
+    expect(buttons(page).first).to_have_text("Hide it again")
+    assert seen(page) == ANSWERS
+
+
+def test_an_address_that_means_nothing_shows_no_answer(open_page):
+    page = open_page("#100%")
+    assert seen(page) == []
+    expect(buttons(page)).to_have_text(["Show what happens"] * 3)
 
 
 def test_the_address_of_a_section_shows_no_answer(open_page):

@@ -47,9 +47,11 @@ public struct CourseState: Hashable, Sendable {
   /// The numbers of the earlier lessons whose code the last lesson changed, and did not just add to.
   public var lessonsChangedLast: Set<Int> {
     var changed: Set<Int> = []
+    // Chunks that change the same one share all that it changed.
+    var visited: Set<Chunk.Key> = []
     for chunk in lessons.last?.chunks ?? [] {
       var target = wiring.targets[chunk.key]
-      while let found = target {
+      while let found = target, visited.insert(found).inserted {
         if found.lesson < last { changed.insert(found.lesson) }
         target = wiring.targets[found]
       }

@@ -23,6 +23,9 @@ struct InlineCursor {
   private var codePosition: Int
   private var mathEnd: Int
   private var hasBrackets = true
+  /// Whether a search came to the end: the cursor is past what it looked for, and stays where it
+  /// is, for to search again and again would take quadratic time.
+  private var isLost = false
 
   /// Begins at the first byte of `block`.
   init(source: SourceText, block: CMarkNode) {
@@ -52,11 +55,10 @@ struct InlineCursor {
 
   /// Goes past the opening of a link or an image and returns where it begins.
   mutating func passLink(to destination: String) -> SourceLocation {
-    var found = position
-    while found < end, source.bytes[found] != .bracket, !isAutomatic(destination, at: found) {
-      found += 1
+    guard !isLost, let found = linkStart(to: destination) else {
+      isLost = true
+      return location
     }
-    guard found < end else { return location }
     position = found + 1
     let isImage =
       source.bytes[found] == .bracket && found > start
@@ -64,17 +66,28 @@ struct InlineCursor {
     return source.location(ofOffset: isImage ? found - 1 : found)
   }
 
-  /// Whether an address in pointed brackets stands at `offset`.
-  private func isAutomatic(_ destination: String, at offset: Int) -> Bool {
-    guard source.bytes[offset] == UInt8(ascii: "<") else { return false }
+  /// Returns where the next bracket is, or the address itself in pointed brackets.
+  ///
+  /// An address is compared up to its first `&`: what follows may be an entity, which cmark reads.
+  private func linkStart(to destination: String) -> Int? {
     let address = destination.hasPrefix("mailto:") ? destination.dropFirst(7) : destination[...]
-    return isText(Array("<\(address)>".utf8), at: offset)
+    let automatic = Array("<\(address)>".utf8)
+    return search { offset in
+      guard source.bytes[offset] != .bracket else { return true }
+      guard source.bytes[offset] == automatic.first else { return false }
+      let rest = source.bytes[offset..<end]
+      let same = zip(rest, automatic).prefix { $0 == $1 && $0 != UInt8(ascii: "&") }.count
+      return same == automatic.count || rest.dropFirst(same).first == UInt8(ascii: "&")
+    }
   }
 
   /// Goes past raw HTML and returns where it begins.
   mutating func passHTML(_ html: String) -> SourceLocation {
     let firstLine = html.utf8.prefix { $0 != .newline && $0 != .carriageReturn }
-    guard let found = find(Array(firstLine)) else { return location }
+    guard !isLost, let found = find(Array(firstLine)) else {
+      isLost = true
+      return location
+    }
     position = found + firstLine.count
     return source.location(ofOffset: found)
   }
@@ -164,13 +177,16 @@ struct InlineCursor {
 
   /// Returns where `text` stands next.
   private func find(_ text: [UInt8]) -> Int? {
-    var offset = position
-    while offset < end, !isText(text, at: offset) { offset += 1 }
-    return offset < end ? offset : nil
+    search { offset in
+      source.bytes[offset] == text.first && source.bytes[offset..<end].starts(with: text)
+    }
   }
 
-  private func isText(_ text: [UInt8], at offset: Int) -> Bool {
-    source.bytes[offset] == text.first && source.bytes[offset..<end].starts(with: text)
+  /// Returns the next place from which the bytes are what is looked for.
+  private func search(for isFound: (Int) -> Bool) -> Int? {
+    var offset = position
+    while offset < end, !isFound(offset) { offset += 1 }
+    return offset < end ? offset : nil
   }
 }
 

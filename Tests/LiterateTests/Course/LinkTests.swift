@@ -69,6 +69,15 @@ import Testing
       marked, [("1️⃣", .deadAnchor("x", suggestion: nil)), ("2️⃣", .deadAnchor("x", suggestion: nil))])
   }
 
+  @Test func `knows where an automatic link with an entity stands`() {
+    expectDiagnostics(
+      "<https://a.b?c&amp;d> 1️⃣<ftp://a.b?c&amp;d> 2️⃣<ftp://a.b?c&d> 3️⃣[c](#x)",
+      [
+        ("1️⃣", .unsafeLink("ftp://a.b?c&d")), ("2️⃣", .unsafeLink("ftp://a.b?c&d")),
+        ("3️⃣", .deadAnchor("x", suggestion: nil)),
+      ])
+  }
+
   @Test func `knows where an automatic link and a reference stand`() {
     expectDiagnostics(
       "text [a] &lt;\n <https://a.b> 1️⃣<ftp://a.b> 2️⃣[ref] 3️⃣[text][ref]\n\n[ref]: #x",
