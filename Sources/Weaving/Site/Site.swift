@@ -46,21 +46,16 @@ public struct Site: Hashable, Sendable {
     let names = memory?.names { DeclarationIndex(course) } ?? DeclarationIndex(course)
     var contents = SiteContents(course: course, manifest: manifest, runs: runs, names: names)
     var files = templates.assets
-    for lesson in course.lessons where contents.faults(of: lesson).isEmpty {
-      let run = runs[lesson.number] ?? LessonRun()
-      let path = "\(lesson.slug).html"
-      if let page = memory?.page(of: lesson, run) {
-        files[path] = page
-        continue
-      }
+    let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
+    let pages = lessons.mapSideBySide { [contents] lesson in
+      Result { try contents.drawnPage(of: lesson, templates, memory) }
+    }
+    for (lesson, page) in zip(lessons, pages) {
       do {
-        let page = try contents.page(for: lesson)
-        files[path] = try templates.render("page", page)
+        files["\(lesson.slug).html"] = try page.get()
       } catch let fault as RunFault {
         contents.runs[lesson.number, default: LessonRun()].faults = [fault]
-        continue
       }
-      memory?.keep(files[path], of: lesson, run)
     }
     let faults = course.lessons.flatMap(contents.faults)
     do {
@@ -77,6 +72,19 @@ public struct Site: Hashable, Sendable {
       standIns["\(lesson.slug).html"] = try templates.render("page", page)
     }
     self.init(files: files, standIns: standIns, faults: faults.sorted { $0.location < $1.location })
+  }
+}
+
+extension SiteContents {
+  /// Returns a lesson's page: the one that was drawn before, if it would be the same.
+  fileprivate func drawnPage(
+    of lesson: Lesson, _ templates: Templates, _ memory: SiteMemory?
+  ) throws -> [UInt8] {
+    let run = runs[lesson.number] ?? LessonRun()
+    if let page = memory?.page(of: lesson, run) { return page }
+    let page = try templates.render("page", page(for: lesson))
+    memory?.keep(page, of: lesson, run)
+    return page
   }
 }
 

@@ -92,8 +92,7 @@ package final class SiteMemory: Sendable {
   }
 
   /// Keeps a page.
-  func keep(_ bytes: [UInt8]?, of lesson: Lesson, _ run: LessonRun) {
-    guard let bytes else { return }
+  func keep(_ bytes: [UInt8], of lesson: Lesson, _ run: LessonRun) {
     state.withLock { $0.pages[lesson.number] = Page(lesson: lesson, run: run, bytes: bytes) }
   }
 }
