@@ -195,10 +195,9 @@ public struct Tangler: Sendable {
   /// such a chunk is in it, hidden or not, or it would not be whole.
   private func taughtChunks(of lesson: Lesson) -> [(name: String?, code: String)] {
     lesson.chunks.compactMap { chunk in
+      guard chunk.role == .code, chunk.placement == .appended else { return nil }
       let current = state.current(chunk)
-      guard chunk.role == .code, chunk.placement == .appended, !current.isHidden else {
-        return nil
-      }
+      guard !current.isHidden else { return nil }
       var writer = SourceWriter(header: "", state: state, origin: .plain)
       writer.write(current)
       // Every line ends with a newline; the literal adds the last one.
