@@ -123,4 +123,4 @@ def test_a_link_into_a_fold_opens_it(reader):
     page = visitor.open(LESSON)
     target = page.locator("details.tests figure[id]").first.get_attribute("id")
     page.evaluate("(id) => { location.hash = id }", target)
-    expect(page.locator(f"#{target}")).to_be_visible()
+    expect(page.locator(f'[id="{target}"]')).to_be_visible()
