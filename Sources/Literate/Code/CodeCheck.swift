@@ -10,6 +10,8 @@ enum CodeFault: Hashable {
   case reordering(Unicode.Scalar)
   /// A placeholder where no statement and no member can stand.
   case misplacedPlaceholder
+  /// A `[` within so many others that the compiler's parser would take minutes.
+  case tooDeep(limit: Int)
 }
 
 /// Tells whether a piece of Swift is whole by itself.
@@ -46,10 +48,10 @@ struct CodeCheck {
   }
 
   /// Returns the first fault of code that is shown or compiled by itself: it may be broken, and yet
-  /// must not deceive.
+  /// must not deceive, nor keep the compiler's parser forever, which colours it.
   func honesty() -> Finding? {
     var scanner = CodeScanner(bytes, lineStarts: [])
-    return finding(reordering) ?? finding(scanner.directive())
+    return finding(reordering) ?? finding(scanner.trap())
   }
 
   /// The first control of the bidirectional algorithm: "Trojan Source", CVE-2021-42574.
@@ -81,6 +83,7 @@ extension Reason {
     case .sourceLocation: self = .sourceLocationInCode
     case .reordering(let scalar): self = .reorderedCode(String(scalar).printable)
     case .misplacedPlaceholder: self = .misplacedPlaceholder
+    case .tooDeep(let limit): self = .tooDeep(limit: limit)
     }
   }
 }

@@ -20,9 +20,15 @@ struct CodeScanner {
   let bytes: [UInt8]
   var position = 0
   private var open: [(opener: Opener, offset: Int)] = []
+  /// How many square brackets are open.
+  private var squares = 0
   private var found: Place?
   /// Where the lines begin that later chunks fill; those which were read as comments are taken away.
   private var placeholders: Set<Int>
+
+  /// How deep square brackets may stand inside each other: `[` may begin an array, its type, or a
+  /// type of fixed size, and the compiler's parser tries them all, in twice the time a level.
+  static let squareLimit = 16
 
   /// Begins at the first of `bytes`, which end with a newline unless there are none.
   init(_ bytes: [UInt8], lineStarts placeholders: Set<Int>) {
@@ -38,12 +44,14 @@ struct CodeScanner {
     return placeholders.min().map { Place(fault: .misplacedPlaceholder, offset: $0) }
   }
 
-  /// Returns the first `#sourceLocation`, whatever is open or not.
-  mutating func directive() -> Place? {
+  /// Returns the first `#sourceLocation` or bracket too deep, whatever is open or not.
+  mutating func trap() -> Place? {
     while position < bytes.count {
       step()
-      if case .sourceLocation? = found?.fault { return found }
-      found = nil
+      switch found?.fault {
+      case .sourceLocation, .tooDeep: return found
+      default: found = nil
+      }
     }
     return nil
   }
@@ -54,12 +62,17 @@ struct CodeScanner {
     case UInt8(ascii: "\""): readString(marks: 0, from: position)
     case UInt8(ascii: "#"): readMark()
     case .backtick: readName()
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-      open.append((.bracket(bytes[position]), position))
-      position += 1
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): enter(bytes[position])
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): close(bytes[position])
     default: position += 1
     }
+  }
+
+  private mutating func enter(_ bracket: UInt8) {
+    if bracket == UInt8(ascii: "[") { squares += 1 }
+    if squares > Self.squareLimit { report(.tooDeep(limit: Self.squareLimit), at: position) }
+    open.append((.bracket(bracket), position))
+    position += 1
   }
 
   mutating func report(_ fault: CodeFault, at offset: Int) {
@@ -79,6 +92,7 @@ struct CodeScanner {
     switch last.opener {
     case .bracket(let opening) where bracket == opening + (opening == UInt8(ascii: "(") ? 1 : 2):
       open.removeLast()
+      if bracket == UInt8(ascii: "]") { squares -= 1 }
     case .interpolation(let marks, let isMultiline) where bracket == UInt8(ascii: ")"):
       open.removeLast()
       readStringBody(marks: marks, isMultiline: isMultiline, from: last.offset)

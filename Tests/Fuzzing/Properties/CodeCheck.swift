@@ -11,8 +11,24 @@ struct CodeCheck {
   }
 
   func check() throws(BrokenPromise) {
+    // What may not even be shown is never coloured.
+    guard faults(as: "shown").isEmpty else { return }
     try checkColours()
     try checkWholeness()
+  }
+
+  /// What is wrong with a lesson that holds the code.
+  private func faults(as role: String = "") -> [Diagnostic] {
+    let marks = code.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, marks + 1))
+    let lesson = "# T\n\n\(fence)swift \(role)\n\(code)\n\(fence)\n"
+    let file = Course.File(path: "lessons/01-one.md", bytes: Array(lesson.utf8))
+    do throws(CourseError) {
+      _ = try Course(files: [file], directory: "lessons")
+      return []
+    } catch {
+      return error.diagnostics
+    }
   }
 
   /// Colours add markup, and nothing else.
@@ -27,19 +43,11 @@ struct CodeCheck {
 
   /// Code that the compiler's parser finds whole is whole to us.
   private func checkWholeness() throws(BrokenPromise) {
-    let marks = code.split { $0 != "`" }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: max(3, marks + 1))
-    let lesson = "# T\n\n\(fence)swift\n\(code)\n\(fence)\n"
-    let file = Course.File(path: "lessons/01-one.md", bytes: Array(lesson.utf8))
-    do throws(CourseError) {
-      _ = try Course(files: [file], directory: "lessons")
-    } catch {
-      for fault in error.diagnostics {
-        switch fault.reason {
-        case .unclosedCode, .unopenedCode:
-          try require(Parser.parse(source: code).hasError, "whole, and yet \(fault)")
-        default: break
-        }
+    for fault in faults() {
+      switch fault.reason {
+      case .unclosedCode, .unopenedCode:
+        try require(Parser.parse(source: code).hasError, "whole, and yet \(fault)")
+      default: break
       }
     }
   }

@@ -34,6 +34,19 @@ import Testing
     expectDiagnostics("```swift\n\(marked)\n```", [("1️⃣", .unclosedCode(opener))])
   }
 
+  @Test(arguments: ["", "run", "test", "fails", "shown"])
+  func `reports brackets so deep that the compiler's parser would take minutes`(role: String) {
+    let deep = "let a = " + String(repeating: "[", count: 16)
+    let end = String(repeating: "]", count: 17)
+    expectDiagnostics(
+      "```swift \(role)\n\(deep)1️⃣[1\(end)\n```", [("1️⃣", .tooDeep(limit: 16))])
+  }
+
+  @Test func `as many brackets as that may stand inside each other`() throws {
+    let code = String(repeating: "[", count: 16) + String(repeating: "]", count: 16)
+    #expect(try lesson("```swift\nlet a = \(code); let b = \(code)\n```").chunks.count == 1)
+  }
+
   @Test(
     arguments: [
       ("{ }1️⃣}", "}"), ("{ }\n  1️⃣) }", ")"), ("1️⃣]", "]"), ("1️⃣#endif", "#endif"),
