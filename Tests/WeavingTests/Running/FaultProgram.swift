@@ -94,4 +94,11 @@ enum RunningProcesses {
       return String(decoding: bytes, as: UTF8.self).contains("TMPDIR=\(folder.path)/")
     }
   }
+
+  /// Whether a child has ended and waits to be asked for its status.
+  static func isOver(_ process: pid_t) -> Bool {
+    var info = siginfo_t()
+    return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) != 0
+      || info.si_signo != 0
+  }
 }

@@ -79,7 +79,7 @@ import Testing
       let process = weave.processIdentifier.value
       // What was left before is removed first, so writing begins when it is there anew.
       let old = staging.number
-      while staging.number == old, kill(process, 0) == 0, !isOver(process) { usleep(50) }
+      while staging.number == old, !RunningProcesses.isOver(process) { usleep(50) }
       for _ in 0..<slices {
         kill(process, SIGSTOP)
         kill(process, SIGCONT)
@@ -88,13 +88,6 @@ import Testing
       kill(process, SIGKILL)
     }
     if slices == nil { #expect(result.terminationStatus == .exited(0), "\(result.standardError)") }
-  }
-
-  /// Whether a child has ended and waits to be asked for its status.
-  private func isOver(_ process: pid_t) -> Bool {
-    var info = siginfo_t()
-    return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0
-      && info.si_signo != 0
   }
 
   private func files() throws -> [String: Data] {
