@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,8 @@ class Preview:
         self.home = re.search(r"http://\S+/", self.process.stdout.readline()).group()
         while "pages" not in (line := self.process.stdout.readline()):
             assert line, "the preview ended before the first pages were there"
+        self.first_page = self._fetch()
+        assert self.first_page
 
     def edit(self, old, new):
         assert old in self.original
@@ -37,6 +40,18 @@ class Preview:
 
     def mend(self):
         self._write(self.original)
+
+    def wait_for_first_page(self):
+        """Waits until the page is served as it was at first: one opened earlier would still be loaded anew."""
+        deadline = time.monotonic() + 30
+        while self._fetch() != self.first_page:
+            assert time.monotonic() < deadline, "the preview does not serve the mended page"
+            time.sleep(0.05)
+
+    def _fetch(self):
+        with urllib.request.urlopen(f"{self.home}{LESSON}.html", timeout=30) as answer:
+            # The head names the page's version, which grows.
+            return answer.read().partition(b"</head>")[2]
 
     def _write(self, text):
         copy = self.file.with_suffix(".new")
@@ -59,6 +74,7 @@ def preview(tmp_path_factory):
 @pytest.fixture
 def page(preview, reader):
     preview.mend()
+    preview.wait_for_first_page()
     visitor = reader(home=preview.home)
     page = visitor.open(f"{LESSON}.html")
     # Whole machines have been busy with other things.
