@@ -4,8 +4,8 @@ import Foundation
 public struct BuildReport: Sendable {
   /// An error.
   public struct Fault: Hashable, Sendable {
-    /// The parts of the file's path, from the root of the disk on.
-    public let path: [String]
+    /// The file's path, as it was printed.
+    public let path: String
     /// The line, counted from 1.
     public let line: Int
     /// The column, counted from 1.
@@ -14,11 +14,11 @@ public struct BuildReport: Sendable {
     public let message: String
 
     /// The file's name.
-    public var file: String { path.last ?? "" }
+    public var file: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
     /// Returns the innermost folder on the path that has one of some names.
     public func folder(among names: Set<String>) -> String? {
-      path.dropLast().last(where: names.contains)
+      path.split(separator: "/").dropLast().map(String.init).last(where: names.contains)
     }
   }
 
@@ -35,13 +35,13 @@ public struct BuildReport: Sendable {
 
   /// Reads `/…/folder/file.swift:12:3: error: message`.
   private static func fault(in line: Substring) -> Fault? {
-    guard line.hasPrefix("/"), let mark = line.range(of: ": error: ") else { return nil }
+    guard let mark = line.range(of: ": error: ") else { return nil }
     let parts = line[..<mark.lowerBound].split(separator: ":")
     guard parts.count == 3, let number = Int(parts[1]), let column = Int(parts[2]) else {
       return nil
     }
     return Fault(
-      path: parts[0].split(separator: "/").map(String.init), line: number, column: column,
+      path: String(parts[0]), line: number, column: column,
       message: String(line[mark.upperBound...]))
   }
 }

@@ -65,9 +65,9 @@ public struct Progress {
     var broken: [String: ExerciseState] = [:]
     for fault in report.faults {
       guard let name = fault.folder(among: names), broken[name] == nil,
-        let start = fault.path.lastIndex(of: name)
+        let folder = fault.path.range(of: "/\(name)/", options: .backwards)
       else { continue }
-      let path = fault.path[(fault.path.index(before: start) + 1)...].joined(separator: "/")
+      let path = fault.path[folder.upperBound...]
       broken[name] = .broken("\(path):\(fault.line):\(fault.column): \(fault.message)")
     }
     return broken

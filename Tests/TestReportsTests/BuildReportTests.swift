@@ -12,16 +12,20 @@ import Testing
         |         `- error: cannot find 'x' in scope
       /p/.build/check/Tests/Snapshot02/02-b.swift:5:1: warning: never used
       /p/.build/check/Tests/Snapshot02/02-b.swift:4:9: error: cannot find 'x' in scope
+      lessons/02-b.md:9:1: error: cannot find 'y' in scope
       error: fatalError
       """)
     #expect(
       report.faults == [
         BuildReport.Fault(
-          path: ["p", ".build", "check", "Tests", "Snapshot02", "02-b.swift"], line: 4, column: 9,
-          message: "cannot find 'x' in scope")
+          path: "/p/.build/check/Tests/Snapshot02/02-b.swift", line: 4, column: 9,
+          message: "cannot find 'x' in scope"),
+        BuildReport.Fault(
+          path: "lessons/02-b.md", line: 9, column: 1, message: "cannot find 'y' in scope"),
       ])
     #expect(report.faults[0].folder(among: ["Snapshot01", "Snapshot02"]) == "Snapshot02")
     #expect(report.faults[0].folder(among: ["02-b.swift"]) == nil)
+    #expect(report.faults.map(\.file) == ["02-b.swift", "02-b.md"])
   }
 
   @Test func `a trap of the lesson's own names its place`() throws {

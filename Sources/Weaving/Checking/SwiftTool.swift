@@ -53,10 +53,7 @@ struct SwiftTool: Sendable {
       group.addTask {
         let result = try await run(
           .path("/bin/sh"), arguments: Arguments(command),
-          environment: .inherit.updating([
-            "SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no,threads=crashed,images=none,"
-              + "registers=none,cache=no,output-to=stderr"
-          ]),
+          environment: .inherit.updating(["SWIFT_BACKTRACE": LessonEnvironment.backtrace]),
           platformOptions: options,
           output: .string(limit: Self.outputLimit), error: .combinedWithOutput)
         kill(-result.processIdentifier.value, SIGKILL)

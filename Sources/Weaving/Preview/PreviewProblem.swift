@@ -1,6 +1,7 @@
 import Foundation
 import Literate
 import Serving
+import TestReports
 
 /// Something that is wrong, as a preview tells it: at its place, with the code.
 struct PreviewProblem: Hashable, Sendable, CustomStringConvertible {
@@ -35,19 +36,17 @@ struct PreviewProblem: Hashable, Sendable, CustomStringConvertible {
   ///   - root: The package's folder; places are told as seen from there.
   /// - Returns: The errors with a place, or else the end of what was printed.
   static func problems(inBuild output: String, root: URL) -> [PreviewProblem] {
-    var found: [PreviewProblem] = []
-    let lines = output.split(separator: "\n")
-    for line in lines {
-      guard let mark = line.range(of: ": error: ") else { continue }
-      var place = String(line[..<mark.lowerBound])
-      let parts = place.split(separator: ":")
-      guard parts.count == 3, Int(parts[1]) != nil, Int(parts[2]) != nil else { continue }
-      if place.hasPrefix(root.path + "/") { place.removeFirst(root.path.count + 1) }
-      let problem = PreviewProblem(place: place, message: String(line[mark.upperBound...]))
-      if !found.contains(problem) { found.append(problem) }
+    let faults = BuildReport(output).faults
+    guard !faults.isEmpty else {
+      let end = output.split(separator: "\n").suffix(20).joined(separator: "\n")
+      return [PreviewProblem(place: "swift build", message: end)]
     }
-    let end = lines.suffix(20).joined(separator: "\n")
-    return found.isEmpty ? [PreviewProblem(place: "swift build", message: end)] : found
+    return faults.map { fault in
+      let isInside = fault.path.hasPrefix(root.path + "/")
+      let path = isInside ? String(fault.path.dropFirst(root.path.count + 1)) : fault.path
+      return PreviewProblem(
+        place: "\(path):\(fault.line):\(fault.column)", message: fault.message)
+    }
   }
 
   /// The problem for the page, with the lines around its place.

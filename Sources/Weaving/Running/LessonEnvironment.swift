@@ -9,6 +9,11 @@ struct LessonEnvironment {
   /// The lesson's folder, for its temporary files.
   let folder: URL
 
+  /// How a trap is to be told, so that ``TestReports/CrashReport`` finds its place.
+  static let backtrace =
+    "enable=yes,interactive=no,color=no,threads=crashed,images=none,registers=none,cache=no,"
+    + "output-to=stderr"
+
   /// The variables.
   var variables: [Environment.Key: String] {
     let own = ProcessInfo.processInfo.environment
@@ -16,8 +21,7 @@ struct LessonEnvironment {
       "HOME": "/nonexistent",
       "LANG": "C.UTF-8",
       "LC_ALL": "C.UTF-8",
-      "SWIFT_BACKTRACE": "enable=yes,interactive=no,color=no,threads=crashed,images=none,"
-        + "registers=none,cache=no,output-to=stderr",
+      "SWIFT_BACKTRACE": Self.backtrace,
       "SWIFT_DETERMINISTIC_HASHING": "1",
       "TERM": "dumb",
       "TMPDIR": folder.path,
