@@ -26,6 +26,7 @@ struct InlineCursor {
   /// Whether a search came to the end: the cursor is past what it looked for, and stays where it
   /// is, for to search again and again would take quadratic time.
   private var isLost = false
+  private var writtenBrackets: WrittenBrackets { WrittenBrackets(bytes: source.bytes, limit: end) }
 
   /// Begins at the first byte of `block`.
   init(source: SourceText, block: CMarkNode) {
@@ -42,28 +43,37 @@ struct InlineCursor {
 
   /// Goes past a text: past as many brackets as it has, so that they are not taken for links.
   mutating func passText(_ text: String) {
-    var brackets = text.withBytes { bytes in
-      var count = 0
-      for byte in bytes where byte == .bracket { count += 1 }
-      return count
+    let brackets = text.withBytes { bytes in
+      bytes.filter { $0 == .openBracket || $0 == .closeBracket }
     }
-    while brackets > 0, hasBrackets {
-      if let found = find([.bracket]) { position = found + 1 } else { hasBrackets = false }
-      brackets -= 1
+    for bracket in brackets where hasBrackets {
+      if let end = writtenBrackets.end(of: bracket, from: position) {
+        position = end
+      } else {
+        hasBrackets = false
+      }
     }
   }
 
-  /// Goes past the opening of a link or an image and returns where it begins.
-  mutating func passLink(to destination: String) -> SourceLocation {
+  /// Goes past the opening of a link or an image.
+  mutating func passLink(to destination: String) -> LinkOpening {
     guard !isLost, let found = linkStart(to: destination) else {
       isLost = true
-      return location
+      return LinkOpening(location: location, isAutomatic: true)
     }
     position = found + 1
-    let isImage =
-      source.bytes[found] == .bracket && found > start
-      && source.bytes[found - 1] == UInt8(ascii: "!")
-    return source.location(ofOffset: isImage ? found - 1 : found)
+    let isAutomatic = source.bytes[found] != .openBracket
+    let isImage = !isAutomatic && found > start && source.bytes[found - 1] == UInt8(ascii: "!")
+    return LinkOpening(
+      location: source.location(ofOffset: isImage ? found - 1 : found), isAutomatic: isAutomatic)
+  }
+
+  /// Goes past the end of a link or an image whose words are passed.
+  mutating func passEnd(of link: LinkOpening) {
+    guard !link.isAutomatic,
+      let wordsEnd = writtenBrackets.end(of: .closeBracket, from: position)
+    else { return }
+    position = LinkTail(bytes: source.bytes, limit: end).end(from: wordsEnd)
   }
 
   /// Returns where the next bracket is, or the address itself in pointed brackets.
@@ -73,7 +83,7 @@ struct InlineCursor {
     let address = destination.hasPrefix("mailto:") ? destination.dropFirst(7) : destination[...]
     let automatic = Array("<\(address)>".utf8)
     return search { offset in
-      guard source.bytes[offset] != .bracket else { return true }
+      guard source.bytes[offset] != .openBracket else { return true }
       guard source.bytes[offset] == automatic.first else { return false }
       let rest = source.bytes[offset..<end]
       let same = zip(rest, automatic).prefix { $0 == $1 && $0 != UInt8(ascii: "&") }.count
@@ -98,7 +108,7 @@ struct InlineCursor {
     var next = codePosition
     while next < end {
       switch source.bytes[next] {
-      case UInt8(ascii: "\\"): next += 2
+      case .backslash: next += 2
       case .backtick:
         let open = next
         next = endOfRun(from: open)
@@ -188,8 +198,4 @@ struct InlineCursor {
     while offset < end, !isFound(offset) { offset += 1 }
     return offset < end ? offset : nil
   }
-}
-
-extension UInt8 {
-  fileprivate static let bracket = UInt8(ascii: "[")
 }

@@ -42,14 +42,17 @@ extension LessonParser {
     case .emphasis: return .emphasis(readInlines(of: node, depth: depth + 1, &cursor))
     case .strong: return .strong(readInlines(of: node, depth: depth + 1, &cursor))
     case .link:
-      let place = cursor.passLink(to: node.destination)
+      let opening = cursor.passLink(to: node.destination)
       let link = Link(
         destination: node.destination, title: node.title,
-        content: readInlines(of: node, depth: depth + 1, &cursor), location: place)
+        content: readInlines(of: node, depth: depth + 1, &cursor), location: opening.location)
+      cursor.passEnd(of: opening)
       links.append(link)
       return .link(link)
     case .image:
-      report(cursor.passLink(to: node.destination), .image)
+      let opening = cursor.passLink(to: node.destination)
+      cursor.passEnd(of: opening)
+      report(opening.location, .image)
       return nil
     default:
       report(cursor.passHTML(node.literal), .rawHTML)

@@ -30,6 +30,34 @@ import Testing
     #expect(count > 1_000)
   }
 
+  /// What holds brackets, and links whose words occur nowhere else.
+  private static let bracketed = [
+    "[", "]", "\\[", "\\]", "&#91;", "&#0091;", "&#x5b;", "&lbrack;", "&lsqb;", "&#93;", "&rsqb;",
+    "\\&#91;", "\\\\&lsqb;", "&#910;", "&lbrac;", "`[`", "`]`", "*", "_", " ", "\n", "\n> ",
+    "$`]`$",
+    "[a](#title)", "[a][r]", "[r][]", "[r]", "[r] (", "[a](#title '[t')", "[a](<#title> \"](\")",
+    "[a](<#title>\n  (a [b] c))", "<https://a.b/[c]>", "[`[`](#title)", "[a\\]](#title)",
+    "[a](#title(",
+    "[a [b] c](#title)", "[r](#title", "[r][[", "(", ")", "text",
+  ]
+
+  @Test func `every link begins where its place says`() {
+    var generator = Generator(state: 3)
+    var count = 0
+    for _ in 0..<6_000 {
+      let body = generator.pieces(of: Self.bracketed + ["[Here](#title)", "[Here][r]"], count: 9)
+      let text = "# Title\n\n\(body)\n\n[r]: #title\n"
+      guard let lesson = try? course([lessonFile: text]).lessons.first else { continue }
+      let lines = Array(text.utf8).split(separator: 10, omittingEmptySubsequences: false)
+      for link in lesson.links where link.content == [.text("Here")] {
+        let line = lines[link.location.line - 1].dropFirst(link.location.column - 1)
+        #expect(line.starts(with: "[Here]".utf8), "\(link.location) in \(text.debugDescription)")
+        count += 1
+      }
+    }
+    #expect(count > 1_000)
+  }
+
   @Test func `every fault stands in the lesson`() {
     var generator = Generator(state: 2)
     var count = 0

@@ -10,11 +10,11 @@ import Testing
       "ab ", "&amp; ", "<", "&", "\\", "a`", "[", "](", "*a **b ", "_a", "`a` ", "$`a`$ ",
       "[a](#title) ",
       "<https://a.b/?c> ", "<https://a.b/?c&amp;d> ", "&#91; <https://a.b/?c&amp;d> ",
-      "<a@b.c> ", "&#91;&lt; ",
+      "<a@b.c> ", "&#91;&lt; ", "[r](", "[r](a ", "[r](a '", "[r](<", "[r][", "[r] &#91;",
     ])
   func `one line may be long`(piece: String) throws {
     let text = String(repeating: piece, count: Self.count)
-    #expect(try lesson(text).blocks.count == 1)
+    #expect(try lesson(text + "\n\n[r]: #title").blocks.count == 1)
   }
 
   @Test func `a megabyte may stand on one line`() throws {
