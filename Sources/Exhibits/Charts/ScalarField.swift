@@ -88,9 +88,22 @@ public struct ScalarField: Codable, Hashable, Sendable {
   /// The number at the place of the grid that is nearest to a point; nil outside of the rectangle.
   public func value(nearest point: ChartPoint) -> Double? {
     guard x.contains(point.x), y.contains(point.y) else { return nil }
-    let column = (point.x - x.lowerBound) / (x.upperBound - x.lowerBound) * Double(columns - 1)
-    let row = (point.y - y.lowerBound) / (y.upperBound - y.lowerBound) * Double(rows - 1)
-    return self[Int(row.rounded()), Int(column.rounded())]
+    return self[
+      Self.index(nearest: point.y, of: rows, in: y),
+      Self.index(nearest: point.x, of: columns, in: x)]
+  }
+
+  /// Returns the place of the grid that is nearest to a number in the range.
+  private static func index(
+    nearest number: Double, of count: Int, in range: ClosedRange<Double>
+  ) -> Int {
+    var (offset, length) = (number - range.lowerBound, range.upperBound - range.lowerBound)
+    // The difference of two finite numbers may be infinite, that of their halves is not.
+    if length.isInfinite {
+      offset = number / 2 - range.lowerBound / 2
+      length = range.upperBound / 2 - range.lowerBound / 2
+    }
+    return Int((offset / length * Double(count - 1)).rounded())
   }
 
   private static func place(_ index: Int, of count: Int, in range: ClosedRange<Double>) -> Double {

@@ -47,6 +47,20 @@ import Testing
     #expect(field.value(nearest: ChartPoint(.nan, 0)) == nil)
   }
 
+  @Test(
+    arguments: [-1e308...1e308, 0 ... .leastNonzeroMagnitude, 1e308...1e308.nextUp] as [ClosedRange]
+  )
+  func `a field of any width has a number nearest to its ends`(range: ClosedRange<Double>) throws {
+    let field = try ScalarField(x: range, y: range, columns: 2, rows: 2) { x, y in
+      (x == range.lowerBound ? 1 : 2) + (y == range.lowerBound ? 10 : 20)
+    }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    #expect(field.value(nearest: ChartPoint(low, low)) == 11)
+    #expect(field.value(nearest: ChartPoint(high, low)) == 12)
+    #expect(field.value(nearest: ChartPoint(low, high)) == 21)
+    #expect(field.value(nearest: ChartPoint(high, high)) == 22)
+  }
+
   @Test func `a histogram counts every finite value once`() throws {
     let values = [-1, -0.5, 0, 0.1, 0.5, 0.999, 1, .nan, .infinity]
     let histogram = try Histogram("h", x: "v", values: values, bins: 4)
