@@ -37,27 +37,27 @@ public struct OutputFolder: Sendable {
     let file = url.appending(path: path)
     let data = Data(bytes)
     if let old = try? Data(contentsOf: file), old == data { return false }
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Self.replace(file, with: data)
+    do {
+      try Self.replace(file, with: data)
+    } catch let error as POSIXError where error.code == .ENOENT {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Self.replace(file, with: data)
+    }
     return true
   }
 
   /// Writes beside a file and then moves into its place.
-  ///
-  /// Foundation's atomic writing waits for the disk as well, which takes most of the time of a
-  /// course with many lessons. What a failing machine loses here is made again from the lessons.
   private static func replace(_ file: URL, with data: Data) throws {
     let process = ProcessInfo.processInfo.processIdentifier
     let beside = file.deletingLastPathComponent()
-      .appending(path: ".\(file.lastPathComponent).\(process)")
-    do {
-      try data.write(to: beside)
-      guard rename(beside.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
-      try? FileManager.default.removeItem(at: beside)
-      throw error
-    }
+      .appending(path: ".\(file.lastPathComponent).\(process)").path
+    unlink(beside)
+    var fault = data.withUnsafeBytes { NewFile(beside).create(holding: $0) }
+    if fault == 0, rename(beside, file.path) != 0 { fault = errno }
+    guard fault != 0 else { return }
+    unlink(beside)
+    throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EIO)
   }
 
   /// Removes the files directly in the folder that have `suffix` and are not in `names`.

@@ -1,3 +1,4 @@
+import CourseFiles
 import Foundation
 
 /// A place in a site's folder, handled without following symbolic links.
@@ -47,19 +48,7 @@ struct DiskItem {
 
   /// Creates the file, which must not be there.
   func create(_ bytes: [UInt8]) throws(SiteFolderError) {
-    let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw error(.system(errno)) }
-    var fault: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty && fault == 0 {
-        let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 && errno != EINTR { fault = errno }
-        rest = rest.dropFirst(max(0, count))
-      }
-    }
-    // Some systems find out only here that there was no room.
-    if close(file) != 0 && fault == 0 { fault = errno }
+    let fault = bytes.withUnsafeBytes { NewFile(url.path).create(holding: $0) }
     if fault != 0 { throw error(.system(fault)) }
   }
 
