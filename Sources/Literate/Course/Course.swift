@@ -17,6 +17,13 @@ public struct Course: Hashable, Sendable {
       self.path = path
       self.bytes = bytes
     }
+
+    /// The lesson in the file, by itself: what it says of others is not looked at; nil if it has a
+    /// fault.
+    public var lesson: Lesson? {
+      guard let name = LessonName(file: path) else { return nil }
+      return try? LessonParser.parse(name, bytes: bytes)
+    }
   }
 
   /// Parses the lessons of a course.

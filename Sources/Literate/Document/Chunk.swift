@@ -39,6 +39,12 @@ public struct Chunk: Hashable, Sendable {
     /// The place among the lesson's chunks.
     public let index: Int
 
+    /// Names the place in a lesson.
+    public init(lesson: Int, index: Int) {
+      self.lesson = lesson
+      self.index = index
+    }
+
     /// Orders by lesson, then by place.
     public static func < (left: Key, right: Key) -> Bool {
       (left.lesson, left.index) < (right.lesson, right.index)

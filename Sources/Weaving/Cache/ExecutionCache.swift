@@ -12,7 +12,7 @@ struct ExecutionCache: Sendable {
   /// How many bytes the folder may grow to; the oldest entries are removed.
   var limit = 64 << 20
 
-  private static let mark = Array("weave cache, form 1\n".utf8)
+  private static let mark = Array("weave cache, form 2\n".utf8)
 
   /// Returns what was kept under a key.
   func value(for key: [UInt8]) -> [UInt8]? {
@@ -78,9 +78,12 @@ struct ByteReader {
     take(8)?.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  mutating func field() -> Data? {
-    number().flatMap { Int(exactly: $0) }.flatMap { take($0) }
-  }
+  /// A number that is no larger than one can count to.
+  mutating func count() -> Int? { number().flatMap { Int(exactly: $0) } }
+
+  mutating func field() -> Data? { count().flatMap { take($0) } }
+
+  mutating func text() -> String? { field().map { String(decoding: $0, as: UTF8.self) } }
 }
 
 extension Data {
@@ -93,4 +96,7 @@ extension Data {
     append(number: UInt64(field.count))
     append(contentsOf: field)
   }
+
+  /// Appends text with its length before it.
+  mutating func append(text: String) { append(field: Data(text.utf8)) }
 }

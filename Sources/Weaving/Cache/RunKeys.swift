@@ -51,8 +51,8 @@ struct RunKeys: Sendable {
 
   /// Returns the key of a lesson's transcript; nil if the run may read what is not in the program.
   func transcript(of lesson: Lesson) -> [UInt8]? {
-    let steps = lesson.steps.map(Self.text)
-    let reach = module.reach(from: steps.map { names.words(in: $0.code) })
+    let steps = lesson.steps.map(\.code)
+    let reach = module.reach(from: steps.map { names.words(in: $0.text) })
     let spoken = reach.seesCourse ? reach.spoken.union(spokenInCourse) : reach.spoken
     guard !Reach.isOpen(spoken) else { return nil }
     var key = Data("transcript of lesson \(lesson.number)\n".utf8)
@@ -62,7 +62,7 @@ struct RunKeys: Sendable {
       guard let package = surroundings.packageKey else { return nil }
       key.append(field: package)
     }
-    for step in steps { key.append(field: Data((step.kind + "\n" + step.code).utf8)) }
+    for step in steps { key.append(field: Data((step.kind + "\n" + step.text).utf8)) }
     let pieces = reach.seesCourse ? module.pieces : reach.pieces
     for piece in pieces { key.append(field: Data(piece.item.code.utf8)) }
     if reach.seesCourse { key.append(field: wholeCourse) }
@@ -100,7 +100,7 @@ struct RunKeys: Sendable {
 
   /// Every word and operator of all that the course teaches and runs.
   private var spokenInCourse: Set<String> {
-    let runs = course.lessons.flatMap(\.steps).map { names.words(in: Self.text($0).code) }
+    let runs = course.lessons.flatMap(\.steps).map { names.words(in: $0.code.text) }
     return (module.pieces.map(\.names.spoken) + runs).reduce(into: []) { $0.formUnion($1) }
   }
 
@@ -118,10 +118,22 @@ struct RunKeys: Sendable {
       .flatMap { places(of: $0, in: state) }
   }
 
-  private static func text(_ step: Lesson.Step) -> (kind: String, code: String) {
-    switch step {
-    case .run(let chunk): ("run \(chunk.index)", chunk.text)
-    case .value(let value): ("value \(value.format?.source ?? "")", value.expression)
+}
+
+/// What a step runs, without its place.
+struct StepCode: Hashable {
+  /// Which chunk it is, or how a value is printed.
+  let kind: String
+  let text: String
+}
+
+extension Lesson.Step {
+  /// What the step runs.
+  var code: StepCode {
+    switch self {
+    case .run(let chunk): StepCode(kind: "run \(chunk.index)", text: chunk.text)
+    case .value(let value):
+      StepCode(kind: "value \(value.format?.source ?? "")", text: value.expression)
     }
   }
 }

@@ -48,6 +48,19 @@ struct Surroundings: Hashable, Sendable {
     return files.flatMap(Self.line)
   }
 
+  /// What the system says of every file that the keys speak of: equal only if none was touched.
+  var stamps: Data {
+    let toolkit = Self.toolkit.flatMap { Self.files(at: ToolkitSources.folder.appending(path: $0)) }
+    let package = Self.files(at: root.appending(path: "Sources"))
+    let manifests = ["Package.swift", "Package.resolved"].map { root.appending(path: $0) }
+    var stamps = Data()
+    for file in toolkit + filesBeside + manifests + package {
+      stamps.append(text: file.path)
+      stamps.append(text: FileStamp(path: file.path)?.description ?? "none")
+    }
+    return stamps
+  }
+
   /// The compiler's version, which SwiftPM leaves beside what it builds, and the compiler itself.
   static func toolchain(beside executable: URL) -> String {
     let folder = executable.deletingLastPathComponent()

@@ -5,7 +5,7 @@ import SwiftSyntax
 /// A name that the course's code declares, and where the course introduces it.
 struct Declaration: Hashable, Sendable {
   /// What kind of name it is: how code refers to it tells them apart.
-  enum Kind: Hashable, Sendable {
+  enum Kind: UInt64, Hashable, Sendable {
     case type
     case function
     case property

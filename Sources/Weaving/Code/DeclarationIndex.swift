@@ -1,7 +1,9 @@
 import Literate
 
 /// The names of a course, each with the place where the course introduces it.
-struct DeclarationIndex: Sendable {
+struct DeclarationIndex: Hashable, Sendable {
+  /// All of them, in reading order.
+  private(set) var declarations: [Declaration] = []
   /// What every chunk introduces, in reading order: names that no earlier chunk declares.
   private var introduced: [Chunk.Key: [Declaration]] = [:]
   private var types: [String: Declaration] = [:]
@@ -17,6 +19,11 @@ struct DeclarationIndex: Sendable {
     for chunk in chunks where chunk.role.destination == .module && !chunk.isHidden {
       for declaration in DeclarationFinder.declarations(in: chunk) { add(declaration) }
     }
+  }
+
+  /// Takes the declarations of another index, in its order.
+  init(_ declarations: [Declaration]) {
+    for declaration in declarations { add(declaration) }
   }
 
   /// Returns the names that a chunk introduces.
@@ -50,5 +57,6 @@ struct DeclarationIndex: Sendable {
     case .property: members[name] = declaration
     }
     introduced[declaration.chunk, default: []].append(declaration)
+    declarations.append(declaration)
   }
 }

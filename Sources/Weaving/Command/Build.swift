@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Literate
 
 /// `weave build`: runs the course and writes its site.
 struct Build<Course: WovenCourse>: AsyncParsableCommand {
@@ -17,23 +18,44 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
   func run() async throws {
     let kept = cache ? KeptRuns(folder: KeptRuns.folder(beside: Terminal.executable)) : nil
     let weaver = folders.weaver(kept: kept)
-    let last = kept.flatMap { try? LastWeave(of: weaver, in: $0.cache.folder) }
+    let inputs = kept == nil ? nil : try? WeaveInputs(of: weaver)
     let folder = SiteFolder(url: URL(filePath: folders.site))
-    if let site = last?.site, folder.differences(from: site).isEmpty {
-      return Terminal.say("Nothing changed in \(folders.site).")
+    if let kept, let inputs, let last = WeaveRecord(in: kept.cache.folder),
+      folder.differences(from: last.site).isEmpty
+    {
+      if last.inputs == inputs { return Terminal.say("Nothing changed in \(folders.site).") }
+      let reweave = Reweave(
+        record: last, inputs: inputs, kept: kept, manifest: weaver.manifest)
+      if let outcome = try? reweave.outcome() {
+        for lesson in outcome.drawn { Terminal.say("\(lesson.called): no code changed, known") }
+        try write(outcome.site, to: folder)
+        return keep(outcome.pieces, of: outcome.site, from: inputs, weaver)
+      }
     }
     let outcome = try await weave(with: weaver)
-    let site = outcome.site
+    try write(outcome.site, to: folder)
+    try tellFaults(of: outcome.site)
+    if let inputs, let pieces = outcome.pieces {
+      keep(pieces, of: outcome.site, from: inputs, weaver)
+    }
+  }
+
+  private func write(_ site: Site, to folder: SiteFolder) throws {
     let changed = try publish(site, to: folder)
     Terminal.say(
       changed.isEmpty
         ? "Nothing changed in \(folders.site)."
         : "Wrote \(changed.count) of \(site.files.count) files to \(folders.site).")
-    try tellFaults(of: site)
-    // Not if a lesson was changed while they were woven.
-    if outcome.isRepeatable, let last, let now = try? LastWeave(of: weaver, in: last.folder) {
-      if now == last { last.keep(site) }
+  }
+
+  /// Records a weave for the next one; not if a file was changed meanwhile.
+  private func keep(
+    _ pieces: KnownPieces, of site: Site, from inputs: WeaveInputs, _ weaver: Weaver
+  ) {
+    guard let folder = weaver.kept?.cache.folder, (try? WeaveInputs(of: weaver)) == inputs else {
+      return
     }
+    WeaveRecord(inputs: inputs, site: site, pieces: pieces).keep(in: folder)
   }
 }
 
@@ -75,11 +97,16 @@ func weave(with weaver: Weaver) async throws -> Weaver.Outcome {
       let result =
         progress.run.faults.isEmpty ? "\(progress.lesson.chunks.count) chunks" : "went wrong"
       Terminal.say(
-        "\(progress.lesson.label) \(progress.lesson.title.plainText): \(result), "
+        "\(progress.lesson.called): \(result), "
           + (progress.wasKept ? "known" : time))
     }
   } catch {
     Terminal.complain("\(error)")
     throw ExitCode.failure
   }
+}
+
+extension Lesson {
+  /// What a person calls the lesson.
+  fileprivate var called: String { "\(label) \(title.plainText)" }
 }

@@ -41,7 +41,8 @@ struct Glossary: Hashable, Sendable {
   /// Returns the entry for a term, in capital letters or not.
   func entry(for term: some StringProtocol) -> Entry? { entries[term.lowercased()] }
 
-  private static func entries(in lesson: Lesson) -> [Entry] {
+  /// Returns the terms that a lesson defines, if it has a glossary.
+  static func entries(in lesson: Lesson) -> [Entry] {
     var isGlossary = false
     for block in lesson.blocks {
       switch block {

@@ -97,7 +97,7 @@ struct IndexContent {
   }
 
   /// A count, such as 21 of "lessons".
-  struct Fact {
+  struct Fact: Hashable, Sendable {
     let count: String
     let thing: String
   }

@@ -8,8 +8,8 @@ struct LessonProgress: Sendable {
   let duration: Duration
   /// Whether nothing was run, for all of it was known.
   let wasKept: Bool
-  /// Whether it is known what the run depends on.
-  let isRepeatable: Bool
+  /// The keys under which the results are kept, if it is known what they depend on.
+  let keys: LessonKeys?
 }
 
 /// Runs the lessons of a course, except for what is known from earlier runs.
@@ -26,6 +26,7 @@ struct CourseRunner: Sendable {
     var run = LessonRun()
     var wasKept = true
     let key = keys?.transcript(of: lesson)
+    var lessonKeys = key.map { LessonKeys(transcript: $0) }
     do {
       (run.transcript, wasKept) = try await transcript(of: lesson, key)
     } catch let fault as RunFault {
@@ -33,8 +34,10 @@ struct CourseRunner: Sendable {
       wasKept = false
     }
     for chunk in lesson.chunks where chunk.role == .fails {
+      let key = keys?.complaint(about: chunk)
+      lessonKeys?.complaints[chunk.index] = key
       do {
-        let (complaint, isKnown) = try await complaint(about: chunk)
+        let (complaint, isKnown) = try await complaint(about: chunk, key)
         run.complaints[chunk.index] = complaint
         wasKept = wasKept && isKnown
       } catch let fault as RunFault {
@@ -43,8 +46,7 @@ struct CourseRunner: Sendable {
       }
     }
     return LessonProgress(
-      lesson: lesson, run: run, duration: .now - start, wasKept: wasKept,
-      isRepeatable: key != nil)
+      lesson: lesson, run: run, duration: .now - start, wasKept: wasKept, keys: lessonKeys)
   }
 
   /// Whether everything about a lesson is known from earlier runs.
@@ -74,9 +76,10 @@ struct CourseRunner: Sendable {
     return (transcript, false)
   }
 
-  private func complaint(about chunk: Chunk) async throws -> (String, wasKept: Bool) {
-    guard let kept, let keys else { return (try await compiler.complaint(about: chunk), false) }
-    let key = keys.complaint(about: chunk)
+  private func complaint(
+    about chunk: Chunk, _ key: [UInt8]?
+  ) async throws -> (String, wasKept: Bool) {
+    guard let kept, let key else { return (try await compiler.complaint(about: chunk), false) }
     if let known = kept.complaint(for: key) { return (known, true) }
     let complaint = try await compiler.complaint(about: chunk)
     kept.keep(complaint, for: key)

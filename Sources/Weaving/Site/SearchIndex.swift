@@ -1,12 +1,13 @@
 import Foundation
 import Literate
 
-/// What the search on the pages knows: an entry for every section of the course, and one for a
-/// lesson that went wrong.
+/// What the search on the pages knows, lesson by lesson.
+///
+/// It has an entry for every section of the course, and one for a lesson that went wrong.
 ///
 /// It goes into the site as a script that sets a variable, because a page that was opened from the
 /// disk may load scripts, and nothing else.
-struct SearchIndex {
+enum SearchIndex {
   private struct Entry: Encodable {
     let address: String
     let title: String
@@ -15,35 +16,41 @@ struct SearchIndex {
     let text: String
   }
 
-  private let entries: [Entry]
-
-  init(course: Course, names: DeclarationIndex, runs: [Int: LessonRun]) {
-    entries = course.lessons.flatMap { lesson -> [Entry] in
-      let run = runs[lesson.number] ?? LessonRun()
-      guard run.faults.isEmpty else { return [Self.entry(of: lesson)] }
-      let values = run.transcript.values
-      return Self.entries(of: lesson, names: names, inlines: InlineRenderer(values: values))
+  /// Puts the entries of all lessons together to the script.
+  static func script(_ entries: [[UInt8]]) -> [UInt8] {
+    var script = Array("window.searchIndex = [".utf8)
+    for (place, entries) in entries.enumerated() {
+      if place > 0 { script.append(UInt8(ascii: ",")) }
+      script += entries
     }
+    return script + Array("];\n".utf8)
   }
 
-  /// The script.
-  func script() throws -> [UInt8] {
+  /// Returns the entries of a lesson.
+  static func entries(
+    of lesson: Lesson, names: DeclarationIndex, inlines: InlineRenderer
+  ) throws -> [UInt8] {
+    try written(sections(of: lesson, names: names, inlines: inlines))
+  }
+
+  /// Returns the lesson as a whole, for one whose sections may not be those of its page.
+  static func entryOfFaulty(_ lesson: Lesson) throws -> [UInt8] {
+    let address = "\(lesson.slug).html"
+    return try written([Entry(address: address, title: title(of: lesson), names: "", text: "")])
+  }
+
+  /// The entries as JSON, with commas between them.
+  private static func written(_ entries: [Entry]) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = try encoder.encode(entries)
-    return Array("window.searchIndex = ".utf8) + json + Array(";\n".utf8)
-  }
-
-  /// The lesson as a whole, for one whose sections may not be those of its page.
-  private static func entry(of lesson: Lesson) -> Entry {
-    Entry(address: "\(lesson.slug).html", title: title(of: lesson), names: "", text: "")
+    return [UInt8](try encoder.encode(entries).dropFirst().dropLast())
   }
 
   private static func title(of lesson: Lesson) -> String {
     "\(lesson.label) · \(lesson.title.plainText)"
   }
 
-  private static func entries(
+  private static func sections(
     of lesson: Lesson, names: DeclarationIndex, inlines: InlineRenderer
   ) -> [Entry] {
     var entries: [Entry] = []

@@ -39,52 +39,50 @@ public struct Site: Hashable, Sendable {
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun], memory: SiteMemory? = nil
   ) throws {
+    self = try Self.drawn(course: course, manifest: manifest, runs: runs, memory: memory).site
+  }
+
+  /// Draws what a site is put together from, and puts it together.
+  static func drawn(
+    course: Course, manifest: CourseManifest, runs: [Int: LessonRun], memory: SiteMemory?
+  ) throws -> (site: Site, parts: SiteParts) {
     let addresses = manifest.addressFaults(in: course)
     if !addresses.isEmpty { throw SiteError(addresses) }
     let templates = try Templates()
-    memory?.begin(SiteMemory.Frame(course: course, manifest: manifest, runs: runs))
-    let names = memory?.names { DeclarationIndex(course) } ?? DeclarationIndex(course)
-    var contents = SiteContents(course: course, manifest: manifest, runs: runs, names: names)
-    var files = templates.assets
+    memory?.begin(SiteFrame(course: course, manifest: manifest, runs: runs))
+    let code = memory?.code { CourseCode(course) } ?? CourseCode(course)
+    var contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
     let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
-    let pages = lessons.mapSideBySide { [contents] lesson in
-      Result { try contents.drawnPage(of: lesson, templates, memory) }
+    let drawn = lessons.mapSideBySide { [contents] lesson in
+      Result { try contents.rememberedPiece(of: lesson, templates, memory) }
     }
-    for (lesson, page) in zip(lessons, pages) {
+    var pieces: [Int: LessonPiece] = [:]
+    for (lesson, piece) in zip(lessons, drawn) {
       do {
-        files["\(lesson.slug).html"] = try page.get()
+        pieces[lesson.number] = try piece.get()
       } catch let fault as RunFault {
         contents.runs[lesson.number, default: LessonRun()].faults = [fault]
       }
     }
-    let faults = course.lessons.flatMap(contents.faults)
     do {
-      let index = try contents.index()
-      files["index.html"] = try templates.render("index", index)
-      files["404.html"] = try templates.render("notfound", index)
+      let parts = SiteParts(lessons: pieces, code: code, cover: try contents.cover())
+      return (try Site(parts, contents, templates), parts)
     } catch let fault as RunFault {
-      throw SiteError(faults + [fault])
+      throw SiteError(course.lessons.flatMap(contents.faults) + [fault])
     }
-    files["search-index.js"] = try contents.searchIndex.script()
-    var standIns: [String: [UInt8]] = [:]
-    for lesson in course.lessons {
-      guard let page = contents.standIn(for: lesson) else { continue }
-      standIns["\(lesson.slug).html"] = try templates.render("page", page)
-    }
-    self.init(files: files, standIns: standIns, faults: faults.sorted { $0.location < $1.location })
   }
 }
 
 extension SiteContents {
-  /// Returns a lesson's page: the one that was drawn before, if it would be the same.
-  fileprivate func drawnPage(
+  /// Returns a lesson's piece: the one that was drawn before, if it would be the same.
+  fileprivate func rememberedPiece(
     of lesson: Lesson, _ templates: Templates, _ memory: SiteMemory?
-  ) throws -> [UInt8] {
+  ) throws -> LessonPiece {
     let run = runs[lesson.number] ?? LessonRun()
-    if let page = memory?.page(of: lesson, run) { return page }
-    let page = try templates.render("page", page(for: lesson))
-    memory?.keep(page, of: lesson, run)
-    return page
+    if let piece = memory?.piece(of: lesson, run) { return piece }
+    let piece = try piece(of: lesson, templates)
+    memory?.keep(piece, of: lesson, run)
+    return piece
   }
 }
 

@@ -6,20 +6,22 @@ struct SiteContents {
   let course: Course
   let manifest: CourseManifest
   var runs: [Int: LessonRun]
-  /// The names of the course.
-  let names: DeclarationIndex
+  let code: CourseCode
   private let glossary: Glossary
 
   init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
-    names: DeclarationIndex? = nil
+    code: CourseCode? = nil
   ) {
     self.course = course
     self.manifest = manifest
     self.runs = runs
-    self.names = names ?? DeclarationIndex(course)
+    self.code = code ?? CourseCode(course)
     glossary = Glossary(course)
   }
+
+  /// The names of the course.
+  var names: DeclarationIndex { code.names }
 
   /// Returns the page of a lesson.
   ///
@@ -46,21 +48,27 @@ struct SiteContents {
   /// What went wrong in a lesson.
   func faults(of lesson: Lesson) -> [RunFault] { runs[lesson.number]?.faults ?? [] }
 
-  /// What the search knows of the course.
-  var searchIndex: SearchIndex { SearchIndex(course: course, names: names, runs: runs) }
+  /// Returns what the search knows of a lesson.
+  func searchEntries(of lesson: Lesson) throws -> [UInt8] {
+    let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
+    return try SearchIndex.entries(of: lesson, names: names, inlines: inlines)
+  }
 
-  /// The index page.
+  /// Returns the index page.
   ///
-  /// - Throws: The fault of the cover, if the course has one that cannot be drawn.
-  func index() throws(RunFault) -> IndexContent {
+  /// - Parameters:
+  ///   - abouts: What it says of each lesson, by number; nothing of lessons that went wrong.
+  ///   - cover: The cover as HTML.
+  /// - Returns: The page's content.
+  func index(abouts: [Int: String], cover: String?) -> IndexContent {
     IndexContent(
       title: manifest.title, summary: manifest.summary, repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/" },
-      first: course.lessons.first.map { link(to: $0, from: nil) }, cover: try cover(),
-      facts: CourseFacts(course).facts,
+      first: course.lessons.first.map { link(to: $0, from: nil) }, cover: cover,
+      facts: code.facts,
       parts: parts { lesson in
         var link = link(to: lesson, from: nil)
-        if faults(of: lesson).isEmpty { link.about = about(lesson, length: 110) }
+        link.about = abouts[lesson.number] ?? ""
         return link
       },
       clone: clone,
@@ -74,8 +82,10 @@ struct SiteContents {
     return commands.isEmpty ? nil : IndexContent.Clone(commands: commands)
   }
 
-  /// The exhibit that the manifest names, drawn again for the index.
-  private func cover() throws(RunFault) -> String? {
+  /// Draws the exhibit that the manifest names once more, for the index.
+  ///
+  /// - Throws: The fault of the cover, if the course has one that cannot be drawn.
+  func cover() throws(RunFault) -> String? {
     guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson),
       faults(of: lesson).isEmpty
     else { return nil }
@@ -146,7 +156,7 @@ struct SiteContents {
   }
 
   /// The first paragraph with its computed values: the sentences of it for which there is room.
-  private func about(_ lesson: Lesson, length: Int) -> String {
+  func about(_ lesson: Lesson, length: Int) -> String {
     let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
     for block in lesson.blocks {
       guard case .paragraph(let content) = block else { continue }

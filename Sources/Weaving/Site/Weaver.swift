@@ -25,8 +25,9 @@ struct Weaver: Sendable {
   struct Outcome: Sendable {
     /// The site, without the pages of lessons that went wrong, and their faults.
     let site: Site
-    /// Whether it is known of every lesson what its run depends on.
-    let isRepeatable: Bool
+    /// What the next weave may take from this one; nil if something went wrong, or if it is not known
+    /// of every lesson what its run depends on.
+    let pieces: KnownPieces?
   }
 
   /// Reads the lessons, runs them side by side and weaves every page.
@@ -51,15 +52,17 @@ struct Weaver: Sendable {
     guard Fingerprint(course.finalState).text == fingerprint else { throw StaleProgram() }
     ScratchFolder.removeAbandoned()
     var runs: [Int: LessonRun] = [:]
-    var isRepeatable = true
+    var keys: [Int: LessonKeys] = [:]
     try await run(course) { progress in
       runs[progress.lesson.number] = progress.run
-      isRepeatable = isRepeatable && progress.isRepeatable
+      keys[progress.lesson.number] = progress.keys
       report(progress)
     }
     kept?.cache.prune()
-    let site = try Site(course: course, manifest: manifest, runs: runs, memory: memory)
-    return Outcome(site: site, isRepeatable: isRepeatable)
+    let (site, parts) = try Site.drawn(
+      course: course, manifest: manifest, runs: runs, memory: memory)
+    let isWhole = [keys.count, parts.lessons.count].allSatisfy { $0 == course.lessons.count }
+    return Outcome(site: site, pieces: isWhole ? KnownPieces(parts: parts, keys: keys) : nil)
   }
 
   /// Runs the lessons, as many at a time as there are processors.
@@ -84,9 +87,13 @@ struct Weaver: Sendable {
     return course.lessons.allSatisfy(runner.isKnown)
   }
 
+  /// What every run depends on besides the course's own program.
+  var surroundings: Surroundings {
+    Surroundings(root: root, lessons: lessons, executable: executable)
+  }
+
   private func runner(for course: Course) -> CourseRunner {
-    let surroundings = Surroundings(root: root, lessons: lessons, executable: executable)
-    return CourseRunner(
+    CourseRunner(
       lessons: LessonRunner(executable: executable.path, manifest: manifest),
       compiler: CompilerCheck(
         course: course,

@@ -26,9 +26,10 @@ import Testing
       """)
     var run = LessonRun()
     run.transcript.values = [0: "-42"]
-    let names = DeclarationIndex(lessons.course)
+    let contents = SiteContents(
+      course: lessons.course, manifest: lessons.manifest, runs: [1: run])
     let script = String(
-      decoding: try SearchIndex(course: lessons.course, names: names, runs: [1: run]).script(),
+      decoding: SearchIndex.script([try contents.searchEntries(of: lessons.course.lessons[0])]),
       as: UTF8.self)
     let json = script.dropFirst("window.searchIndex = ".count).dropLast(2)
     let entries = try JSONDecoder().decode([[String: String]].self, from: Data(json.utf8))

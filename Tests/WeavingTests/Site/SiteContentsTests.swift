@@ -11,7 +11,7 @@ import Testing
       title: "A course", summary: "",
       parts: [CourseManifest.Part("Later", from: 2), CourseManifest.Part("Empty", from: 9)])
     let contents = SiteContents(course: lessons.course, manifest: lessons.manifest, runs: [:])
-    let parts = try contents.index().parts
+    let parts = contents.index(abouts: [:], cover: nil).parts
     #expect(parts.map(\.title) == [nil, "Later"])
     #expect(parts.map { $0.lessons.map(\.title) } == [["One"], ["Two", "Three"]])
   }
@@ -38,7 +38,7 @@ import Testing
     #expect(menus[0] == (10...30).map(String.init))
     #expect(menus[1] == (40...80).map(String.init))
     #expect(menus[2] == (100...120).map(String.init))
-    #expect(try contents.index().parts.flatMap(\.lessons).count == 111)
+    #expect(contents.index(abouts: [:], cover: nil).parts.flatMap(\.lessons).count == 111)
   }
 
   @Test func `the index says what a lesson is about with the values that it computed`() throws {
@@ -47,7 +47,7 @@ import Testing
     run.transcript.values = [0: "7"]
     let contents = SiteContents(
       course: lessons.course, manifest: lessons.manifest, runs: [1: run])
-    #expect(try contents.index().parts[0].lessons[0].about == "It is 7, really.")
+    #expect(contents.about(lessons.course.lessons[0], length: 110) == "It is 7, really.")
   }
 
   @Test func `the cover is an exhibit that a lesson shows, or a fault`() throws {
@@ -55,12 +55,12 @@ import Testing
     var run = LessonRun()
     let table = try Table("The cover", columns: ["a"], rows: [[1]])
     run.transcript.chunks[0] = Transcript.ChunkRecord(output: [.text("x"), .exhibit(.table(table))])
-    func index(_ exhibit: Int) throws -> IndexContent {
+    func cover(_ exhibit: Int) throws -> String? {
       let manifest = CourseManifest(
         title: "", summary: "", cover: CourseManifest.Cover(lesson: 1, exhibit: exhibit))
-      return try SiteContents(course: lessons.course, manifest: manifest, runs: [1: run]).index()
+      return try SiteContents(course: lessons.course, manifest: manifest, runs: [1: run]).cover()
     }
-    #expect(try index(1).cover?.contains("The cover") == true)
-    #expect(throws: RunFault.self) { try index(2) }
+    #expect(try cover(1)?.contains("The cover") == true)
+    #expect(throws: RunFault.self) { try cover(2) }
   }
 }

@@ -1,0 +1,22 @@
+import Literate
+
+/// What a site takes from one lesson: its page, and what the pages of the whole course tell of it.
+struct LessonPiece: Hashable, Sendable {
+  /// The page.
+  let page: [UInt8]
+  /// What the index says of the lesson.
+  let about: String
+  /// The lesson's entries in the search's index, as ``SearchIndex`` writes them.
+  let entries: [UInt8]
+}
+
+extension SiteContents {
+  /// Draws what the site takes from a lesson.
+  ///
+  /// - Throws: The first formula or exhibit that cannot be set.
+  func piece(of lesson: Lesson, _ templates: Templates) throws -> LessonPiece {
+    let page = try templates.render("page", page(for: lesson))
+    return LessonPiece(
+      page: page, about: about(lesson, length: 110), entries: try searchEntries(of: lesson))
+  }
+}

@@ -1,0 +1,34 @@
+import Literate
+
+/// What a site is put together from, lesson by lesson.
+struct SiteParts: Hashable, Sendable {
+  /// What each lesson gives, by its number; nothing for lessons that went wrong.
+  var lessons: [Int: LessonPiece]
+  /// What the site says of the code.
+  let code: CourseCode
+  /// The exhibit that the index opens with, as HTML.
+  let cover: String?
+}
+
+extension Site {
+  /// Puts a site together: the pages as they are, and anew what speaks of all lessons.
+  init(_ parts: SiteParts, _ contents: SiteContents, _ templates: Templates) throws {
+    let lessons = contents.course.lessons
+    var files = templates.assets
+    for lesson in lessons { files["\(lesson.slug).html"] = parts.lessons[lesson.number]?.page }
+    let index = contents.index(abouts: parts.lessons.mapValues(\.about), cover: parts.cover)
+    files["index.html"] = try templates.render("index", index)
+    files["404.html"] = try templates.render("notfound", index)
+    files["search-index.js"] = SearchIndex.script(
+      try lessons.map {
+        try parts.lessons[$0.number]?.entries ?? SearchIndex.entryOfFaulty($0)
+      })
+    var standIns: [String: [UInt8]] = [:]
+    for lesson in lessons {
+      guard let page = contents.standIn(for: lesson) else { continue }
+      standIns["\(lesson.slug).html"] = try templates.render("page", page)
+    }
+    let faults = lessons.flatMap(contents.faults)
+    self.init(files: files, standIns: standIns, faults: faults.sorted { $0.location < $1.location })
+  }
+}

@@ -1,0 +1,120 @@
+import Exhibits
+import Foundation
+import Literate
+import Testing
+
+@testable import Weaving
+
+@Suite struct ReweaveTests {
+  private let kept = KeptRuns(
+    folder: FileManager.default.temporaryDirectory.appending(path: "reweave-\(UUID())"))
+  private let manifest = CourseManifest(
+    title: "A course", summary: "To edit.", cover: CourseManifest.Cover(lesson: 1))
+
+  @Test func `after every edit and its undoing, the site is what all of the course gives`() throws {
+    defer { try? FileManager.default.removeItem(at: kept.cache.folder) }
+    let old = EditedCourse.files(EditedCourse.lessons)
+    let record = try wholeWeave(of: old)
+    for edit in EditedCourse.edits {
+      let lessons = EditedCourse.lessons(after: edit)
+      #expect(lessons != EditedCourse.lessons, "\(edit)")
+      let new = EditedCourse.files(lessons)
+      let outcome = try reweave(new, after: record)
+      #expect((outcome?.drawn.count ?? 0) == edit.pages, "\(edit)")
+      guard let outcome else { continue }
+      // What all of the course gives, with runs that nothing was taken from.
+      #expect(outcome.site == (try wholeWeave(of: new)).site, "\(edit)")
+      #expect(try changedPages(from: record.site, to: outcome.site) <= edit.pages)
+      let next = WeaveRecord(
+        inputs: WeaveInputs(program: Data(), lessons: new), site: outcome.site,
+        pieces: outcome.pieces)
+      let undone = try #require(try reweave(old, after: next), "\(edit)")
+      #expect(undone.site == record.site && undone.pieces == record.pieces, "\(edit)")
+    }
+  }
+
+  @Test func `a lesson that is added, removed or renamed takes a whole weave`() throws {
+    defer { try? FileManager.default.removeItem(at: kept.cache.folder) }
+    let lessons = EditedCourse.lessons
+    let record = try wholeWeave(of: EditedCourse.files(lessons))
+    let other = ["01-one", "02-two", "03-third"]
+    for files in [
+      EditedCourse.files(lessons + ["# Four\n"]), EditedCourse.files(lessons.dropLast()),
+      EditedCourse.files(lessons, names: other), [],
+    ] {
+      #expect(try reweave(files, after: record) == nil)
+    }
+  }
+
+  @Test func `another program takes a whole weave, and so does a result that is not kept`() throws {
+    defer { try? FileManager.default.removeItem(at: kept.cache.folder) }
+    let record = try wholeWeave(of: EditedCourse.files(EditedCourse.lessons))
+    let new = EditedCourse.files(
+      EditedCourse.lessons.map { $0 + "\n\nMore.\n" })
+    #expect(try reweave(new, after: record) != nil)
+    #expect(try reweave(new, after: record, program: Data([1])) == nil)
+    let nothing = KeptRuns(folder: kept.cache.folder.appending(path: "nothing"))
+    #expect(try reweave(new, after: record, kept: nothing) == nil)
+  }
+
+  /// Weaves all of a course, with runs made up from its code, and takes it from the disk again.
+  private func wholeWeave(of files: [Course.File]) throws -> WeaveRecord {
+    let course = try Course(files: files, directory: "lessons")
+    var runs: [Int: LessonRun] = [:]
+    var keys: [Int: LessonKeys] = [:]
+    for lesson in course.lessons {
+      let run = try made(by: lesson)
+      runs[lesson.number] = run
+      let key = Array("\(lesson.number) \(lesson.steps.map(\.code))".utf8)
+      kept.keep(run.transcript, of: lesson, for: key)
+      keys[lesson.number] = LessonKeys(transcript: key)
+      for (chunk, complaint) in run.complaints {
+        keys[lesson.number]?.complaints[chunk] = Array(complaint.utf8)
+        kept.keep(complaint, for: Array(complaint.utf8))
+      }
+    }
+    let (site, parts) = try Site.drawn(
+      course: course, manifest: manifest, runs: runs, memory: nil)
+    let record = WeaveRecord(
+      inputs: WeaveInputs(program: Data(), lessons: files), site: site,
+      pieces: KnownPieces(parts: parts, keys: keys))
+    let again = try #require(WeaveRecord(record.data))
+    #expect(again.site == record.site && again.pieces == record.pieces)
+    #expect(again.inputs == record.inputs)
+    return again
+  }
+
+  /// A run that tells all that the lesson runs.
+  private func made(by lesson: Lesson) throws -> LessonRun {
+    var run = LessonRun()
+    for step in lesson.steps {
+      switch step {
+      case .run(let chunk):
+        let table = try Table(chunk.text, columns: ["a"], rows: [[1]])
+        run.transcript.chunks[chunk.index] = Transcript.ChunkRecord(
+          output: [.text(chunk.text), .exhibit(.table(table))], seconds: 0)
+      case .value(let value):
+        run.transcript.values[value.index] = "\(value.expression), \(value.format?.source ?? "")"
+      }
+    }
+    for chunk in lesson.chunks where chunk.role == .fails {
+      run.complaints[chunk.index] = "error: \(chunk.text)"
+    }
+    return run
+  }
+
+  private func reweave(
+    _ files: [Course.File], after record: WeaveRecord, program: Data = Data(),
+    kept: KeptRuns? = nil
+  ) throws -> Reweave.Outcome? {
+    try Reweave(
+      record: record, inputs: WeaveInputs(program: program, lessons: files),
+      kept: kept ?? KeptRuns(folder: self.kept.cache.folder), manifest: manifest
+    ).outcome()
+  }
+
+  private func changedPages(from old: Site, to new: Site) throws -> Int {
+    new.files.filter { $0.key.first?.isNumber == true && old.files[$0.key] != $0.value }
+      .count { $0.key != "404.html" }
+  }
+}
