@@ -109,7 +109,18 @@ public struct Tangler: Sendable {
       writer.line("}")
     // A variable may be there for a value in the prose alone: without it, the compiler would warn.
     case (.value(let value), .plain):
-      writer.line("print(\(swiftLiteral("\(value.expression):")), \(value.expression))")
+      writer.line(
+        "print(\(swiftLiteral("\(value.expression):")), \(Self.expression(of: value)))")
+    }
+  }
+
+  /// The expression of an inline value, of the kind that its format asks for: operators of later
+  /// lessons may give it other meanings, too.
+  private static func expression(of value: InlineValue) -> String {
+    switch value.format?.kind {
+    case .integer: "(\(value.expression)) as any BinaryInteger"
+    case .floatingPoint: "(\(value.expression)) as any BinaryFloatingPoint"
+    case .text, nil: value.expression
     }
   }
 

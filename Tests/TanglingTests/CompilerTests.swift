@@ -42,6 +42,27 @@ import Testing
     #expect(found == places.sorted())
   }
 
+  @Test func `a later lesson's operators leave an inline value what its format says`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Self.exhibits.utf8).write(to: folder.appending(path: "Exhibits.swift"))
+    _ = try swiftc(["-emit-module", "-module-name", "Exhibits", "Exhibits.swift"], folder)
+    let course = try course(
+      "```swift run\nlet (x, n) = (2.0, 3)\n```\n\n`{swift %g} 18 * x` `{swift %d} 2 * n` `{swift} x`",
+      """
+      ```swift
+      struct Number: ExpressibleByIntegerLiteral {
+        init(integerLiteral: Int) {}
+      }
+      func * (a: Number, b: Double) -> Number { a }
+      func * (a: Number, b: Int) -> Number { a }
+      ```
+      """)
+    #expect(try errors(in: course, folder) == [])
+    #expect(try errors(in: course, origin: .plain, folder) == [])
+  }
+
   /// Three lessons with errors at their markers.
   private static let broken = [
     "```swift id=box\nstruct Box {\n  // <<members>>\n  var last: Int = 1️⃣\"\"\n}\n```",
@@ -74,8 +95,10 @@ import Testing
   ]
 
   /// Returns where the errors of a course stand, sorted: `file:line:column`.
-  private func errors(in course: Course, _ folder: URL) throws -> [String] {
-    let files = Tangler(course.finalState, module: "M").moduleFiles.dropLast()
+  private func errors(
+    in course: Course, origin: SourceWriter.Origin = .mapped, _ folder: URL
+  ) throws -> [String] {
+    let files = Tangler(course.finalState, module: "M", origin: origin).moduleFiles.dropLast()
     for file in files { try Data(file.text.utf8).write(to: folder.appending(path: file.name)) }
     let output = try swiftc(
       ["-typecheck", "-wmo", "-I", ".", "-module-name", "M"] + files.map(\.name), folder)
