@@ -60,7 +60,7 @@ struct ProofCheck {
       let folder = fault.folder(among: Set(names))
       guard let target = folder.flatMap({ targets[$0] }) else { continue }
       let place = target.place(file: fault.file, line: fault.line, column: fault.column)
-      collector.add(fault.message, at: place, in: target.subject)
+      collector.add(Self.explained(fault.message), at: place, in: target.subject)
     }
     let sound = build.sound.compactMap { targets[$0] }
     var findings = Findings()
@@ -69,6 +69,13 @@ struct ProofCheck {
     try await testStarters(sound.filter { $0.exercise != nil }, &findings, say)
     findings.faults.sort { $0.location < $1.location }
     return findings
+  }
+
+  /// A lesson may use what a proof cannot: the compiler does not know why it is not there.
+  private static func explained(_ message: String) -> String {
+    guard message.hasPrefix("no such module") else { return message }
+    return message + ": a program by itself has 'Exhibits' and what comes with Swift; put the "
+      + "rest between '#if canImport' and '#endif'"
   }
 
   /// The chapters: every test has to pass.

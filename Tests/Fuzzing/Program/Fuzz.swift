@@ -22,7 +22,8 @@ import Properties
   ///
   /// - `fuzz corpus FOLDER [SPEC]` writes sound inputs for libFuzzer, a folder a property, with the
   ///   examples of the CommonMark specification if its `spec.txt` is given.
-  /// - `fuzz PROPERTY COUNT` tests a property on seeded inputs, where there is no libFuzzer.
+  /// - `fuzz PROPERTY COUNT FOLDER` tests a property on seeded inputs, where there is no libFuzzer,
+  ///   and keeps one that breaks it in a folder.
   @main struct Fuzz {
     static func main() throws {
       let arguments = CommandLine.arguments.dropFirst()
@@ -33,10 +34,12 @@ import Properties
             of: try String(contentsOf: URL(filePath: arguments[3]), encoding: .utf8))
         }
         try write(corpus, to: URL(filePath: arguments[2]))
-      } else if let property = arguments.first.flatMap(Property.init), arguments.count > 1 {
-        try test(property, on: corpus, count: Int(arguments[2]) ?? 0)
+      } else if let property = arguments.first.flatMap(Property.init), arguments.count > 2,
+        let count = Int(arguments[2])
+      {
+        try test(property, on: corpus, count: count, keepingIn: URL(filePath: arguments[3]))
       } else {
-        print("fuzz corpus FOLDER [SPEC], or fuzz PROPERTY COUNT")
+        print("fuzz corpus FOLDER [SPEC], or fuzz PROPERTY COUNT FOLDER")
         exit(2)
       }
     }
@@ -56,16 +59,18 @@ import Properties
       try Data(words.joined().utf8).write(to: folder.appending(path: "words"))
     }
 
-    private static func test(_ property: Property, on corpus: Corpus, count: Int) throws {
+    private static func test(
+      _ property: Property, on corpus: Corpus, count: Int, keepingIn folder: URL
+    ) throws {
       var mutator = Mutator(corpus: corpus.inputs(for: property), seed: 0)
       for number in 0..<count {
         let input = mutator.next()
         do throws(BrokenPromise) {
           try property.check(input)
         } catch {
-          let path = "broken-\(property.rawValue)-\(number)"
-          try Data(input).write(to: URL(filePath: path))
-          print("\(path): \(error)")
+          let file = folder.appending(path: "\(property.rawValue)-\(number)")
+          try Data(input).write(to: file)
+          print("\(file.path): \(error)")
           exit(1)
         }
       }
