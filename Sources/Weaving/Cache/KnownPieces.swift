@@ -51,8 +51,10 @@ extension KnownPieces {
 
 extension LessonKeys {
   fileprivate init?(_ reader: inout ByteReader) {
-    guard let transcript = reader.field(), let count = reader.count() else { return nil }
-    self.init(transcript: [UInt8](transcript))
+    guard let transcript = reader.field(), let needsSameProgram = reader.count(),
+      let count = reader.count()
+    else { return nil }
+    self.init(transcript: [UInt8](transcript), needsSameProgram: needsSameProgram != 0)
     for _ in 0..<count {
       guard let chunk = reader.count(), let key = reader.field() else { return nil }
       complaints[chunk] = [UInt8](key)
@@ -61,6 +63,7 @@ extension LessonKeys {
 
   fileprivate func append(to record: inout Data) {
     record.append(field: transcript)
+    record.append(number: needsSameProgram ? 1 : 0)
     record.append(number: UInt64(complaints.count))
     for (chunk, key) in complaints.sorted(by: { $0.key < $1.key }) {
       record.append(number: UInt64(chunk))

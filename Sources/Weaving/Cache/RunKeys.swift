@@ -49,8 +49,8 @@ struct RunKeys: Sendable {
     module = NameGraph(pieces + beside)
   }
 
-  /// Returns the key of a lesson's transcript; nil if the run may read what is not in the program.
-  func transcript(of lesson: Lesson) -> [UInt8]? {
+  /// Returns the key of a lesson's transcript, and nothing else yet; nil if the run may read what is not in the program.
+  func transcript(of lesson: Lesson) -> LessonKeys? {
     let steps = lesson.steps.map(\.code)
     let reach = module.reach(from: steps.map { names.words(in: $0.text) })
     let spoken = reach.seesCourse ? reach.spoken.union(spokenInCourse) : reach.spoken
@@ -58,7 +58,8 @@ struct RunKeys: Sendable {
     var key = Data("transcript of lesson \(lesson.number)\n".utf8)
     key.append(field: Data("\(RunLimits(manifest, lesson: lesson.number))".utf8))
     key.append(field: base)
-    if !reach.imports.isSubset(of: Self.known) {
+    let isAlone = reach.imports.isSubset(of: Self.known)
+    if !isAlone {
       guard let package = surroundings.packageKey else { return nil }
       key.append(field: package)
     }
@@ -66,11 +67,13 @@ struct RunKeys: Sendable {
     let pieces = reach.seesCourse ? module.pieces : reach.pieces
     for piece in pieces { key.append(field: Data(piece.item.code.utf8)) }
     if reach.seesCourse { key.append(field: wholeCourse) }
-    if Reach.asksForPlace(spoken) {
+    let asksForPlace = Reach.asksForPlace(spoken)
+    if asksForPlace {
       let places = lesson.steps.map(\.location) + pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))
     }
-    return [UInt8](key)
+    return LessonKeys(
+      transcript: [UInt8](key), needsSameProgram: asksForPlace || !isAlone)
   }
 
   /// Returns the key of what the compiler says of a chunk marked `fails`.

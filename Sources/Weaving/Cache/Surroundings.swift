@@ -48,17 +48,37 @@ struct Surroundings: Hashable, Sendable {
     return files.flatMap(Self.line)
   }
 
-  /// What the system says of every file that the keys speak of: equal only if none was touched.
-  var stamps: Data {
-    let toolkit = Self.toolkit.flatMap { Self.files(at: ToolkitSources.folder.appending(path: $0)) }
-    let package = Self.files(at: root.appending(path: "Sources"))
+  /// All that the program is built from, besides the toolchain and the lessons.
+  private var sources: [URL] {
+    let folders = [ToolkitSources.folder, root.appending(path: "Sources")]
+    let paths = Set(folders.map(\.standardizedFileURL.path)).sorted()
+    let files = paths.flatMap { Self.files(at: URL(filePath: $0)) }
     let manifests = ["Package.swift", "Package.resolved"].map { root.appending(path: $0) }
+    let own = lessons.standardizedFileURL.path + "/"
+    let others = files.filter { !($0.pathExtension == "md" && $0.path.hasPrefix(own)) }
+    return others + manifests + filesBeside
+  }
+
+  /// What the system says of the sources: equal only if none was touched.
+  var stamps: Data {
     var stamps = Data()
-    for file in toolkit + filesBeside + manifests + package {
+    for file in sources {
       stamps.append(text: file.path)
       stamps.append(text: FileStamp(path: file.path)?.description ?? "none")
     }
     return stamps
+  }
+
+  /// The sources as bytes; nil if the program is older.
+  var contents: Data? {
+    guard let built = FileStamp(path: executable.path) else { return nil }
+    var contents = Data()
+    for file in sources {
+      if let stamp = FileStamp(path: file.path), !stamp.isOlder(than: built) { return nil }
+      contents.append(text: file.path)
+      contents.append(Self.line(file))
+    }
+    return contents
   }
 
   /// The compiler's version, which SwiftPM leaves beside what it builds, and the compiler itself.

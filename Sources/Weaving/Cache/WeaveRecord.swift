@@ -10,6 +10,8 @@ import Literate
 struct WeaveRecord {
   /// What the weave read.
   let inputs: WeaveInputs
+  /// What the program was built from, if that is known.
+  let sources: Data?
   /// The site that it wrote.
   let site: Site
   /// What the next weave may take from it.
@@ -19,8 +21,9 @@ struct WeaveRecord {
   private static let mark = Data("last weave, form 2\n".utf8)
 
   /// Records a weave.
-  init(inputs: WeaveInputs, site: Site, pieces: KnownPieces) {
+  init(inputs: WeaveInputs, sources: Data?, site: Site, pieces: KnownPieces) {
     self.inputs = inputs
+    self.sources = sources
     self.site = site
     self.pieces = pieces
   }
@@ -43,7 +46,8 @@ struct WeaveRecord {
       let head = reader.field(), Checksum([UInt8](head)).value == sum
     else { return nil }
     var contents = ByteReader(head)
-    guard let program = contents.field(), let lessons = Self.lessons(&contents),
+    guard let stamps = contents.field(), let frame = contents.field(),
+      let sources = contents.field(), let lessons = Self.lessons(&contents),
       let files = Self.files(&contents, bytes: &reader)
     else { return nil }
     let pages = lessons.compactMap { LessonName(file: $0.path) }.map {
@@ -54,14 +58,17 @@ struct WeaveRecord {
       contents.isAtEnd, reader.isAtEnd
     else { return nil }
     self.init(
-      inputs: WeaveInputs(program: program, lessons: lessons), site: Site(files: files),
+      inputs: WeaveInputs(stamps: stamps, frame: frame, lessons: lessons),
+      sources: sources.isEmpty ? nil : sources, site: Site(files: files),
       pieces: pieces)
   }
 
   /// The record's form on disk.
   var data: Data {
     var head = Data()
-    head.append(field: inputs.program)
+    head.append(field: inputs.stamps)
+    head.append(field: inputs.frame)
+    head.append(field: sources ?? Data())
     head.append(number: UInt64(inputs.lessons.count))
     for lesson in inputs.lessons {
       head.append(text: lesson.path)

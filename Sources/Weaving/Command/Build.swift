@@ -25,7 +25,8 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
     {
       if last.inputs == inputs { return Terminal.say("Nothing changed in \(folders.site).") }
       let reweave = Reweave(
-        record: last, inputs: inputs, kept: kept, manifest: weaver.manifest)
+        record: last, inputs: inputs, kept: kept, manifest: weaver.manifest,
+        fingerprint: weaver.fingerprint, sources: { weaver.surroundings.contents })
       if let outcome = try? reweave.outcome() {
         for lesson in outcome.drawn { Terminal.say("\(lesson.called): no code changed, known") }
         try write(outcome.site, to: folder)
@@ -55,7 +56,9 @@ struct Build<Course: WovenCourse>: AsyncParsableCommand {
     guard let folder = weaver.kept?.cache.folder, (try? WeaveInputs(of: weaver)) == inputs else {
       return
     }
-    WeaveRecord(inputs: inputs, site: site, pieces: pieces).keep(in: folder)
+    WeaveRecord(
+      inputs: inputs, sources: weaver.surroundings.contents, site: site, pieces: pieces
+    ).keep(in: folder)
   }
 }
 

@@ -25,10 +25,9 @@ struct CourseRunner: Sendable {
     let start = ContinuousClock.now
     var run = LessonRun()
     var wasKept = true
-    let key = keys?.transcript(of: lesson)
-    var lessonKeys = key.map { LessonKeys(transcript: $0) }
+    var lessonKeys = keys?.transcript(of: lesson)
     do {
-      (run.transcript, wasKept) = try await transcript(of: lesson, key)
+      (run.transcript, wasKept) = try await transcript(of: lesson, lessonKeys?.transcript)
     } catch let fault as RunFault {
       run.faults.append(fault)
       wasKept = false
@@ -55,7 +54,7 @@ struct CourseRunner: Sendable {
     let isRun =
       lesson.steps.isEmpty
       || keys.transcript(of: lesson).map {
-        kept.transcript(of: lesson, for: $0) != nil
+        kept.transcript(of: lesson, for: $0.transcript) != nil
       } ?? false
     return isRun
       && lesson.chunks.filter { $0.role == .fails }.allSatisfy {

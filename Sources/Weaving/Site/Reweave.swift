@@ -1,5 +1,7 @@
 import Exhibits
+import Foundation
 import Literate
+import Tangling
 
 /// A weave after an edit that changes nothing but the pages of the lessons that were edited, and what
 /// the index and the search tell of them: an edit of prose, for one.
@@ -15,6 +17,10 @@ struct Reweave {
   let kept: KeptRuns
   /// What the course says of itself.
   let manifest: CourseManifest
+  /// The fingerprint of the lessons that were compiled.
+  let fingerprint: String
+  /// Reads what the program was built from, if that can be known.
+  let sources: () -> Data?
 
   /// What came of it.
   struct Outcome {
@@ -25,16 +31,26 @@ struct Reweave {
     let drawn: [Lesson]
   }
 
+  /// Whether the program does and draws what it did in the last weave.
+  ///
+  /// It is built anew when prose moves code by a line, with nothing but the numbers of lines changed.
+  private func isSameProgram(_ course: Course) -> Bool {
+    guard record.inputs.frame == inputs.frame else { return false }
+    if record.inputs.stamps == inputs.stamps { return true }
+    return !record.pieces.keys.values.contains(where: \.needsSameProgram) && record.sources != nil
+      && record.sources == sources() && Fingerprint(course.finalState).text == fingerprint
+  }
+
   /// Weaves the edited lessons.
   ///
   /// - Returns: The site, byte for byte as all of the course gives it; nil if that is to be woven.
   func outcome() throws -> Outcome? {
     var pieces = record.pieces
-    guard record.inputs.program == inputs.program,
-      record.inputs.lessons.map(\.path) == inputs.lessons.map(\.path)
+    guard record.inputs.lessons.map(\.path) == inputs.lessons.map(\.path)
     else { return nil }
     let edits = zip(record.inputs.lessons, inputs.lessons).filter { $0 != $1 }
-    guard !edits.isEmpty, let course = try? Course(files: inputs.lessons, directory: "")
+    guard !edits.isEmpty, let course = try? Course(files: inputs.lessons, directory: ""),
+      isSameProgram(course)
     else { return nil }
     var runs: [Int: LessonRun] = [:]
     var drawn: [Lesson] = []

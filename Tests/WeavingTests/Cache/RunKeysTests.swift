@@ -10,7 +10,7 @@ import Testing
   private func key(_ lessons: [String], of number: Int = 1, limit: Double = 60) throws -> [UInt8]? {
     let course = try course(lessons)
     return try #require(try keys(course, limit: limit)).transcript(
-      of: try #require(course.lesson(number)))
+      of: try #require(course.lesson(number)))?.transcript
   }
 
   private func course(_ lessons: [String]) throws -> Course {
@@ -76,6 +76,16 @@ import Testing
     let asks = first.replacing("print(f())", with: "print(#line)")
     let moved = asks.replacing("# One\n", with: "# One\n\nWords.\n")
     #expect(try key([asks, second(filler)]) != key([moved, second(filler)]))
+  }
+
+  @Test func `only a run that asks for its line needs the very same program`() throws {
+    let asks = first.replacing("print(f())", with: "print(#line)")
+    let other = second("```swift run\nprint(#line)\n```")
+    for (lessons, needs) in [([first], false), ([asks], true), ([first, other], false)] {
+      let course = try course(lessons.map { $0.replacing("  // <<body>>\n", with: "") })
+      let key = try #require(try keys(course)).transcript(of: course.lessons[0])
+      #expect(key?.needsSameProgram == needs, "\(lessons)")
+    }
   }
 
   @Test func `a run that reads the course sees all of it`() throws {

@@ -17,17 +17,18 @@ import Testing
       names: DeclarationIndex([declaration]), facts: [.init(count: "1", thing: "lesson")])
     return WeaveRecord(
       inputs: WeaveInputs(
-        program: Data([7]), lessons: [.init(path: "lessons/01-one.md", bytes: [4, 5])]),
+        stamps: Data([7]), frame: Data([8]),
+        lessons: [.init(path: "lessons/01-one.md", bytes: [4, 5])]), sources: Data([9]),
       site: Site(files: ["01-one.html": [1, 2, 3], "style.css": [6]]),
       pieces: KnownPieces(
         parts: SiteParts(lessons: [1: piece], code: code, cover: "<svg/>"),
-        keys: [1: LessonKeys(transcript: [8], complaints: [0: [9]])]))
+        keys: [1: LessonKeys(transcript: [8], needsSameProgram: true, complaints: [0: [9]])]))
   }
 
   @Test func `a record is read as it was written`() throws {
     let read = try #require(WeaveRecord(record.data))
     #expect(read.inputs == record.inputs && read.site == record.site)
-    #expect(read.pieces == record.pieces)
+    #expect(read.pieces == record.pieces && read.sources == record.sources)
   }
 
   @Test func `a record that is cut short or longer counts as absent`() {

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Literate
+import Tangling
 import Testing
 
 @testable import Weaving
@@ -8,6 +9,7 @@ import Testing
 @Suite struct ReweaveTests {
   private let kept = KeptRuns(
     folder: FileManager.default.temporaryDirectory.appending(path: "reweave-\(UUID())"))
+  private static let sources = Data([7])
   private let manifest = CourseManifest(
     title: "A course", summary: "To edit.", cover: CourseManifest.Cover(lesson: 1))
 
@@ -26,8 +28,8 @@ import Testing
       #expect(outcome.site == (try wholeWeave(of: new)).site, "\(edit)")
       #expect(try changedPages(from: record.site, to: outcome.site) <= edit.pages)
       let next = WeaveRecord(
-        inputs: WeaveInputs(program: Data(), lessons: new), site: outcome.site,
-        pieces: outcome.pieces)
+        inputs: WeaveInputs(stamps: Data(), frame: Data(), lessons: new), sources: nil,
+        site: outcome.site, pieces: outcome.pieces)
       let undone = try #require(try reweave(old, after: next), "\(edit)")
       #expect(undone.site == record.site && undone.pieces == record.pieces, "\(edit)")
     }
@@ -46,15 +48,50 @@ import Testing
     }
   }
 
-  @Test func `another program takes a whole weave, and so does a result that is not kept`() throws {
+  @Test func `a program built anew from the same sources is taken for the same, and no other is`()
+    throws
+  {
+    defer { try? FileManager.default.removeItem(at: kept.cache.folder) }
+    let old = EditedCourse.files(EditedCourse.lessons)
+    let record = try wholeWeave(of: old)
+    let new = EditedCourse.files(EditedCourse.lessons.map { $0 + "\n\nMore.\n" })
+    let fingerprint = Fingerprint(
+      try Course(files: new, directory: "lessons").finalState
+    ).text
+    func isRewoven(
+      after record: WeaveRecord, stamps: Data = Data([1]), frame: Data = Data(),
+      sources: Data? = Self.sources, _ fingerprint: String
+    ) throws -> Bool {
+      let inputs = WeaveInputs(stamps: stamps, frame: frame, lessons: new)
+      return try reweave(inputs, after: record, fingerprint: fingerprint, sources: sources) != nil
+    }
+    #expect(try isRewoven(after: record, fingerprint))
+    #expect(try isRewoven(after: record, stamps: Data(), sources: nil, ""))
+    #expect(try !isRewoven(after: record, frame: Data([1]), fingerprint))
+    #expect(try !isRewoven(after: record, stamps: Data(), frame: Data([1]), fingerprint))
+    #expect(try !isRewoven(after: record, sources: Data([1]), fingerprint))
+    #expect(try !isRewoven(after: record, sources: nil, fingerprint))
+    #expect(try !isRewoven(after: record, "another"))
+    var keys = record.pieces.keys
+    keys[3]?.needsSameProgram = true
+    let asking = WeaveRecord(
+      inputs: record.inputs, sources: Self.sources, site: record.site,
+      pieces: KnownPieces(parts: record.pieces.parts, keys: keys))
+    #expect(try !isRewoven(after: asking, fingerprint))
+    #expect(try isRewoven(after: asking, stamps: Data(), fingerprint))
+    // Without an edit, there is nothing that tells why the program is another.
+    let inputs = WeaveInputs(stamps: Data([1]), frame: Data(), lessons: old)
+    #expect(
+      try reweave(inputs, after: record, fingerprint: fingerprint, sources: Self.sources) == nil)
+  }
+
+  @Test func `a result that is not kept any more takes a whole weave`() throws {
     defer { try? FileManager.default.removeItem(at: kept.cache.folder) }
     let record = try wholeWeave(of: EditedCourse.files(EditedCourse.lessons))
-    let new = EditedCourse.files(
-      EditedCourse.lessons.map { $0 + "\n\nMore.\n" })
+    let new = EditedCourse.files(EditedCourse.lessons.map { $0 + "\n\nMore.\n" })
     #expect(try reweave(new, after: record) != nil)
-    #expect(try reweave(new, after: record, program: Data([1])) == nil)
-    let nothing = KeptRuns(folder: kept.cache.folder.appending(path: "nothing"))
-    #expect(try reweave(new, after: record, kept: nothing) == nil)
+    try FileManager.default.removeItem(at: kept.cache.folder)
+    #expect(try reweave(new, after: record) == nil)
   }
 
   /// Weaves all of a course, with runs made up from its code, and takes it from the disk again.
@@ -76,7 +113,8 @@ import Testing
     let (site, parts) = try Site.drawn(
       course: course, manifest: manifest, runs: runs, memory: nil)
     let record = WeaveRecord(
-      inputs: WeaveInputs(program: Data(), lessons: files), site: site,
+      inputs: WeaveInputs(stamps: Data(), frame: Data(), lessons: files), sources: Self.sources,
+      site: site,
       pieces: KnownPieces(parts: parts, keys: keys))
     let again = try #require(WeaveRecord(record.data))
     #expect(again.site == record.site && again.pieces == record.pieces)
@@ -104,12 +142,19 @@ import Testing
   }
 
   private func reweave(
-    _ files: [Course.File], after record: WeaveRecord, program: Data = Data(),
-    kept: KeptRuns? = nil
+    _ files: [Course.File], after record: WeaveRecord
+  ) throws -> Reweave.Outcome? {
+    try reweave(
+      WeaveInputs(stamps: Data(), frame: Data(), lessons: files), after: record, fingerprint: "",
+      sources: nil)
+  }
+
+  private func reweave(
+    _ inputs: WeaveInputs, after record: WeaveRecord, fingerprint: String, sources: Data?
   ) throws -> Reweave.Outcome? {
     try Reweave(
-      record: record, inputs: WeaveInputs(program: program, lessons: files),
-      kept: kept ?? KeptRuns(folder: self.kept.cache.folder), manifest: manifest
+      record: record, inputs: inputs, kept: KeptRuns(folder: kept.cache.folder),
+      manifest: manifest, fingerprint: fingerprint, sources: { sources }
     ).outcome()
   }
 
