@@ -32,7 +32,7 @@ struct ContourContent: PlotContent {
     if !data.isEmpty { ink.back.append(SVGElement("path", ["class": classes, "d": data]).empty) }
   }
 
-  /// Numbers for the levels, in a row towards the corner where most of them find a free place.
+  /// Numbers for the levels, in a row towards the corner where they find places that cover the least.
   private func notes(
     _ lines: [[[ChartPosition]]], _ field: FieldInk, _ obstacles: [ChartPosition]
   ) -> [ChartNote] {
@@ -43,11 +43,12 @@ struct ContourContent: PlotContent {
           classes: "chart-level", isOptional: true)
       }
     }
-    let drawn = rows.map { row in
+    let costs = rows.map { row in
       var placer = NotePlacer(field.frame, obstacles: obstacles)
-      return placer.markup(row).count
+      let missing = row.count - placer.markup(row).count
+      return placer.cost + missing * NotePlacer.limit
     }
-    return rows[drawn.indices.max { drawn[$0] < drawn[$1] } ?? 0]
+    return rows[costs.indices.min { costs[$0] < costs[$1] } ?? 0]
   }
 
   /// The levels of the plot, or about ten round ones.

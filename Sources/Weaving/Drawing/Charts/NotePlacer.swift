@@ -1,8 +1,13 @@
 /// Puts notes where they cover the least.
 struct NotePlacer {
+  /// Notes that can be left out are, if they would cover so much.
+  static let limit = 3
+
   private let frame: ChartFrame
   private let obstacles: [ChartPosition]
   private var taken: [GraphRectangle] = []
+  /// What all notes that were drawn so far cover.
+  private(set) var cost = 0
 
   /// Creates a placer for notes inside of `frame`.
   init(_ frame: ChartFrame, obstacles: [ChartPosition]) {
@@ -20,8 +25,11 @@ struct NotePlacer {
         if found < best?.cost ?? Int.max { best = (found, place, box) }
         if found == 0 { break }
       }
-      guard let best, !note.text.isEmpty, !(note.isOptional && best.cost >= 3) else { return nil }
+      guard let best, !note.text.isEmpty, !(note.isOptional && best.cost >= Self.limit) else {
+        return nil
+      }
       taken.append(best.box)
+      cost += best.cost
       return ChartText.element(
         note.text, note.classes, x: best.place.x, y: best.place.y, anchor: best.place.anchor)
     }

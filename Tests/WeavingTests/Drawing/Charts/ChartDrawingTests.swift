@@ -1,4 +1,5 @@
 import Exhibits
+import Foundation
 import Testing
 
 @testable import Weaving
@@ -51,6 +52,19 @@ import Testing
     #expect(svg.contains(">no numbers to draw</text>"))
     let gaps = LineChart("Gaps", x: "x", y: "y", series: [Series("a", [.nan, .infinity])])
     #expect(ChartDrawing(.line(gaps)).svg(id: "c").contains(">no numbers to draw</text>"))
+  }
+
+  @Test func `the numbers of level lines stay away from a path, even if fewer fit there`() throws {
+    let valley = try ScalarField(x: -4.5...1.5, y: -1.2...1.2) { x, y in x * x + 100 * y * y }
+    let steps = (0..<30).map { step in
+      let side = step.isMultiple(of: 2) ? 1.0 : -1.0
+      return (-4 * pow(0.98, Double(step)), side * pow(0.94, Double(step)))
+    }
+    let plot = ContourPlot("Valley", x: "x", y: "y", field: valley, paths: [Series("a", steps)])
+    let svg = ChartDrawing(.contours(plot)).svg(id: "c")
+    let columns = svg.matches(of: /chart-level[^>]*? x="(\d+)/).compactMap { Int($0.1) }
+    #expect(columns.count >= 3)
+    #expect(columns.allSatisfy { $0 > 220 }, "\(columns)")
   }
 
   @Test func `a single point is a dot`() {
