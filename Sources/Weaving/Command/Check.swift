@@ -90,7 +90,8 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
       let check = ProofCheck(
         course: course, parts: parts,
         run: ProofRun(
-          folder: root.appending(path: folder), seconds: 5 * Woven.program.manifest.timeLimit))
+          folder: root.appending(path: folder),
+          seconds: 5 * RunLimits.bounded(Woven.program.manifest.timeLimit)))
       let name = CheckPart.allCases.filter { [.snapshots, .exercises].contains($0) }
         .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
       say("\(name): building \(check.count) programs; the first time, that takes minutes")

@@ -19,10 +19,13 @@ struct RunLimits: Hashable, Sendable {
 
   /// Limits as they are; what they mean is said at the properties.
   init(seconds: Double, memory: Int, printed: Int) {
-    self.seconds = min(max(0, seconds), 1e6)
+    self.seconds = Self.bounded(seconds)
     self.memory = min(max(1, memory), 1 << 30)
     self.printed = min(max(0, printed), 1 << 40)
   }
+
+  /// Returns a time that clocks can count to: none, if it is no number, eleven days if it is endless.
+  static func bounded(_ seconds: Double) -> Double { min(max(0, seconds), 1e6) }
 
   /// The bytes that each file may grow to which the lesson writes, its record among them.
   var fileBytes: Int { max(8 << 20, printed + 1 << 20) }

@@ -94,7 +94,7 @@ struct SiteContents {
       if case .exhibit(let exhibit) = output { exhibit } else { nil as Exhibit? }
     }
     let place = SourceLocation(file: lesson.file, line: 1, column: 1)
-    guard exhibits.indices.contains(cover.exhibit - 1) else {
+    guard (1..<exhibits.count + 1).contains(cover.exhibit) else {
       let message = "the lesson shows \(exhibits.count) exhibits, and the cover is number "
       throw RunFault(location: place, reason: .exhibit(message + "\(cover.exhibit)"))
     }

@@ -61,6 +61,8 @@ import Testing
       return try SiteContents(course: lessons.course, manifest: manifest, runs: [1: run]).cover()
     }
     #expect(try cover(1)?.contains("The cover") == true)
-    #expect(throws: RunFault.self) { try cover(2) }
+    for number in [2, 0, -1, .min, .max] {
+      #expect(throws: RunFault.self) { try cover(number) }
+    }
   }
 }
