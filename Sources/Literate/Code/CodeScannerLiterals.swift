@@ -73,12 +73,13 @@ extension CodeScanner {
     if isMultiline { report(.unclosed(String(repeating: "#", count: marks) + "/"), at: start) }
   }
 
-  /// Reads a regular expression between slashes, if this is one: nothing is bound to its left, no
-  /// blank follows, it closes on its line, and its parentheses go in pairs.
+  /// Reads a regular expression between slashes, if this is one: nothing is bound to its left but a
+  /// prefix operator, no blank follows, it closes on its line, and its parentheses go in pairs.
   ///
   /// Otherwise the slash is an operator.
   mutating func readBareRegex() -> Bool {
-    let before = position == 0 ? .newline : bytes[position - 1]
+    let start = bytes[..<position].lastIndex { !"=-+*%<>!&|^~.?".utf8.contains($0) }
+    let before = start.map { bytes[$0] } ?? .newline
     guard "\n\t ([{,;:".utf8.contains(before) else { return false }
     var offset = position + 1
     guard byte(at: offset) != .space, byte(at: offset) != .tab else { return false }

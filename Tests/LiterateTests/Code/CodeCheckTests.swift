@@ -11,6 +11,7 @@ import Testing
       "let a = #\"\"\"\n\"\"\" }\n\"\"\"#", "let a = \"\\\\\"; let b = \"\\\"{\"", "let a = \"\"",
       "@Test func `it's {`() {}", "let a = /\\{[^}]+/", "let a = #/{/}/#", "let a = #/\n  {\n/#",
       "let a = b / c / { 1 }()", "f(/, /)", "a.reduce(1, /); b(1/2, /)", "let a = (/\\(/)",
+      "let a = !/(/", "f(.../(/)", "let a = b - /(/",
       "#if DEBUG\nlet a = 1\n#elseif os(Linux)\n#else\nlet b = 2\n#endif", "#expect(a == b)",
       "#if A\n#if B\n#endif\n#endif", "// #sourceLocation()\nlet a = \"#sourceLocation()\"",
       "let a = \"\"\"\n#sourceLocation()\n#if\n\"\"\"", "*/", "let é = \"\u{2028}\u{200D}\"", "",
