@@ -49,7 +49,8 @@ struct RunKeys: Sendable {
     module = NameGraph(pieces + beside)
   }
 
-  /// Returns the key of a lesson's transcript, and nothing else yet; nil if the run may read what is not in the program.
+  /// Returns the key of a lesson's transcript, without those of complaints; nil if the run may read
+  /// what is not in the program.
   func transcript(of lesson: Lesson) -> LessonKeys? {
     let steps = lesson.steps.map(\.code)
     let reach = module.reach(from: steps.map { names.words(in: $0.text) })
@@ -120,7 +121,6 @@ struct RunKeys: Sendable {
       + chunk.placeholders.flatMap { state.chunks(into: $0.name) }
       .flatMap { places(of: $0, in: state) }
   }
-
 }
 
 /// What a step runs, without its place.
