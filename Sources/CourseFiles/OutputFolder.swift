@@ -52,8 +52,10 @@ public struct OutputFolder: Sendable {
     let process = ProcessInfo.processInfo.processIdentifier
     let beside = file.deletingLastPathComponent()
       .appending(path: ".\(file.lastPathComponent).\(process)").path
-    unlink(beside)
-    var fault = data.withUnsafeBytes { NewFile(beside).create(holding: $0) }
+    func create() -> CInt { data.withUnsafeBytes { NewFile(beside).create(holding: $0) } }
+    var fault = create()
+    // A program of the same number was killed here.
+    if fault == EEXIST, unlink(beside) == 0 { fault = create() }
     if fault == 0, rename(beside, file.path) != 0 { fault = errno }
     guard fault != 0 else { return }
     unlink(beside)

@@ -106,7 +106,9 @@ def medians(runs, *contenders):
 
 
 def seconds(time):
-    return "–" if time is None else f"{time:.2f} s" if time < 10 else f"{time:.0f} s"
+    if time is None:
+        return "–"
+    return f"{time * 1000:.0f} ms" if time < 0.1 else f"{time:.2f} s" if time < 10 else f"{time:.0f} s"
 
 
 def ratio(time, own):

@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  @Test func `takes the place of what a program left that was killed`() throws {
+    try withTemporaryFolder { folder in
+      let left = folder.appending(path: ".a.swift.\(ProcessInfo.processInfo.processIdentifier)")
+      try Data("half".utf8).write(to: left)
+      try OutputFolder(folder).write("whole".utf8, to: "a.swift")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.swift"])
+      let file = folder.appending(path: "a.swift")
+      #expect(try String(contentsOf: file, encoding: .utf8) == "whole")
+    }
+  }
+
   @Test func `fails where it cannot write, and changes nothing`() throws {
     try withTemporaryFolder { folder in
       let output = OutputFolder(folder)
