@@ -8,8 +8,10 @@ extension SourceText {
   /// Returns where the first `![` of too many stands.
   func firstOfTooManyImages() -> SourceLocation? {
     let marks = bytes.withUnsafeBufferPointer { buffer -> [Int] in
-      // To count takes a tenth of the time, and is enough for every lesson that a person wrote.
-      guard buffer.count(where: { $0 == UInt8(ascii: "[") }) > Self.imageLimit else { return [] }
+      // To count takes a third of the time, and is enough for every lesson that a person wrote.
+      var brackets = 0
+      for byte in buffer { brackets &+= byte == UInt8(ascii: "[") ? 1 : 0 }
+      guard brackets > Self.imageLimit else { return [] }
       var marks: [Int] = []
       var isBlank = true
       for offset in buffer.indices {
