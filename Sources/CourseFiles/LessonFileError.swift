@@ -52,6 +52,8 @@ public struct LessonFileError: Error, Hashable, Sendable, CustomStringConvertibl
 
   private static func reason(against path: String, in folder: String) -> Reason? {
     var status = stat()
+    // What is a file itself is in the folder.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return nil }
     // Only a file: whoever opens a pipe waits for its other end.
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let own = realPath(path),
       let around = realPath(folder)
