@@ -88,6 +88,7 @@ let package = Package(
     .executableTarget(name: "guide", dependencies: ["GuideLessons", "Weaving"]),
 
     .target(name: "Support", path: "Tests/Support"),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
@@ -124,7 +125,7 @@ let package = Package(
     .target(
       name: "Properties",
       dependencies: [
-        "Literate", "Tangling", "TeXMath", "Weaving",
+        "Literate", "SeededNumbers", "Tangling", "TeXMath", "Weaving",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
@@ -144,12 +145,14 @@ let package = Package(
     .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Serving", .product(name: "FlyingSocks", package: "FlyingFox")]
+      dependencies: [
+        "SeededNumbers", "Serving", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
     ),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
     .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
     .testTarget(name: "WorkbookProgressTests", dependencies: ["WorkbookProgress"]),
-    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "Support"]),
+    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "SeededNumbers", "Support"]),
     .testTarget(
       name: "TanglePluginTests",
       dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]
@@ -157,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Properties", "Support", "faults", "prose",
+        "Weaving", "Properties", "SeededNumbers", "Support", "faults", "prose",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -1,5 +1,6 @@
 import FlyingSocks
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import Serving
@@ -114,7 +115,7 @@ import Testing
 
   @Test func `random bytes get an answer or nothing, and the server goes on`() async throws {
     try await Preview.run(limits: .quick) { preview in
-      var random = Digits(state: 6)
+      var random = SplitMix64(seed: 6)
       for _ in 0..<60 {
         let client = try await preview.connect()
         let bytes = (0..<Int.random(in: 1...400, using: &random)).map { _ in
@@ -173,18 +174,5 @@ extension ServerLimits {
     limits.idle = .milliseconds(300)
     limits.answer = .milliseconds(500)
     return limits
-  }
-}
-
-/// A small generator of numbers, the same in every run.
-struct Digits: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

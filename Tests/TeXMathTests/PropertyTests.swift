@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import TeXMath
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `a damaged formula renders or says where it is damaged`() {
-    var generator = SplitMix(state: 42)
+    var generator = SplitMix64(seed: 42)
     let formulas = Formulas.display + Formulas.inline
     let pieces =
       Array(#"{}^_&\'[]()%$ ax1.|"#.map(String.init)) + [
@@ -115,20 +116,5 @@ import Testing
       thread.start()
     }
     #expect(try #require(length) > tex.utf8.count)
-  }
-}
-
-/// SplitMix64, so that the damage is the same on every run.
-///
-/// Source: Steele, Lea and Flood, 2014.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,8 @@
+import SeededNumbers
+
 /// Makes broken inputs out of sound ones, the same ones for the same seed.
 public struct Mutator {
-  private var generator: SplitMix
+  private var generator: SplitMix64
   private let corpus: [[UInt8]]
   private let words: [[UInt8]]
 
@@ -14,7 +16,7 @@ public struct Mutator {
   ///   - seed: What the sequence depends on.
   public init(corpus: [[UInt8]], seed: UInt64) {
     precondition(!corpus.isEmpty, "inputs are made of other inputs")
-    generator = SplitMix(state: seed)
+    generator = SplitMix64(seed: seed)
     self.corpus = corpus
     words = Self.dictionary.map { Array($0.utf8) }
   }
@@ -63,17 +65,4 @@ public struct Mutator {
     "_i", "\\left(", "\\right)", "\\begin{cases}", "\\end{cases}", "&", "\\\\", "\\text{", "%", "'",
     "\\sqrt[", "<", ">",
   ]
-}
-
-/// SplitMix64: Steele, Lea and Flood, 2014.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

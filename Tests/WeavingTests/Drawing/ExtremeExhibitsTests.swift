@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import SeededNumbers
 import Testing
 
 @testable import Weaving
@@ -13,7 +14,7 @@ import Testing
   ]
 
   @Test func `an exhibit is drawn or refused, whatever one of its numbers or lists is`() throws {
-    var generator = SeededGenerator(state: 1)
+    var generator = SplitMix64(seed: 1)
     var count = 0
     for sample in try HostileExhibits.samples() {
       let json = try JSON(sample)
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func `an exhibit is drawn or refused, whatever its numbers are`() throws {
-    var generator = SeededGenerator(state: 2)
+    var generator = SplitMix64(seed: 2)
     var count = 0
     for sample in try HostileExhibits.samples() {
       let json = try JSON(sample)
@@ -69,18 +70,5 @@ import Testing
     else { return false }
     #expect(!html.contains(/["\s,(-](nan|inf)["\s,)]/), "a length that is no number")
     return html.contains("<figure")
-  }
-}
-
-/// Steele, Lea and Flood's SplitMix: the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,17 +1,14 @@
 import Exhibits
+import SeededNumbers
 
-/// Graphs from a seeded generator (SplitMix64), so every run draws the same ones.
+/// Graphs from a seeded generator, so every run draws the same ones.
 struct RandomGraphs {
-  private var state: UInt64
+  private var generator: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   private mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
+    Int(generator.next() % UInt64(limit))
   }
 
   /// Returns a graph of `count` nodes; inputs lie at most `reach` nodes back.

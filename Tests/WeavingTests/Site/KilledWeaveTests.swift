@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Subprocess
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     }
     #expect(sites[0].count == sites[1].count && sites[0] != sites[1])
 
-    var random = SeededGenerator(seed: 50)
+    var random = SplitMix64(seed: 50)
     var unfinished = 0
     for round in 0..<50 {
       try await weave(states[round % 2], slices: Int(random.next() % 60))
@@ -113,21 +114,5 @@ extension StagingFolder {
   fileprivate var number: ino_t {
     var status = stat()
     return stat(url.path, &status) == 0 ? status.st_ino : 0
-  }
-}
-
-/// Numbers that are the same in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64, by Sebastiano Vigna, in the public domain.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
