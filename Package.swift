@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "CourseFiles", dependencies: ["Literate"]),
     .target(name: "Exhibits"),
     .target(name: "TeXMath", dependencies: ["Spelling"]),
+    .target(name: "Markup"),
     .target(name: "TestReports"),
     .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
     .target(
@@ -41,8 +42,8 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CProcess", "Exhibits", "Literate", "Serving", "Tangling", "TestReports",
-        "TeXMath",
+        "CourseFiles", "CProcess", "Exhibits", "Literate", "Markup", "Serving", "Tangling",
+        "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -153,6 +154,7 @@ let package = Package(
     .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
     .testTarget(name: "WorkbookProgressTests", dependencies: ["WorkbookProgress"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "SeededNumbers", "Support"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
       name: "TanglePluginTests",
       dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]
@@ -160,7 +162,7 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Weaving", "Properties", "SeededNumbers", "Support", "faults", "prose",
+        "Markup", "Weaving", "Properties", "SeededNumbers", "Support", "faults", "prose",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

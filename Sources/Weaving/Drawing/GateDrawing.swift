@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The drawing of one operation: a body with wires, forward above each wire and back below it.
 struct GateDrawing {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The drawing of a graph, and of one with helpers a second drawing, in which they are folded.
 ///

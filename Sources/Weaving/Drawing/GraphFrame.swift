@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// What a value shows and how much room that takes: cells for label, data and gradient, and the sign.
 ///

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A graph's drawing as one SVG element.
 struct GraphMarkup {

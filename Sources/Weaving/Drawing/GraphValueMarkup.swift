@@ -1,3 +1,5 @@
+import Markup
+
 /// One value as SVG: its box with cells, and the sign of the operation in front of it.
 struct GraphValueMarkup {
   /// The value, laid out.

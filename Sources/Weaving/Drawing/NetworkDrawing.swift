@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The drawing of a network: a column of neurons for each layer, a line for each weight.
 ///

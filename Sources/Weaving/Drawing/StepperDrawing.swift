@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The drawings of a stepper's first and last state: one layout with room for the numbers of all.
 ///

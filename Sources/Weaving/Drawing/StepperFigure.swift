@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A stepper as a figure: its first and last state, and every step in a list.
 ///

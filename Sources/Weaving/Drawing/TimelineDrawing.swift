@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A timeline's axis: every entry where it belongs, its label as near as there is room.
 ///

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A timeline as a figure: the axis where there is room for it, and the entries as a list.
 struct TimelineFigure {

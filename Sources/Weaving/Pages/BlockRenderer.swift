@@ -1,5 +1,6 @@
 import Exhibits
 import Literate
+import Markup
 
 /// Renders a lesson's blocks as HTML.
 struct BlockRenderer {

@@ -1,4 +1,5 @@
 import Literate
+import Markup
 
 /// Says where a chunk's code goes and what it changes there.
 struct ChunkCaption {

@@ -1,5 +1,6 @@
 import Exhibits
 import Literate
+import Markup
 
 /// Renders a chunk: its code, and what it printed and showed.
 struct ChunkRenderer {

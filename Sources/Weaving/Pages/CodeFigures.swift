@@ -1,4 +1,5 @@
 import Literate
+import Markup
 
 /// Draws the code of a lesson's chunks: coloured, with names as links, and with what changed.
 struct CodeFigures {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// Draws an exhibit as HTML.
 struct ExhibitRenderer {

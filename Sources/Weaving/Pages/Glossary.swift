@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import Markup
 
 /// The terms that a course defines, so that every page can lead to their definitions.
 ///

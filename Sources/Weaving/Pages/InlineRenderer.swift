@@ -1,4 +1,5 @@
 import Literate
+import Markup
 import TeXMath
 
 /// Renders a line of prose as HTML.

@@ -1,4 +1,5 @@
 import Literate
+import Markup
 import Tangling
 
 /// What follows a lesson on its page: the names it introduced, and the program so far.

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A table as HTML, without its caption, which stands beside it.
 struct TableMarkup {

@@ -1,4 +1,5 @@
 import Literate
+import Markup
 
 extension SiteContents {
   /// Returns the page that stands in for a lesson which went wrong, until it has a good one.

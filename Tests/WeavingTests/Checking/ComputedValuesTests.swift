@@ -1,5 +1,6 @@
 import Exhibits
 import Literate
+import Markup
 import Testing
 
 @testable import Weaving

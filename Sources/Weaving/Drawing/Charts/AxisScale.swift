@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// An axis with ends and ticks: where a value stands between 0, its beginning, and 1, its end.
 struct AxisScale {

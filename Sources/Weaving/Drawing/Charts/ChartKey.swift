@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// What the lines or classes of a chart are called: at the ends of lines, or above the chart.
 struct ChartKey {

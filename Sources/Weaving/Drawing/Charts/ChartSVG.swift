@@ -1,3 +1,5 @@
+import Markup
+
 /// The element around a chart: its size, and what it says to those who cannot see it.
 struct ChartSVG {
   /// The size in pixels.

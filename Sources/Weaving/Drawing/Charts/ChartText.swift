@@ -1,3 +1,5 @@
+import Markup
+
 /// The texts of a chart: their sizes are those of `chart.css`; change both or neither.
 enum ChartText {
   /// What a text is for.

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The level lines of a contour plot, with paths of steps.
 struct ContourContent: PlotContent {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The curves of a curve plot, with the lines x = 0 and y = 0, tangents and marks.
 struct CurveContent: PlotContent {

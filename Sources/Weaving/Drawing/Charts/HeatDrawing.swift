@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A heat map: cells tinted in steps, with their numbers where these fit.
 struct HeatDrawing {

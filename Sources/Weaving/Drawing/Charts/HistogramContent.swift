@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The bars of a histogram.
 struct HistogramContent: PlotContent {

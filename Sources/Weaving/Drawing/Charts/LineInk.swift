@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// Draws one line.
 struct LineInk {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// Draws the marks of a chart: lines across and rings around points, with words.
 struct MarkInk {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The drawings of small multiples: an `<svg>` element for every panel.
 public struct MultiplesDrawing: Sendable {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// A chart with two axes as one SVG element.
 struct PlotMarkup {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The regions, boundary and points of a region map.
 struct RegionContent: PlotContent {

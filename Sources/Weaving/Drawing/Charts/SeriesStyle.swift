@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// What a series looks like, and what tells it from another besides colour: a shape, a pattern.
 struct SeriesStyle {

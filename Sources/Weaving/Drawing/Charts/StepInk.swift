@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// Draws a path of steps: a dot for every point, an arrow to the next.
 struct StepInk {

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The curve of a scrubber, with a cursor that can stand at any frame.
 struct ScrubberCurve {

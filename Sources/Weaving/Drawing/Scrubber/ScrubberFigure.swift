@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// What a scrubber's figure shows: large and small pictures of its frames, and the curve.
 ///

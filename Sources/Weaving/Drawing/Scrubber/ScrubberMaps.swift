@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The maps of a scrubber: a large one that can show any frame, and small ones.
 ///

@@ -3,14 +3,14 @@
 /// A column is 0.6 em wide. East Asian characters and emoji take two columns, marks that combine with
 /// the character before them take none. The font that a browser picks may differ by a few
 /// percent, so leave padding.
-enum MonospacedText {
+package enum MonospacedText {
   /// Returns the width of `text` at a font size of `size` pixels, rounded up.
-  static func width(_ text: String, size: Int) -> Int {
+  package static func width(_ text: String, size: Int) -> Int {
     (columns(text) * size * 6 + 9) / 10
   }
 
   /// Returns the beginning of `text` that fits in `limit` columns, with "…" where it was cut.
-  static func shortened(_ text: String, toColumns limit: Int) -> String {
+  package static func shortened(_ text: String, toColumns limit: Int) -> String {
     guard columns(text) > limit else { return text }
     var kept = ""
     var used = 0

@@ -1,13 +1,13 @@
 /// What a typesetter makes of what a program prints and an author types.
-enum Typography {
+package enum Typography {
   /// Returns a printed number as a reader writes it: −0.5, 65,818, 2.3 × 10⁻¹²; other text stays.
-  static func number(_ text: String) -> String {
+  package static func number(_ text: String) -> String {
     number(
       text, around: { $0 }, raised: { String($0.map { superscripts[$0] ?? $0 }) })
   }
 
   /// Returns the same as HTML, which has better superscripts.
-  static func numberMarkup(_ text: String) -> String {
+  package static func numberMarkup(_ text: String) -> String {
     number(text, around: { HTML.escaped($0) }, raised: { HTML.element("sup", $0) })
   }
 
@@ -73,7 +73,7 @@ enum Typography {
   ///   - text: The text.
   ///   - previous: The character before it; nil at the beginning of a paragraph.
   /// - Returns: The text.
-  static func quoted(_ text: String, after previous: Character? = nil) -> String {
+  package static func quoted(_ text: String, after previous: Character? = nil) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
       return text
     }

@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import Weaving
 
 @Suite struct MonospacedTextTests {
   @Test func `widths count columns`() {

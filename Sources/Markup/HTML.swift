@@ -1,13 +1,23 @@
 /// Writes HTML.
 ///
 /// Whatever text comes from a lesson or a run passes through `escaped`.
-enum HTML {
+package enum HTML {
   /// Returns text that is safe between tags and inside double quotes.
   ///
   /// Control characters, which HTML does not allow, become their pictures, such as "␛", or U+FFFD;
   /// tabs and line ends stay. Between tags quotes may stay as well, `keepingQuotes`, which makes code
   /// smaller.
-  static func escaped(_ text: some StringProtocol, keepingQuotes: Bool = false) -> String {
+  package static func escaped(_ text: String, keepingQuotes: Bool = false) -> String {
+    escaping(text, keepingQuotes: keepingQuotes)
+  }
+
+  /// Returns a part of a text, safe between tags and inside double quotes, as a whole text would be.
+  package static func escaped(_ text: Substring, keepingQuotes: Bool = false) -> String {
+    escaping(text, keepingQuotes: keepingQuotes)
+  }
+
+  // Generic in here alone: a generic function that other modules call is not specialised for them.
+  private static func escaping(_ text: some StringProtocol, keepingQuotes: Bool) -> String {
     // Most pieces of code and prose are words of plain ASCII.
     if text.utf8.allSatisfy(\.isPlainInHTML) { return String(text) }
     var result = ""
@@ -39,19 +49,19 @@ enum HTML {
   }
 
   /// Returns an element around markup.
-  static func element(_ name: String, _ content: String) -> String {
+  package static func element(_ name: String, _ content: String) -> String {
     element(name, [:], content)
   }
 
   /// Returns an element around markup; attribute values are escaped here.
-  static func element(
+  package static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String
   ) -> String {
     "<\(name)\(written(attributes))>\(content)</\(name)>"
   }
 
   /// Returns a box around markup that scrolls sideways by itself; the keyboard can reach it.
-  static func scrolling(_ content: String, label: String) -> String {
+  package static func scrolling(_ content: String, label: String) -> String {
     element(
       "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], content)
   }

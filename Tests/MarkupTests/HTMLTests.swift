@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import Weaving
 
 @Suite struct HTMLTests {
   @Test func `markup characters become entities`() {
