@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .plugin(name: "TanglePlugin", targets: ["TanglePlugin"]),
     .library(name: "Exhibits", targets: ["Exhibits"]),
+    .library(name: "Drawing", targets: ["Drawing"]),
     .library(name: "Weaving", targets: ["Weaving"]),
     .executable(name: "tangle", targets: ["tangle"]),
   ],
@@ -32,6 +33,7 @@ let package = Package(
     .target(name: "Exhibits"),
     .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(name: "Markup"),
+    .target(name: "Drawing", dependencies: ["Exhibits", "Markup"]),
     .target(name: "TestReports"),
     .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
     .target(
@@ -42,8 +44,8 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CProcess", "Exhibits", "Literate", "Markup", "Serving", "Tangling",
-        "TestReports", "TeXMath",
+        "CourseFiles", "CProcess", "Drawing", "Exhibits", "Literate", "Markup", "Serving",
+        "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -90,6 +92,8 @@ let package = Package(
 
     .target(name: "Support", path: "Tests/Support"),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
+    .target(
+      name: "ExhibitSamples", dependencies: ["Exhibits"], path: "Tests/ExhibitSamples"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
@@ -156,18 +160,26 @@ let package = Package(
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "SeededNumbers", "Support"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
+      name: "DrawingTests",
+      dependencies: [
+        "Drawing", "Exhibits", "ExhibitSamples", "Markup", "SeededNumbers", "Support",
+      ],
+      exclude: ["Pages/Goldens"]
+    ),
+    .testTarget(
       name: "TanglePluginTests",
       dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Markup", "Weaving", "Properties", "SeededNumbers", "Support", "faults", "prose",
+        "Drawing", "ExhibitSamples", "Markup", "Properties", "SeededNumbers", "Support", "Weaving",
+        "faults", "prose",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
-      exclude: ["Drawing/Goldens", "Pages/Fixtures", "Pages/Goldens"]
+      exclude: ["Pages/Fixtures", "Pages/Goldens"]
     ),
     .testTarget(
       name: "GuideLessonsTests",

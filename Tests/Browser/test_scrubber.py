@@ -1,6 +1,6 @@
 """The scrubbers, by mouse and by keyboard, under the policy of a page, and without script.
 
-The page is a golden of WeavingTests, so what is driven here is what the weaver draws.
+The page is a golden of DrawingTests, so what is driven here is what the weaver draws.
 """
 
 import pytest
@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from woven import ROOT
 
 HOME = ROOT.as_uri() + "/"
-GOLDEN = "Tests/WeavingTests/Drawing/Goldens/scrubbers.html"
+GOLDEN = "Tests/DrawingTests/Pages/Goldens/scrubbers.html"
 
 
 class Scrubber:

@@ -1,6 +1,6 @@
 """The steppers, by mouse and by keyboard, under the policy of a page, and without script.
 
-The page is a golden of WeavingTests, so what is driven here is what the weaver draws.
+The page is a golden of DrawingTests, so what is driven here is what the weaver draws.
 """
 
 import re
@@ -12,7 +12,7 @@ from test_accessibility import AXE, violations
 from woven import PAGES, ROOT, page as woven
 
 HOME = ROOT.as_uri() + "/"
-GOLDEN = "Tests/WeavingTests/Drawing/Goldens/steppers.html"
+GOLDEN = "Tests/DrawingTests/Pages/Goldens/steppers.html"
 STEPPING = [name for name in PAGES
             if any("stepper" in (it.get("class") or "").split() for it in woven(name).all("figure"))]
 

@@ -1,3 +1,5 @@
+import Drawing
+import ExhibitSamples
 import Exhibits
 import Foundation
 import Properties
@@ -14,7 +16,7 @@ import Testing
         .appending(path: "Sources/Exhibits/Exhibit.swift"), encoding: .utf8)
     let kinds = Set(source.matches(of: /(?m)^  case ([a-zA-Z]+)\(/).map { String($0.1) })
     let found = try Set(
-      HostileExhibits.samples().map {
+      ExhibitSamples.ofEveryKind().map {
         String("\(Mirror(reflecting: $0).children.first?.label ?? "")")
       })
     #expect(found == kinds)
@@ -23,7 +25,7 @@ import Testing
   @Test func `a text in any field of an exhibit is shown, and is no markup`() throws {
     var tried = 0
     var lost: Set<String> = []
-    for exhibit in try HostileExhibits.samples() {
+    for exhibit in try ExhibitSamples.ofEveryKind() {
       let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(exhibit))
       let model = try StrictHTML(ExhibitRenderer(id: "e").html(exhibit))
       let names = Set(model.elements.map(\.name)).union([

@@ -1,8 +1,6 @@
+import ExhibitSamples
 import Exhibits
 import Foundation
-import Testing
-
-@testable import Weaving
 
 /// Exhibits of every kind, and the fields of their data that can hold any text.
 struct HostileExhibits {
@@ -11,7 +9,7 @@ struct HostileExhibits {
 
   /// Puts a text into all fields.
   init(_ payload: Payload) throws {
-    all = try Self.samples().map { exhibit in
+    all = try ExhibitSamples.ofEveryKind().map { exhibit in
       var json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(exhibit))
       var hostile = exhibit
       for field in Self.fields(of: json) {
@@ -23,41 +21,6 @@ struct HostileExhibits {
       }
       return hostile
     }
-  }
-
-  /// An exhibit of every kind, with a text in each field that can have one.
-  static func samples() throws -> [Exhibit] {
-    var samples = GraphSamples()
-    let a = samples.leaf("a", 2)
-    _ = samples.times(a, samples.leaf("b", 3), "c")
-    let graph = try samples.graph("graph", .afterBackward)
-    let stepper = try Stepper(
-      "stepper", graph: samples.graph("inner"),
-      steps: [
-        .init(
-          at: 2, "title", arithmetic: "arithmetic", changes: [.grad(of: 2, 1)], code: "code()")
-      ])
-    let gate = try Gate(
-      "gate", operation: "×",
-      inputs: [
-        .init("x", value: 2, local: 3, localFormula: "y"),
-        .init("y", value: 3, local: 2, localFormula: "x"),
-      ], output: .init("z", value: 6, upstream: 1))
-    let charts = try ChartSamples.all().map(Exhibit.chart)
-    let bars = try Histogram("bars", x: "length", values: [1, 2, 2]).chart
-    return try charts + [
-      .table(Table("table", columns: ["word", "number"], rows: [["cell", 1]])),
-      .gradientTable(
-        GradientTable(
-          "gradients",
-          rows: [.init("row", value: 2, gradient: 4, centralDifference: 4.000_000_01)])),
-      .graph(graph), .stepper(stepper), .gate(gate),
-      .multiples(SmallMultiples("many", columns: 2, panels: [bars, bars])),
-      .network(NetworkDiagram("network", layers: [2, 1])),
-      .timeline(Timeline("timeline", entries: [.init(1970, "name", "note"), .init(1986, "b")])),
-      .listing(Listing("listing", "let a = \"text\" // comment")),
-      .scrubber(ScrubberSamples.circle(3)),
-    ]
   }
 
   /// Returns the paths of all strings that are values in JSON.

@@ -1,3 +1,4 @@
+import Drawing
 import Exhibits
 import Testing
 

@@ -2,14 +2,24 @@ import Exhibits
 import Markup
 
 /// Draws an exhibit as HTML.
-struct ExhibitRenderer {
-  /// What every id in the exhibit begins with; unique on its page.
-  let id: String
+package struct ExhibitRenderer {
+  private let id: String
+  private let code: (String) -> String
+
+  /// Creates a renderer of one exhibit.
+  ///
+  /// - Parameters:
+  ///   - id: What every id in the exhibit begins with; unique on its page.
+  ///   - code: Returns Swift code as HTML. To colour it takes a parser, which no drawing needs.
+  package init(id: String, code: @escaping (String) -> String) {
+    self.id = id
+    self.code = code
+  }
 
   /// Returns the exhibit as HTML.
   ///
   /// - Throws: An error of the drawing, when the data cannot be drawn.
-  func html(_ exhibit: Exhibit) throws -> String {
+  package func html(_ exhibit: Exhibit) throws -> String {
     switch exhibit {
     case .table(let table): html(table)
     case .gradientTable(let table): html(table.table)
@@ -69,7 +79,7 @@ struct ExhibitRenderer {
       "figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(listing.title)))
     let code = HTML.element(
       "pre", ["tabindex": "0", "role": "group", "aria-labelledby": "\(id)-caption"],
-      HTML.element("code", CodeRenderer.html(listing.code)))
+      HTML.element("code", self.code(listing.code)))
     return HTML.element(
       "figure", ["class": "chunk whole", "id": id], "\n" + caption + "\n" + code + "\n")
   }

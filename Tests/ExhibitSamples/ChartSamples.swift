@@ -1,9 +1,9 @@
 import Exhibits
 
 /// One small chart of every kind.
-enum ChartSamples {
+package enum ChartSamples {
   /// The charts.
-  static func all(name: String = "series", caption: String = "Sample") throws -> [Chart] {
+  package static func all(name: String = "series", caption: String = "Sample") throws -> [Chart] {
     let field = try ScalarField(x: -2...2, y: -1...1, columns: 20, rows: 20) { x, y in x * x - y }
     let series = [
       Series(name, [(-1, 0.5), (0, 1), (1, -0.5)]), Series(name + "2", [(0, 0), (1, 0.8)]),
@@ -27,7 +27,7 @@ enum ChartSamples {
   }
 
   /// Charts of every kind that can hold them, of numbers that no axis has a place for.
-  static func broken() throws -> [Chart] {
+  package static func broken() throws -> [Chart] {
     let bad = [Double.nan, .infinity, -.infinity, 0, -1]
     let series = [
       Series("bad", bad), Series("worse", bad.map { ($0, $0) }), Series("none", []),

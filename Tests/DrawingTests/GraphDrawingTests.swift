@@ -1,7 +1,8 @@
+import ExhibitSamples
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct GraphDrawingTests {
   @Test func `the same graph gives the same bytes`() throws {

@@ -1,7 +1,7 @@
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct SideSignsTests {
   private func panel(_ score: (Double, Double) -> Double, points: [Series] = []) throws -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct SpreadTests {
   @Test func `boxes with room stay where they want to be`() {

@@ -1,7 +1,7 @@
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct GateDrawingTests {
   private func gate(_ label: String = "a", upstream: Double = -2) throws -> Gate {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct ChartMarkerTests {
   /// An arc that goes the other way around the same ends is a circle two radii to the left.

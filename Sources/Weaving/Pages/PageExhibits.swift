@@ -1,4 +1,10 @@
+import Drawing
 import Exhibits
+
+extension ExhibitRenderer {
+  /// Creates a renderer whose listings are coloured as chunks are.
+  init(id: String) { self.init(id: id, code: CodeRenderer.html) }
+}
 
 extension Transcript {
   /// The scripts that the exhibits need, by file name; each once, in alphabetical order, in which
@@ -8,16 +14,5 @@ extension Transcript {
       if case .exhibit(let exhibit) = piece { exhibit } else { nil }
     }
     return Set(exhibits.flatMap(\.scripts)).sorted()
-  }
-}
-
-extension Exhibit {
-  /// The scripts that make the exhibit move; without them, everything is there to read.
-  fileprivate var scripts: [String] {
-    switch self {
-    case .stepper: ["player.js", "stepper.js"]
-    case .scrubber: ["player.js", "scrubber.js"]
-    default: []
-    }
   }
 }

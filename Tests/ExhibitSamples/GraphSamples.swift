@@ -1,29 +1,42 @@
 import Exhibits
 
 /// Builds graphs the way a lesson's engine does, gradients included.
-struct GraphSamples {
+package struct GraphSamples {
   private var nodes: [ExpressionGraph.Node] = []
   private var partials: [[Double]] = []
 
-  mutating func leaf(_ label: String = "", _ data: Double, isHelper: Bool = false) -> Int {
+  /// Begins a graph without nodes.
+  package init() {}
+
+  /// Adds a leaf, and returns its index, as all of these do.
+  package mutating func leaf(_ label: String = "", _ data: Double, isHelper: Bool = false) -> Int {
     add(.init(label: label, data: data, isHelper: isHelper), [])
   }
 
-  mutating func plus(_ a: Int, _ b: Int, _ label: String = "", isHelper: Bool = false) -> Int {
+  /// Adds a sum of two nodes.
+  package mutating func plus(_ a: Int, _ b: Int, _ label: String = "", isHelper: Bool = false)
+    -> Int
+  {
     add(
       .init(
         label: label, data: nodes[a].data + nodes[b].data, operation: "+", inputs: [a, b],
         isHelper: isHelper), [1, 1])
   }
 
-  mutating func times(_ a: Int, _ b: Int, _ label: String = "", isHelper: Bool = false) -> Int {
+  /// Adds a product of two nodes.
+  package mutating func times(_ a: Int, _ b: Int, _ label: String = "", isHelper: Bool = false)
+    -> Int
+  {
     add(
       .init(
         label: label, data: nodes[a].data * nodes[b].data, operation: "×", inputs: [a, b],
         isHelper: isHelper), [nodes[b].data, nodes[a].data])
   }
 
-  mutating func power(_ a: Int, _ n: Int, _ label: String = "", isHelper: Bool = false) -> Int {
+  /// Adds a node to a whole power.
+  package mutating func power(_ a: Int, _ n: Int, _ label: String = "", isHelper: Bool = false)
+    -> Int
+  {
     func raised(_ n: Int) -> Double {
       let product = (0..<abs(n)).reduce(1.0) { total, _ in total * nodes[a].data }
       return n < 0 ? 1 / product : product
@@ -33,13 +46,15 @@ struct GraphSamples {
       [Double(n) * raised(n - 1)])
   }
 
-  mutating func relu(_ a: Int, _ label: String = "") -> Int {
+  /// Adds the larger of a node and zero.
+  package mutating func relu(_ a: Int, _ label: String = "") -> Int {
     add(
       .init(label: label, data: max(0, nodes[a].data), operation: "ReLU", inputs: [a]),
       [nodes[a].data > 0 ? 1 : 0])
   }
 
-  mutating func minus(_ a: Int, _ b: Int, _ label: String = "") -> Int {
+  /// Adds a difference, the way an engine without one does: with two helpers.
+  package mutating func minus(_ a: Int, _ b: Int, _ label: String = "") -> Int {
     let negated = times(b, leaf("", -1, isHelper: true), isHelper: true)
     return plus(a, negated, label)
   }
@@ -50,7 +65,8 @@ struct GraphSamples {
     return nodes.count - 1
   }
 
-  func graph(
+  /// Returns the graph; for `.afterBackward`, with the gradients of its last node.
+  package func graph(
     _ caption: String, _ moment: ExpressionGraph.Moment = .forwardOnly
   ) throws -> ExpressionGraph {
     var grads = Array(repeating: 0.0, count: nodes.count)
@@ -71,7 +87,7 @@ struct GraphSamples {
 
 extension GraphSamples {
   /// `c = a + b`.
-  static func sum() throws -> ExpressionGraph {
+  package static func sum() throws -> ExpressionGraph {
     var build = GraphSamples()
     let (a, b) = (build.leaf("a", 2), build.leaf("b", -3))
     _ = build.plus(a, b, "c")
@@ -79,7 +95,7 @@ extension GraphSamples {
   }
 
   /// `b = a + a`.
-  static func twice(_ moment: ExpressionGraph.Moment) throws -> ExpressionGraph {
+  package static func twice(_ moment: ExpressionGraph.Moment) throws -> ExpressionGraph {
     var build = GraphSamples()
     let a = build.leaf("a", 3)
     _ = build.plus(a, a, "b")
@@ -87,7 +103,7 @@ extension GraphSamples {
   }
 
   /// `(a × b) × (a + b)`.
-  static func productOfBoth() throws -> ExpressionGraph {
+  package static func productOfBoth() throws -> ExpressionGraph {
     var build = GraphSamples()
     let (a, b) = (build.leaf("a", -2), build.leaf("b", 3))
     let (d, e) = (build.times(a, b, "d"), build.plus(a, b, "e"))
@@ -96,7 +112,7 @@ extension GraphSamples {
   }
 
   /// `L = (a × b + c) × f`, from the lecture.
-  static func lecture() throws -> ExpressionGraph {
+  package static func lecture() throws -> ExpressionGraph {
     var build = GraphSamples()
     let (a, b, c) = (build.leaf("a", 2), build.leaf("b", -3), build.leaf("c", 10))
     let d = build.plus(build.times(a, b, "e"), c, "d")
@@ -105,7 +121,7 @@ extension GraphSamples {
   }
 
   /// `x` used at three places, far and near, and twice by one of them.
-  static func threeUses() throws -> ExpressionGraph {
+  package static func threeUses() throws -> ExpressionGraph {
     var build = GraphSamples()
     let x = build.leaf("x", 0.70710678)
     let w = build.leaf("w", 24.70408)
@@ -117,7 +133,7 @@ extension GraphSamples {
   }
 
   /// A neuron with two inputs.
-  static func neuron() throws -> ExpressionGraph {
+  package static func neuron() throws -> ExpressionGraph {
     var build = GraphSamples()
     let (x1, x2) = (build.leaf("x1", 2), build.leaf("x2", 0))
     let (w1, w2) = (build.leaf("w1", -3), build.leaf("w2", 1))
@@ -130,7 +146,7 @@ extension GraphSamples {
   }
 
   /// A layer of three neurons on two inputs, and one neuron on those.
-  static func network() throws -> ExpressionGraph {
+  package static func network() throws -> ExpressionGraph {
     var build = GraphSamples()
     let inputs = [build.leaf("x1", 0.5), build.leaf("x2", -1.25)]
     var hidden: [Int] = []
@@ -150,7 +166,9 @@ extension GraphSamples {
   }
 
   /// The expression that opens micrograd's README.
-  static func readme(_ moment: ExpressionGraph.Moment = .afterBackward) throws -> ExpressionGraph {
+  package static func readme(_ moment: ExpressionGraph.Moment = .afterBackward) throws
+    -> ExpressionGraph
+  {
     var build = GraphSamples()
     func constant(_ value: Double) -> Int { build.leaf("", value) }
     let (a, b) = (build.leaf("a", -4), build.leaf("b", 2))
@@ -170,7 +188,7 @@ extension GraphSamples {
   }
 
   /// A straight line of operations with one operand each.
-  static func chain(_ length: Int) throws -> ExpressionGraph {
+  package static func chain(_ length: Int) throws -> ExpressionGraph {
     var build = GraphSamples()
     var last = build.leaf("x", 1)
     for _ in 0..<length { last = build.relu(last) }

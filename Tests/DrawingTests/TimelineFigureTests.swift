@@ -1,7 +1,7 @@
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct TimelineFigureTests {
   private func figure(_ entries: [Timeline.Entry]) throws -> String {

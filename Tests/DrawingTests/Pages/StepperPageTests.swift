@@ -1,8 +1,9 @@
+import ExhibitSamples
 import Exhibits
 import Support
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct StepperPageTests {
   /// A page with two steppers, a narrow one and one that scrolls on a telephone.

@@ -1,7 +1,8 @@
+import ExhibitSamples
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct GraphFigureTests {
   @Test func `a graph with helpers is drawn with and without them`() throws {

@@ -1,7 +1,8 @@
+import ExhibitSamples
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct ScrubberFigureTests {
   private func html(_ scrubber: Scrubber) throws -> String {

@@ -1,9 +1,10 @@
+import ExhibitSamples
 import Exhibits
 import Foundation
 import SeededNumbers
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 /// What a lesson reports is drawn by the program that weaves all of them: nothing that can be read may
 /// end it, whatever its numbers are and however many there are of anything.
@@ -16,7 +17,7 @@ import Testing
   @Test func `an exhibit is drawn or refused, whatever one of its numbers or lists is`() throws {
     var generator = SplitMix64(seed: 1)
     var count = 0
-    for sample in try HostileExhibits.samples() {
+    for sample in try ExhibitSamples.ofEveryKind() {
       let json = try JSON(sample)
       for (path, value) in json.places.shuffled(using: &generator).prefix(12) {
         for change in Self.changes(of: value).shuffled(using: &generator).prefix(3) {
@@ -30,7 +31,7 @@ import Testing
   @Test func `an exhibit is drawn or refused, whatever its numbers are`() throws {
     var generator = SplitMix64(seed: 2)
     var count = 0
-    for sample in try HostileExhibits.samples() {
+    for sample in try ExhibitSamples.ofEveryKind() {
       let json = try JSON(sample)
       for _ in 0..<20 {
         let some = Self.numbers.shuffled(using: &generator).prefix(3)

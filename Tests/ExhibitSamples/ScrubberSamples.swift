@@ -2,9 +2,9 @@ import Exhibits
 import Testing
 
 /// Scrubbers to draw.
-enum ScrubberSamples {
+package enum ScrubberSamples {
   /// Four points, and a circle around the origin that grows from moment to moment.
-  static func circle(
+  package static func circle(
     _ count: Int, side: Int = 9, caption: String = "A circle grows", name: String = "step"
   ) throws -> Scrubber {
     let points = [
@@ -27,13 +27,13 @@ enum ScrubberSamples {
   }
 
   /// Two inputs and an output, whose weights are 1, then 2, and so on.
-  static func network(_ count: Int) throws -> Scrubber {
+  package static func network(_ count: Int) throws -> Scrubber {
     let frames = try (0..<count).map { Scrubber.Frame(at: Double($0), network: try weights($0)) }
     return try Scrubber("Weights grow", frames: frames, curve: curve(count))
   }
 
   /// The circle and the network.
-  static func both(_ count: Int) throws -> Scrubber {
+  package static func both(_ count: Int) throws -> Scrubber {
     let frames = try circle(count).frames.enumerated().map { step, frame in
       Scrubber.Frame(
         at: Double(step), try #require(frame.map), network: try weights(step), frame.note)

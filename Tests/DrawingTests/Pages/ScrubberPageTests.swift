@@ -1,8 +1,9 @@
+import ExhibitSamples
 import Exhibits
 import Support
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct ScrubberPageTests {
   /// A page with three scrubbers: one of more frames than there are small maps, and one with a network.

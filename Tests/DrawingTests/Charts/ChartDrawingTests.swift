@@ -1,8 +1,9 @@
+import ExhibitSamples
 import Exhibits
 import Foundation
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct ChartDrawingTests {
   @Test func `every chart has a role, a title, a description and no style`() throws {

@@ -1,7 +1,8 @@
+import ExhibitSamples
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct GraphLayoutTests {
   @Test func `a + a has two edges that never meet`() throws {

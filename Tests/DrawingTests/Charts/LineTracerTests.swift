@@ -1,7 +1,7 @@
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Drawing
 
 @Suite struct LineTracerTests {
   private func frame() throws -> ChartFrame {
