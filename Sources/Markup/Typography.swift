@@ -2,17 +2,16 @@
 package enum Typography {
   /// Returns a printed number as a reader writes it: −0.5, 65,818, 2.3 × 10⁻¹²; other text stays.
   package static func number(_ text: String) -> String {
-    number(
-      text, around: { $0 }, raised: { String($0.map { superscripts[$0] ?? $0 }) })
+    number(text, around: { $0 }, raised: superscript)
   }
 
   /// Returns the same as HTML, which has better superscripts.
   package static func numberMarkup(_ text: String) -> String {
-    number(text, around: { HTML.escaped($0) }, raised: { HTML.element("sup", $0) })
+    number(text, around: { HTML.escaped($0) }, raised: { HTML.element("sup", signed($0)) })
   }
 
   private static func number(
-    _ text: String, around words: (String) -> String, raised: (String) -> String
+    _ text: String, around words: (String) -> String, raised: (Int) -> String
   ) -> String {
     let plain = text.replacing("−", with: "-")
     guard plain.utf8.allSatisfy({ "0123456789.+-eE".utf8.contains($0) }), Double(plain) != nil
@@ -23,7 +22,7 @@ package enum Typography {
     let digits = isShort ? shifted(parts[0], by: exponent) : String(parts[0])
     let mantissa = grouped(digits).replacing("-", with: "−")
     if isShort { return mantissa }
-    let power = "10" + raised(String(exponent).replacing("-", with: "−"))
+    let power = "10" + raised(exponent)
     switch mantissa {
     case "1": return power
     case "−1": return "−" + power
@@ -31,10 +30,20 @@ package enum Typography {
     }
   }
 
+  /// Returns a whole number in raised digits: ⁻¹².
+  package static func superscript(_ number: Int) -> String {
+    String(signed(number).map { superscripts[$0] ?? $0 })
+  }
+
   private static let superscripts: [Character: Character] = [
     "−": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
     "8": "⁸", "9": "⁹",
   ]
+
+  /// Writes a whole number with a real minus sign (U+2212).
+  private static func signed(_ number: Int) -> String {
+    String(number).replacing("-", with: "−")
+  }
 
   /// Moves a number's point some places to the right, or to the left: 1.8 by one is 18.
   private static func shifted(_ number: Substring, by places: Int) -> String {
@@ -50,11 +59,16 @@ package enum Typography {
     return whole + moved + (left.isEmpty ? "" : "." + left)
   }
 
-  /// Sets commas between the thousands of a number of five digits or more before its point.
-  private static func grouped(_ number: String) -> String {
+  /// Returns a number with commas between its thousands: 1234, but 12,345.
+  ///
+  /// - Parameters:
+  ///   - number: The number as it is printed.
+  ///   - least: How many digits before the point it takes to have commas.
+  /// - Returns: The number.
+  package static func grouped(_ number: String, fromDigits least: Int = 5) -> String {
     let whole = number.prefix { $0 != "." }
     let count = whole.count(where: \.isNumber)
-    if count < 5 { return number }
+    if count < least { return number }
     var text = ""
     var left = count
     for character in whole {

@@ -23,6 +23,18 @@ import Testing
     #expect(Typography.numberMarkup("<b>") == "&lt;b&gt;")
   }
 
+  @Test func `thousands are apart from five digits on, or from as many as are asked for`() {
+    #expect(Typography.grouped("1234") == "1234")
+    #expect(Typography.grouped("12345.6789") == "12,345.6789")
+    #expect(Typography.grouped("1234", fromDigits: 4) == "1,234")
+    #expect(Typography.grouped("999", fromDigits: 4) == "999")
+  }
+
+  @Test func `a superscript has a raised sign too`() {
+    #expect(Typography.superscript(-1_203) == "⁻¹²⁰³")
+    #expect(Typography.superscript(.min) == "⁻⁹²²³³⁷²⁰³⁶⁸⁵⁴⁷⁷⁵⁸⁰⁸")
+  }
+
   @Test(arguments: [
     ("\"so\" it's", "“so” it’s"), ("a ('b')", "a (‘b’)"), ("\"'x'\"", "“‘x’”"),
     ("the tests' end", "the tests’ end"), ("no quotes", "no quotes"),

@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// The ends and ticks of a logarithmic axis: powers of ten, or 1, 2 and 5 times them on a short one.
 struct LogarithmicTicks {
@@ -42,13 +43,8 @@ struct LogarithmicTicks {
     return (first...last).filter { $0.isMultiple(of: stride) }.compactMap { exponent in
       let value = DecimalLogarithm.decimal(1, exponent)
       guard range.contains(value) else { return nil }
-      return (value, isPlain ? ReaderNumber(value).description : "10" + raised(exponent))
+      let power = "10" + Typography.superscript(exponent)
+      return (value, isPlain ? ReaderNumber(value).description : power)
     }
-  }
-
-  private static func raised(_ exponent: Int) -> String {
-    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    let text = String(exponent.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] }
-    return (exponent < 0 ? "⁻" : "") + String(text)
   }
 }

@@ -1,4 +1,5 @@
 import Literate
+import Markup
 import Tangling
 
 /// How much there is of a course, counted.
@@ -23,16 +24,7 @@ struct CourseFacts {
   {
     if count == 0 { return nil }
     return IndexContent.Fact(
-      count: grouped(count), thing: thing + (count == 1 ? "" : "s") + what)
-  }
-
-  /// Writes 12345 as 12,345.
-  private static func grouped(_ count: Int) -> String {
-    let digits = String(count)
-    return digits.enumerated().reduce(into: "") { text, digit in
-      let left = digits.count - digit.offset
-      if digit.offset > 0 && left.isMultiple(of: 3) { text += "," }
-      text.append(digit.element)
-    }
+      count: Typography.grouped(String(count), fromDigits: 4),
+      thing: thing + (count == 1 ? "" : "s") + what)
   }
 }
