@@ -140,6 +140,7 @@ let package = Package(
       name: "fuzz", dependencies: ["Properties"], path: "Tests/Fuzzing/Program"),
     .testTarget(
       name: "FuzzingTests", dependencies: ["Properties"], exclude: ["Found"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(

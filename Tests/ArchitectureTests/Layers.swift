@@ -1,0 +1,59 @@
+/// A module under `Sources/`, and what its files may import.
+struct Module {
+  /// The name of the module, and of its folder.
+  let name: String
+  /// The modules of this package that it may import, all of them further up in the table.
+  let own: [String]
+  /// The modules of other packages, and of the lessons, that it may import.
+  let others: [String]
+
+  /// A row of the table.
+  init(_ name: String, _ own: [String] = [], others: [String] = []) {
+    self.name = name
+    self.own = own
+    self.others = others
+  }
+}
+
+/// Which module may import which: one arrow down, none back.
+///
+/// Who takes a module apart moves the files and edits this table. A row names no more than what its
+/// files import, so that the table says what is true.
+enum Layers {
+  /// The modules, each below all that it imports.
+  static let modules = [
+    Module("CCMark"),
+    Module("CProcess"),
+    Module("Spelling"),
+    Module("Literate", ["CCMark", "Spelling"]),
+    Module("Tangling", ["Literate"]),
+    Module("CourseFiles", ["Literate"]),
+    Module("Exhibits"),
+    Module("TeXMath", ["Spelling"]),
+    Module("Markup"),
+    Module("Drawing", ["Exhibits", "Markup"]),
+    Module("TestReports"),
+    Module("WorkbookProgress", ["TestReports"]),
+    Module("Serving", others: ["FlyingSocks"]),
+    Module(
+      "Weaving",
+      [
+        "CProcess", "CourseFiles", "Drawing", "Exhibits", "Literate", "Markup", "Serving",
+        "Tangling", "TeXMath", "TestReports",
+      ],
+      others: [
+        "ArgumentParser", "Mustache", "Subprocess", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax",
+      ]),
+    Module("GuideLessons", ["Exhibits"]),
+    Module("tangle", ["CourseFiles", "Literate", "Tangling"], others: ["ArgumentParser"]),
+    Module("TanglePlugin"),
+    Module("weave", ["Weaving"], others: ["MicrogradLessons"]),
+    Module("guide", ["GuideLessons", "Weaving"]),
+  ]
+
+  /// What comes with the toolchain, and may be imported everywhere.
+  static let toolchain: Set = [
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "PackagePlugin",
+    "Synchronization",
+  ]
+}
