@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `every folder has a row, and every row a folder`() throws {
-    #expect(try SourceFile.folders() == Layers.modules.map(\.name).sorted())
+    let folders = Set(try SourceFile.folders())
+    #expect(folders.symmetricDifference(Layers.modules.map(\.name)) == [])
   }
 
   @Test func `a row names nothing that no file of the module imports`() throws {
