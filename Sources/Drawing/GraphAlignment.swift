@@ -1,7 +1,7 @@
 /// The heights at which places stand: straight where they can be, never too close.
 ///
-/// Every place wants to be level with its most important neighbours on one side; places of a layer
-/// that want the same room share the disappointment by weight. That is least squares under an order,
+/// Every place wants to be level with its neighbours of highest priority on one side; places of a layer
+/// that want the same room share the displacement by weight. That is least squares under an order,
 /// solved exactly by pooling (Ayer et al., 1955), in integers.
 struct GraphAlignment {
   /// The y of each place's middle, in pixels; the smallest may be negative.
@@ -16,11 +16,11 @@ struct GraphAlignment {
     self.order = order
     self.heights = heights
     middles = Array(repeating: 0, count: net.places.count)
-    for layer in order.layers { settle(layer, wishes: layer.map { _ in 0 }) }
+    for layer in order.layers { settle(layer, desired: layer.map { _ in 0 }) }
     let rounds = net.places.count > 1_000 ? 3 : 12
     for _ in 0..<rounds {
-      for layer in order.layers { settle(layer, wishes: layer.map(leftLevel)) }
-      for layer in order.layers.reversed() { settle(layer, wishes: layer.map(rightLevel)) }
+      for layer in order.layers { settle(layer, desired: layer.map(leftLevel)) }
+      for layer in order.layers.reversed() { settle(layer, desired: layer.map(rightLevel)) }
     }
     for layer in order.layers { straighten(layer) }
   }
@@ -35,14 +35,14 @@ struct GraphAlignment {
     level(of: place, net.outgoing[place].map { net.links[$0].to })
   }
 
-  /// The mean height of the most important of `neighbours`; without any, the place stays.
+  /// The mean height of those of `neighbours` with the highest priority; without any, the place stays.
   private func level(of place: Int, _ neighbours: [Int]) -> Int {
-    guard let highest = neighbours.map(importance).max() else { return middles[place] }
-    let chosen = neighbours.filter { importance($0) == highest }
+    guard let highest = neighbours.map(priority).max() else { return middles[place] }
+    let chosen = neighbours.filter { priority($0) == highest }
     return chosen.reduce(0) { $0 + middles[$1] } / chosen.count
   }
 
-  private func importance(_ place: Int) -> Int {
+  private func priority(_ place: Int) -> Int {
     guard case .value(let node) = net.places[place] else { return 2 }
     if net.graph.nodes[node].operation != nil { return 3 }
     return net.graph.nodes[node].isHelper ? 0 : 1
@@ -58,14 +58,14 @@ struct GraphAlignment {
     var mean: Int { sum / weight }
   }
 
-  private mutating func settle(_ layer: [Int], wishes: [Int]) {
+  private mutating func settle(_ layer: [Int], desired: [Int]) {
     var pools: [Pool] = []
     var offsets: [Int] = []
     for (slot, place) in layer.enumerated() {
       offsets.append(slot == 0 ? 0 : offsets[slot - 1] + distance(layer[slot - 1], place))
-      let weight = [1, 1, 64, 64][importance(place)]
-      let wish = wishes[slot] - offsets[slot]
-      var pool = Pool(sum: wish * weight, weight: weight, count: 1)
+      let weight = [1, 1, 64, 64][priority(place)]
+      let middle = desired[slot] - offsets[slot]
+      var pool = Pool(sum: middle * weight, weight: weight, count: 1)
       while let above = pools.last, above.mean >= pool.mean {
         pool = Pool(
           sum: pool.sum + above.sum, weight: pool.weight + above.weight,
@@ -85,10 +85,10 @@ struct GraphAlignment {
 
   /// Takes the kinks out of lanes: each goes on at its height as far as its neighbours let it.
   private mutating func straighten(_ layer: [Int]) {
-    for (slot, place) in layer.enumerated() where importance(place) == 2 {
-      let wish = leftLevel(place)
-      guard abs(wish - middles[place]) <= 24 else { continue }
-      var height = wish
+    for (slot, place) in layer.enumerated() where priority(place) == 2 {
+      let level = leftLevel(place)
+      guard abs(level - middles[place]) <= 24 else { continue }
+      var height = level
       if slot + 1 < layer.count {
         height = min(height, middles[layer[slot + 1]] - distance(place, layer[slot + 1]))
       }
@@ -101,7 +101,7 @@ struct GraphAlignment {
 
   /// The least distance between the middles of two neighbours, the upper one first.
   private func distance(_ upper: Int, _ lower: Int) -> Int {
-    let isLane = [upper, lower].map { importance($0) == 2 }
+    let isLane = [upper, lower].map { priority($0) == 2 }
     let gap = isLane[0] && isLane[1] ? 10 : isLane[0] || isLane[1] ? 12 : 16
     return (heights[upper] + 1) / 2 + (heights[lower] + 1) / 2 + gap
   }

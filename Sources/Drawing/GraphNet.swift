@@ -2,9 +2,9 @@ import Exhibits
 
 /// The graph as layers of places, with every link between neighbouring layers.
 ///
-/// An edge that passes a layer holds a *lane* there. All edges from one value share their lanes as a
-/// trunk that forks late; only the second `a` of `a + a` has a trunk of its own, so that two edges
-/// are seen.
+/// An edge that passes a layer holds a *lane* there, which the literature calls a dummy vertex. All
+/// edges from one value share their lanes as a trunk that forks late; only the second `a` of `a + a`
+/// has a trunk of its own, so that two edges are seen.
 struct GraphNet {
   /// Something that takes a slot of a layer.
   enum Place: Hashable {

@@ -10,23 +10,23 @@ enum Spread {
   /// Returns the boxes' middles: least squares under an order, by pooling, in integers.
   ///
   /// - Parameters:
-  ///   - wishes: Where the middles want to be, in rising order.
+  ///   - desired: Where the middles want to be, in rising order.
   ///   - widths: How wide the boxes are, gaps included.
   ///   - range: Where the boxes have to stay; if they are too many for it, they run out at its end.
   /// - Returns: The middles, in the same order.
   static func middles(
-    _ wishes: [Int], widths: [Int], within range: ClosedRange<Int>
+    _ desired: [Int], widths: [Int], within range: ClosedRange<Int>
   ) -> [Int] {
-    kept(pooled(wishes, widths: widths), widths: widths, within: range)
+    kept(pooled(desired, widths: widths), widths: widths, within: range)
   }
 
-  private static func pooled(_ wishes: [Int], widths: [Int]) -> [Int] {
+  private static func pooled(_ desired: [Int], widths: [Int]) -> [Int] {
     var pools: [Pool] = []
     var offsets: [Int] = []
-    for (index, wish) in wishes.enumerated() {
+    for (index, middle) in desired.enumerated() {
       let before = offsets.last.map { $0 + (widths[index - 1] + widths[index] + 1) / 2 }
       offsets.append(before ?? 0)
-      var pool = Pool(sum: wish - offsets[index], count: 1)
+      var pool = Pool(sum: middle - offsets[index], count: 1)
       while let left = pools.last, left.mean >= pool.mean {
         pool = Pool(sum: pool.sum + left.sum, count: pool.count + left.count)
         pools.removeLast()

@@ -54,8 +54,8 @@ struct TimelineDrawing {
     let left = Size.room.lowerBound - 8
     let ends = labels.map { $0.middle + $0.mark.width / 2 }
     let right = max(Size.room.upperBound, ends.max() ?? 0) + 8
-    let top = Self.reach(above)
-    let (width, height) = (right - left, top + Self.reach(below))
+    let top = Self.extent(above)
+    let (width, height) = (right - left, top + Self.extent(below))
     return SVGElement(
       "svg",
       [
@@ -89,7 +89,7 @@ struct TimelineDrawing {
   }
 
   /// How far labels on one side reach from the axis.
-  private static func reach(_ labels: [(mark: Mark, middle: Int)]) -> Int {
+  private static func extent(_ labels: [(mark: Mark, middle: Int)]) -> Int {
     let lines = labels.map { $0.mark.lines.count + 1 }.max() ?? 0
     return lines == 0 ? 12 : Size.leader + lines * Size.line + 6
   }

@@ -19,7 +19,7 @@ public struct ChartDrawing: Sendable {
   /// - Returns: The element, without a trailing line end.
   public func svg(id: String) -> String {
     let size = Self.content(chart)?.isMap == true ? ChartSize.map : .page
-    return svg(id: id, size: size, domain: nil, reach: nil)
+    return svg(id: id, size: size, domain: nil, largest: nil)
   }
 
   /// The caption as plain text: the chart's own, and how many points have no place in it.
@@ -29,7 +29,7 @@ public struct ChartDrawing: Sendable {
   }
 
   /// Returns the element in a size, and with axes or tints that other charts share.
-  func svg(id: String, size: ChartSize, domain: ChartDomain?, reach: Double?) -> String {
+  func svg(id: String, size: ChartSize, domain: ChartDomain?, largest: Double?) -> String {
     let words = ChartWords(chart: chart)
     let description = [words.description, words.missing].filter { !$0.isEmpty }
       .joined(separator: " ")
@@ -40,7 +40,7 @@ public struct ChartDrawing: Sendable {
       ).svg(id: id)
     }
     guard case .heat(let map) = chart else { return "" }
-    return HeatDrawing(map, size: size, reach: reach)
+    return HeatDrawing(map, size: size, largest: largest)
       .svg(id: id, title: chart.caption, description: description)
   }
 

@@ -109,8 +109,8 @@ struct ChartKey {
     let entries = zip(names, ends).enumerated().compactMap { index, entry in
       entry.0.isEmpty ? nil : entry.1.map { (index: index, end: $0) }
     }.sorted { ($0.end.y, $0.index) < ($1.end.y, $1.index) }
-    let wishes = entries.map { ($0.end.y + 5) / 10 }
-    let rows = Self.spread(wishes, distance: 16, limit: frame.bottom)
+    let desired = entries.map { ($0.end.y + 5) / 10 }
+    let rows = Self.spread(desired, distance: 16, limit: frame.bottom)
     return zip(entries, rows).flatMap { entry, y in
       let name = ChartText.element(
         shortened(names[entry.index]), "chart-name \(SeriesStyle.series(entry.index).colourClass)",
@@ -125,15 +125,15 @@ struct ChartKey {
   }
 
   /// Moves sorted heights apart to a least distance, each as little as possible.
-  static func spread(_ wishes: [Int], distance: Int, limit: Int) -> [Int] {
+  static func spread(_ desired: [Int], distance: Int, limit: Int) -> [Int] {
     var rows: [Int] = []
-    for wish in wishes { rows.append(max(wish, (rows.last ?? Int.min / 2) + distance)) }
+    for row in desired { rows.append(max(row, (rows.last ?? Int.min / 2) + distance)) }
     // Groups that were pushed down go back up by half of what they were pushed.
     var first = 0
     while first < rows.count {
       var last = first
       while last + 1 < rows.count, rows[last + 1] - rows[last] == distance { last += 1 }
-      let pushed = (first...last).map { rows[$0] - wishes[$0] }.max() ?? 0
+      let pushed = (first...last).map { rows[$0] - desired[$0] }.max() ?? 0
       let free = first == 0 ? Int.max / 2 : rows[first] - rows[first - 1] - distance
       let shift = min(max(pushed / 2, rows[last] - limit), free)
       for index in first...last { rows[index] -= max(0, shift) }

@@ -36,10 +36,10 @@ struct CurveContent: PlotContent {
   /// Adds a line through a quarter of the chart's width at either side, a dot and words.
   private func add(_ tangent: CurvePlot.Tangent, _ frame: ChartFrame, _ ink: inout PlotInk) {
     let range = frame.x.range
-    let reach = range.upperBound / 4 - range.lowerBound / 4
+    let halfWidth = range.upperBound / 4 - range.lowerBound / 4
     let steps = frame.x.axis.scale == .linear && frame.y.axis.scale == .linear ? 1.0 : 32
     let points = stride(from: -steps, through: steps, by: 1).map { step in
-      let dx = reach * step / steps
+      let dx = halfWidth * step / steps
       return ChartPoint(tangent.point.x + dx, tangent.point.y + tangent.slope * dx)
     }
     let lines = LineTracer(points, in: frame).lines
@@ -47,7 +47,7 @@ struct CurveContent: PlotContent {
       ink.front.append(
         SVGElement("path", ["class": "chart-tangent", "d": ChartPath.data(lines)]).empty)
     }
-    ink.obstacles += LineInk.beads(lines)
+    ink.obstacles += LineInk.samples(lines)
     guard let place = frame.position(tangent.point) else { return }
     MarkInk(frame: frame).point(place, tangent.label, &ink)
   }

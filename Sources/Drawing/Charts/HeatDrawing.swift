@@ -8,7 +8,7 @@ struct HeatDrawing {
   /// How much room there is.
   let size: ChartSize
   /// The greatest magnitude, which has the strongest tint.
-  let reach: Double
+  let largest: Double
 
   /// How many tints there are on each side of zero.
   static let tints = 5
@@ -18,11 +18,11 @@ struct HeatDrawing {
   private let top: Int
   private let showsNumbers: Bool
 
-  /// Measures a heat map; `reach` of other panels keeps tints comparable.
-  init(_ map: HeatMap, size: ChartSize, reach: Double? = nil) {
+  /// Measures a heat map; `largest` of other panels keeps tints comparable.
+  init(_ map: HeatMap, size: ChartSize, largest: Double? = nil) {
     self.map = map
     self.size = size
-    self.reach = reach ?? Self.reach(map)
+    self.largest = largest ?? Self.largest(in: map)
     let names = map.rows.map { ChartText.width(Self.shortened($0), .tick) }.max() ?? 0
     left = names == 0 ? 1 : names + 10
     let numbers = map.values.joined().map { ChartText.width(ReaderNumber($0).description, .tick) }
@@ -35,7 +35,7 @@ struct HeatDrawing {
   }
 
   /// The greatest magnitude of a heat map's finite numbers.
-  static func reach(_ map: HeatMap) -> Double {
+  static func largest(in map: HeatMap) -> Double {
     map.values.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
   }
 
@@ -74,8 +74,8 @@ struct HeatDrawing {
   /// The tint of a number, negative for a negative one; nil for one that is not finite.
   private func level(_ value: Double) -> Int? {
     guard value.isFinite else { return nil }
-    if value == 0 || reach == 0 { return 0 }
-    let share = (value.magnitude / reach * Double(Self.tints)).rounded(.up)
+    if value == 0 || largest == 0 { return 0 }
+    let share = (value.magnitude / largest * Double(Self.tints)).rounded(.up)
     return Int(min(max(share, 1), Double(Self.tints))) * (value < 0 ? -1 : 1)
   }
 

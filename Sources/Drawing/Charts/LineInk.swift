@@ -18,13 +18,13 @@ struct LineInk {
       let places = series.points.compactMap { frame.position($0) }
       if !places.isEmpty { ink.front.append(style.markers(at: places, radius: 32)) }
     }
-    ink.obstacles += Self.beads(lines)
+    ink.obstacles += Self.samples(lines)
     let (first, last) = (lines.first?.first, lines.last?.last)
     ink.ends.append(first?.x ?? 0 > last?.x ?? 0 ? first : last)
   }
 
   /// Places along lines, close enough that no word fits between two.
-  static func beads(_ lines: [[ChartPosition]]) -> [ChartPosition] {
+  static func samples(_ lines: [[ChartPosition]]) -> [ChartPosition] {
     lines.flatMap { line in
       zip(line, line.dropFirst()).flatMap { start, end in
         let (dx, dy) = (end.x - start.x, end.y - start.y)

@@ -17,13 +17,13 @@ public struct MultiplesDrawing: Sendable {
   /// - Returns: The elements, without trailing line ends.
   public func panels(id: String) -> [String] {
     let all = domain
-    let reach = charts.panels.compactMap { panel in
-      if case .heat(let map) = panel { HeatDrawing.reach(map) } else { nil }
+    let largest = charts.panels.compactMap { panel in
+      if case .heat(let map) = panel { HeatDrawing.largest(in: map) } else { nil }
     }.max()
     return charts.panels.enumerated().map { index, panel in
       ChartDrawing(panel).svg(
         id: "\(id)-\(index + 1)", size: .panel(columns: charts.columns),
-        domain: all, reach: charts.sharesAxes ? reach : nil)
+        domain: all, largest: charts.sharesAxes ? largest : nil)
     }
   }
 

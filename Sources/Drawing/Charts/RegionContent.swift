@@ -31,7 +31,7 @@ struct RegionContent: PlotContent {
       let data = ChartPath.data(lines[index])
       ink.front.append(SVGElement("path", ["class": classes, "d": data]).empty)
       if frame.isSmall { continue }
-      let others = lines.indices.filter { $0 != index }.flatMap { LineInk.beads(lines[$0]) }
+      let others = lines.indices.filter { $0 != index }.flatMap { LineInk.samples(lines[$0]) }
       ink.notes.append(note(level, lines[index], field, beside: others))
     }
     if frame.isSmall && map.points.isEmpty { ink.front += SideSigns(map.scores, frame).markup }

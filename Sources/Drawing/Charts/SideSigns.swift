@@ -21,7 +21,7 @@ struct SideSigns {
       let others = places.filter { $0.sign != sign }
       let best = own.map { place in
         (place, room: min(place.room, others.map { $0.squaredDistance(to: place) }.min() ?? .max))
-      }.max { ($0.room, $1.0.reach) < ($1.room, $0.0.reach) }
+      }.max { ($0.room, $1.0.offset) < ($1.room, $0.0.offset) }
       guard let best, best.room >= 4 else { return nil }
       let position = frame.position(
         (Double(best.0.x) + 0.5) / Double(Self.side), (Double(best.0.y) + 0.5) / Double(Self.side))
@@ -36,7 +36,7 @@ struct SideSigns {
     let y: Int
     let sign: Int
     /// How far it is from the middle of the map, squared: of equal places the inner one is nicer.
-    var reach: Int {
+    var offset: Int {
       let (dx, dy) = (2 * x + 1 - SideSigns.side, 2 * y + 1 - SideSigns.side)
       return dx * dx + dy * dy
     }

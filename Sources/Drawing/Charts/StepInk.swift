@@ -14,7 +14,7 @@ struct StepInk {
     where dots.last.map({ $0.squaredDistance(to: place) < 900 }) != true {
       dots.append(place)
     }
-    ink.obstacles += LineInk.beads(lines) + dots
+    ink.obstacles += LineInk.samples(lines) + dots
     let style = SeriesStyle.path(index)
     let arrows = lines.flatMap { line in zip(line, line.dropFirst()).compactMap(Self.arrow) }
     if lines.contains(where: { $0.count > 1 }) {
