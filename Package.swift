@@ -7,10 +7,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .plugin(name: "TanglePlugin", targets: ["TanglePlugin"]),
-    .library(name: "Exhibits", targets: ["Exhibits"]),
-    .library(name: "Drawing", targets: ["Drawing"]),
-    .library(name: "Weaving", targets: ["Weaving"]),
+    .library(name: "CourseRuntime", targets: ["CourseRuntime", "Exhibits"]),
+    .library(name: "CourseCommand", targets: ["CourseCommand"]),
     .executable(name: "tangle", targets: ["tangle"]),
+    .executable(name: "weaver", targets: ["weaver"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,8 +29,10 @@ let package = Package(
     .target(name: "Spelling"),
     .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
-    .target(name: "CourseFiles", dependencies: ["Literate"]),
+    .target(name: "CourseFiles", dependencies: ["CourseRuntime", "Literate", "Tangling"]),
     .target(name: "Exhibits"),
+    .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
+    .target(name: "CourseCommand", dependencies: ["CourseRuntime"]),
     .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(name: "Markup"),
     .target(name: "Drawing", dependencies: ["Exhibits", "Markup"]),
@@ -44,8 +46,8 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CProcess", "Drawing", "Exhibits", "Literate", "Markup", "Serving",
-        "Tangling", "TestReports", "TeXMath",
+        "CourseFiles", "CourseRuntime", "CProcess", "Drawing", "Exhibits", "Literate", "Markup",
+        "Serving", "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -58,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "tangle",
       dependencies: [
-        "CourseFiles", "Tangling",
+        "CourseFiles", "CourseRuntime", "Tangling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -69,26 +71,28 @@ let package = Package(
       path: "Sources/TanglePlugin"
     ),
 
+    .executableTarget(name: "weaver", dependencies: ["Weaving"]),
+
     // The course. Optimised even in debug builds: a training run in it takes seconds, not minutes.
     // Only this target may carry an unsafe flag: no product reaches it, so packages can depend on
     // the toolkit.
     .target(
       name: "MicrogradLessons",
-      dependencies: ["Exhibits"],
+      dependencies: ["CourseRuntime", "Exhibits"],
       path: "lessons",
       swiftSettings: [.unsafeFlags(["-O"])],
       plugins: ["TanglePlugin"]
     ),
-    .executableTarget(name: "weave", dependencies: ["Weaving", "MicrogradLessons"]),
+    .executableTarget(name: "weave", dependencies: ["CourseCommand", "MicrogradLessons"]),
 
     // The guide for authors: a course on courses, woven into site/guide. It asks the parsers
     // themselves what is wrong with its bad examples.
     .target(
       name: "GuideLessons",
-      dependencies: ["Exhibits", "Literate", "TeXMath"],
+      dependencies: ["CourseRuntime", "Exhibits", "Literate", "TeXMath"],
       plugins: ["TanglePlugin"]
     ),
-    .executableTarget(name: "guide", dependencies: ["GuideLessons", "Weaving"]),
+    .executableTarget(name: "guide", dependencies: ["CourseCommand", "GuideLessons"]),
 
     .target(name: "Support", path: "Tests/Support"),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
@@ -106,24 +110,24 @@ let package = Package(
       name: "engine", dependencies: ["MicrogradLessons"], path: "Tests/Benchmarks/Engine"),
     .target(
       name: "FaultLessons",
-      dependencies: ["Exhibits"],
+      dependencies: ["CourseRuntime", "Exhibits"],
       path: "Tests/Fixtures/faults/lessons",
       plugins: ["TanglePlugin"]
     ),
     .target(
       name: "ProseLessons",
-      dependencies: ["Exhibits"],
+      dependencies: ["CourseRuntime", "Exhibits"],
       path: "Tests/Fixtures/prose/lessons",
       plugins: ["TanglePlugin"]
     ),
     .executableTarget(
       name: "prose",
-      dependencies: ["ProseLessons", "Weaving"],
+      dependencies: ["CourseCommand", "ProseLessons"],
       path: "Tests/Fixtures/prose/program"
     ),
     .executableTarget(
       name: "faults",
-      dependencies: ["FaultLessons", "Weaving"],
+      dependencies: ["CourseCommand", "FaultLessons"],
       path: "Tests/Fixtures/faults/program"
     ),
     // Promises that hold for every input, and a program that looks for one that breaks them.
@@ -156,6 +160,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
+    .testTarget(name: "CourseRuntimeTests", dependencies: ["CourseRuntime"]),
     .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
     .testTarget(name: "WorkbookProgressTests", dependencies: ["WorkbookProgress"]),
     .testTarget(name: "TeXMathTests", dependencies: ["TeXMath", "SeededNumbers", "Support"]),
@@ -175,7 +180,7 @@ let package = Package(
       name: "WeavingTests",
       dependencies: [
         "Drawing", "ExhibitSamples", "Markup", "Properties", "SeededNumbers", "Support", "Weaving",
-        "faults", "prose",
+        "faults", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -11,10 +11,8 @@ public enum ToolkitSources {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   }
 
-  /// Returns the Swift files of the module `Exhibits`, by their path in its folder.
-  ///
-  /// - Throws: The system's error if the checkout is gone.
-  public static func exhibits() throws -> [String: [UInt8]] { try files(of: "Exhibits") }
+  /// The modules that a lesson's code is linked with.
+  public static let runtime = ["Exhibits", "CourseRuntime"]
 
   /// Returns the Swift files of a module, by their path in its folder.
   ///

@@ -1,4 +1,4 @@
-import Exhibits
+import CourseRuntime
 
 let course = CourseManifest(
   title: "Writing a course",

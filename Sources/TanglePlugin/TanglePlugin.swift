@@ -17,8 +17,11 @@ struct TanglePlugin: BuildToolPlugin {
     let lessons = try Self.lessons(in: course)
     let isSuite = course.id != target.id
     let output = context.pluginWorkDirectoryURL
-    var names = lessons.map { $0.deletingPathExtension().lastPathComponent + ".swift" }
-    if !isSuite { names.append("Registry.swift") }
+    let slugs = lessons.map { $0.deletingPathExtension().lastPathComponent }
+    let names =
+      isSuite
+      ? slugs.map { "\($0).swift" }
+      : slugs.flatMap { ["\($0).swift", "\($0).run.swift"] } + ["Registry.swift"]
     return [
       .buildCommand(
         displayName: "Tangling \(lessons.count) lessons for \(target.name)",

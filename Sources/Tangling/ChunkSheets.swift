@@ -48,7 +48,7 @@ public struct ChunkSheets {
 
 extension Course {
   /// Returns the chunk at file scope that a chunk is, stands in, or took the place of.
-  func root(of chunk: Chunk) -> Chunk {
+  package func root(of chunk: Chunk) -> Chunk {
     var root = chunk
     while let outer = self.chunk(replacedBy: root) ?? self.chunk(filledBy: root) { root = outer }
     return root

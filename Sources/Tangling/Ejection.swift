@@ -15,9 +15,10 @@ public struct Ejection: Sendable {
     self.module = module
   }
 
-  /// The package's files, by path; without the manifest and the sources of `Exhibits`.
+  /// The package's files, by path; without the manifest and the sources of
+  /// `Exhibits` and `CourseRuntime`.
   public var files: [TangledFile] {
-    let tangler = Tangler(state, module: module, origin: .plain)
+    let tangler = StandaloneTangler(state, module: module, origin: .plain)
     let sources = tangler.moduleFiles.map {
       TangledFile(name: "Sources/\(module)/\($0.name)", text: $0.text)
     }
@@ -46,9 +47,10 @@ public struct Ejection: Sendable {
           platforms: [.macOS(.v15)],
           targets: [
             .target(name: "Exhibits"),
+            .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
             .target(
               name: "\(module)",
-              dependencies: ["Exhibits"],
+              dependencies: ["CourseRuntime", "Exhibits"],
               swiftSettings: [.unsafeFlags(["-O"])]
             ),
             .executableTarget(name: "lessons", dependencies: ["\(module)"]),\(tests)
@@ -88,7 +90,7 @@ public struct Ejection: Sendable {
         let wanted = CommandLine.arguments.dropFirst().compactMap { Int($0) }
         for lesson in program.lessons where wanted.isEmpty || wanted.contains(lesson.number) {
           print("Lesson \\(lesson.number)")
-          try lesson.run()
+          try await lesson.run()
         }
 
         """)

@@ -39,14 +39,14 @@ public struct ProofPackage: Sendable {
   /// the code of an earlier lesson, it has to pass that one's suite as well.
   private static func chapter(_ lesson: Lesson, of course: Course) -> Target {
     let state = course.state(through: lesson.number)
-    let tangler = Tangler(state, module: nil, origin: .traced)
+    let tangler = StandaloneTangler(state, module: nil, origin: .traced)
     let suites = state.lessonsChangedLast.union([lesson.number])
     let suiteFiles = zip(state.lessons, tangler.suiteFiles).filter { owner, _ in
       suites.contains(owner.number) && !state.chunks(of: owner, for: .suite).isEmpty
     }.map { $1.named("\($0.slug).tests.swift") }
     return Target(
       name: "Snapshot\(lesson.label)", subject: .chapter(lesson.number),
-      files: tangler.moduleFiles + suiteFiles)
+      files: tangler.declarationFiles + suiteFiles)
   }
 
   private static func starter(of exercise: Exercise, in course: Course) -> Target {
@@ -60,7 +60,7 @@ public struct ProofPackage: Sendable {
   ///
   /// - Parameter targets: The targets' names.
   /// - Returns: A manifest that finds a target's files in `Tests/` and its name, and the sources of
-  ///   the module `Exhibits` in `Sources/Exhibits`.
+  ///   the modules `Exhibits` and `CourseRuntime` in folders of their names in `Sources`.
   public static func manifest(targets: [String]) -> String {
     """
     // swift-tools-version: 6.1
@@ -72,7 +72,8 @@ public struct ProofPackage: Sendable {
       platforms: [.macOS(.v15)],
       targets: [
         .target(name: "Exhibits"),
-    \(targets.map { "    .testTarget(name: \"\($0)\", dependencies: [\"Exhibits\"]),\n" }.joined())\
+        .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
+    \(targets.map { "    .testTarget(name: \"\($0)\", dependencies: [\"CourseRuntime\", \"Exhibits\"]),\n" }.joined())\
       ],
       swiftLanguageModes: [.v6]
     )

@@ -1,15 +1,13 @@
 import Literate
 
-/// Writes chunks into a Swift file, with or without directives that lead errors back to the lesson.
+/// Writes chunks into a Swift file, one after the other.
 struct SourceWriter {
   /// How a tangled file speaks of its origin.
   enum Origin: Hashable, Sendable {
-    /// With `#sourceLocation`, so that errors, traps and failed expectations name the lesson.
-    case mapped
     /// As a person would have written it.
     case plain
-    /// What is mapped, without directives and padding: a table beside the text says where its lines
-    /// come from, so that the text stays the same when prose moves the code.
+    /// With a table beside the text that says where its lines come from: the text stays the same when
+    /// prose moves the code.
     case traced
   }
 
@@ -18,8 +16,6 @@ struct SourceWriter {
   private(set) var origins: [SourceLocation?] = []
   private let state: CourseState
   private let origin: Origin
-  /// The lesson that was named last, as a literal.
-  private var lastFile: (path: String, literal: String)?
 
   init(header: String, state: CourseState, origin: Origin) {
     self.text = header
@@ -54,20 +50,6 @@ struct SourceWriter {
 
   /// Writes a chunk, and in place of its placeholders the chunks that go there.
   mutating func write(_ chunk: Chunk) {
-    insert(chunk)
-    endMapping()
-  }
-
-  /// Writes an expression so that its first letter stands in the column it has in the lesson.
-  mutating func write(_ value: InlineValue) {
-    begin(file: value.location.file, line: value.location.line)
-    let padding = origin == .mapped ? value.location.column - 1 : 0
-    line(String(repeating: " ", count: padding) + value.expression, from: value.location)
-    endMapping()
-  }
-
-  private mutating func insert(_ chunk: Chunk) {
-    begin(file: chunk.location.file, line: chunk.firstLine)
     let code = chunk.text
     var written = code.startIndex
     var line = chunk.firstLine
@@ -77,23 +59,20 @@ struct SourceWriter {
       written = code.utf8.index(start, offsetBy: placeholder.range.count)
       line = chunk.firstLine + placeholder.line + 1
       fill(placeholder.name)
-      if written < code.endIndex { begin(file: chunk.location.file, line: line) }
     }
     write(code[written...], of: chunk, from: line)
   }
 
-  /// Writes whole lines of a chunk, each in the column that it has in the lesson.
   private mutating func write(_ code: Substring, of chunk: Chunk, from firstLine: Int) {
-    guard origin != .plain, chunk.indentation > 0 || origin == .traced else {
+    guard origin == .traced else {
       text += code
       return
     }
-    let padding = String(repeating: " ", count: origin == .mapped ? chunk.indentation : 0)
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     for (offset, code) in lines.enumerated() {
       let place = SourceLocation(
         file: chunk.location.file, line: firstLine + offset, column: chunk.indentation + 1)
-      line(code.isEmpty ? "" : padding + code, from: place)
+      line(String(code), from: place)
     }
   }
 
@@ -102,26 +81,9 @@ struct SourceWriter {
     for chunk in state.chunks(into: name) {
       // Cases of an enum, say, stand together; whatever is longer stands apart.
       if let last, origin == .plain, max(last.lineCount, chunk.lineCount) > 1 { line() }
-      insert(chunk)
+      write(chunk)
       last = chunk
     }
-  }
-
-  private mutating func begin(file: String, line number: Int) {
-    guard origin == .mapped else { return }
-    let literal = lastFile?.path == file ? lastFile?.literal : nil
-    let file = (path: file, literal: literal ?? swiftLiteral(file))
-    lastFile = file
-    text += "#sourceLocation(file: "
-    text += file.literal
-    text += ", line: "
-    text += String(number)
-    text += ")\n"
-  }
-
-  private mutating func endMapping() {
-    guard origin == .mapped else { return }
-    line("#sourceLocation()")
   }
 }
 

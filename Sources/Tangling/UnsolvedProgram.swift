@@ -18,7 +18,7 @@ struct UnsolvedProgram {
 
   /// The files of the course, without what the reader is to write and what the lessons run.
   var courseFiles: [TangledFile] {
-    let tangler = Tangler(state, module: nil, origin: origin)
+    let tangler = StandaloneTangler(state, module: nil, origin: origin)
     return state.lessons.map { lesson in
       tangler.declarations(of: lesson, omitting: root.key).file("\(lesson.slug).swift")
     }
@@ -46,13 +46,13 @@ struct UnsolvedProgram {
   func suiteFile(module: String?) -> TangledFile {
     let lesson = state.lessons.last
     let title = lesson.map { "\(exercise.title(in: $0))" } ?? exercise.name
-    return Tangler(state, module: module, origin: origin)
+    return StandaloneTangler(state, module: module, origin: origin)
       .suiteFile(of: exercise, titled: title)
   }
 
   /// The modules that the solution's lesson imports: its file does, and so must the starter's.
   private var imports: [String] {
-    var names = ["Exhibits"]
+    var names = ["CourseRuntime", "Exhibits"]
     guard let lesson = state.lessons.first(where: { $0.number == root.lesson }) else {
       return names
     }

@@ -29,7 +29,7 @@ public struct Workbook: Sendable {
     self.title = title
   }
 
-  /// The package's files, without the sources of the modules `Exhibits`, `TestReports` and
+  /// The package's files, without the sources of the modules `Exhibits`, `CourseRuntime`, `TestReports` and
   /// `WorkbookProgress`, each in its folder in `Sources`.
   public var files: [File] {
     [manifest, readme, progress, ignored] + course.exercises.flatMap(files)
@@ -79,13 +79,15 @@ public struct Workbook: Sendable {
           platforms: [.macOS(.v15)],
           targets: [
             .target(name: "Exhibits"),
+            .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
             .target(name: "TestReports"),
             .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
             .executableTarget(name: "progress", dependencies: ["WorkbookProgress"]),
           ]
             + exercises.flatMap { name -> [Target] in
               [
-                .target(name: name, dependencies: ["Exhibits"], path: name, exclude: ["Tests"]),
+                .target(
+                  name: name, dependencies: ["CourseRuntime", "Exhibits"], path: name, exclude: ["Tests"]),
                 .testTarget(
                   name: "\\(name)Tests", dependencies: [.byName(name: name)], path: "\\(name)/Tests"),
               ]

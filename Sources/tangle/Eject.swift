@@ -41,8 +41,10 @@ struct Eject: ParsableCommand {
     for file in Ejection(state, module: module).files {
       try folder.write(file.text.utf8, to: file.name)
     }
-    for (path, bytes) in try ToolkitSources.exhibits() {
-      try folder.write(bytes, to: "Sources/Exhibits/\(path)")
+    for module in ToolkitSources.runtime {
+      for (path, bytes) in try ToolkitSources.files(of: module) {
+        try folder.write(bytes, to: "Sources/\(module)/\(path)")
+      }
     }
     let manifest = URL(filePath: lessons).appending(path: "Course.swift")
     try folder.write(Data(contentsOf: manifest), to: "Sources/\(module)/Course.swift")

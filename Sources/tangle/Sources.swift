@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseFiles
+import CourseRuntime
 import Literate
 import Tangling
 
@@ -36,6 +37,7 @@ struct Sources: ParsableCommand {
     let files = suites ? tangler.suiteFiles : tangler.moduleFiles
     let folder = OutputFolder(URL(filePath: output))
     for file in files { try folder.write(file.text.utf8, to: file.name) }
+    if !suites { try folder.write(course.finalState.taughtCode.json, to: TaughtCode.fileName) }
     try folder.removeOthers(than: Set(files.map(\.name)), suffix: ".swift")
   }
 }

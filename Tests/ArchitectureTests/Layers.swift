@@ -27,8 +27,10 @@ enum Layers {
     Module("Spelling"),
     Module("Literate", ["CCMark", "Spelling"]),
     Module("Tangling", ["Literate"]),
-    Module("CourseFiles", ["Literate"]),
     Module("Exhibits"),
+    Module("CourseRuntime", ["Exhibits"]),
+    Module("CourseCommand", ["CourseRuntime"]),
+    Module("CourseFiles", ["CourseRuntime", "Literate", "Tangling"]),
     Module("TeXMath", ["Spelling"]),
     Module("Markup"),
     Module("Drawing", ["Exhibits", "Markup"]),
@@ -38,17 +40,21 @@ enum Layers {
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "Drawing", "Exhibits", "Literate", "Markup", "Serving",
+        "CProcess", "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "Literate", "Markup",
+        "Serving",
         "Tangling", "TeXMath", "TestReports",
       ],
       others: [
         "ArgumentParser", "Mustache", "Subprocess", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax",
       ]),
-    Module("GuideLessons", ["Exhibits"]),
-    Module("tangle", ["CourseFiles", "Literate", "Tangling"], others: ["ArgumentParser"]),
+    Module("GuideLessons", ["CourseRuntime"]),
+    Module(
+      "tangle", ["CourseFiles", "CourseRuntime", "Literate", "Tangling"], others: ["ArgumentParser"]
+    ),
     Module("TanglePlugin"),
-    Module("weave", ["Weaving"], others: ["MicrogradLessons"]),
-    Module("guide", ["GuideLessons", "Weaving"]),
+    Module("weaver", ["Weaving"]),
+    Module("weave", ["CourseCommand"], others: ["MicrogradLessons"]),
+    Module("guide", ["CourseCommand", "GuideLessons"]),
   ]
 
   /// What comes with the toolchain, and may be imported everywhere.

@@ -6,20 +6,20 @@ import Testing
 
 /// The guide shows everything there is: what is added to the toolkit and not to the guide falls here.
 @Suite struct CompletenessTests {
-  @Test func `every fault of a course has an example`() throws {
-    try Guide.run("errors-in-a-lesson")
-    try Guide.run("errors-between-lessons")
+  @Test func `every fault of a course has an example`() async throws {
+    try await Guide.run("errors-in-a-lesson")
+    try await Guide.run("errors-between-lessons")
     let shown = Set(refused.withLock { $0 }.map(\.kind))
     for kind in ReasonKind.allCases { #expect(shown.contains(kind)) }
   }
 
-  @Test func `every fault of a formula has an example`() throws {
-    try Guide.run("errors-in-formulas")
+  @Test func `every fault of a formula has an example`() async throws {
+    try await Guide.run("errors-in-formulas")
     let shown = Set(refusedFormulas.withLock { $0 }.map(\.kind))
     for kind in FormulaReasonKind.allCases { #expect(shown.contains(kind)) }
   }
 
-  @Test func `every role and every attribute has a chunk`() throws {
+  @Test func `every role and every attribute has a chunk`() async throws {
     let chunks = try Guide.lesson("fences").chunks
     for role in Role.allCases { #expect(chunks.contains { $0.role == role }, "\(role)") }
     #expect(chunks.contains { $0.id != nil })
@@ -28,19 +28,19 @@ import Testing
     #expect(chunks.contains { if case .into = $0.placement { true } else { false } })
   }
 
-  @Test func `every call-out has its place`() throws {
+  @Test func `every call-out has its place`() async throws {
     let kinds = try Guide.lesson("prose").blocks.compactMap { block in
       if case .callout(let callout) = block { callout.kind } else { nil as Callout.Kind? }
     }
     #expect(Set(kinds) == Set(Callout.Kind.allCases))
   }
 
-  @Test func `every block has its place`() throws {
+  @Test func `every block has its place`() async throws {
     let blocks = try (Guide.lesson("prose").blocks + Guide.lesson("formulas").blocks)
     #expect(Set(blocks.map(\.kind)) == Set(BlockKind.allCases))
   }
 
-  @Test func `every format is used`() throws {
+  @Test func `every format is used`() async throws {
     let letters = try Guide.lesson("prose").steps.compactMap { step in
       if case .value(let value) = step { value.format?.source.last } else { nil as Character? }
     }
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `every exhibit is shown`() throws {
+  @Test func `every exhibit is shown`() async throws {
     let chunks =
       try Guide.lesson("tables-and-charts").chunks
       + Guide.lesson("graphs-and-things-that-move").chunks

@@ -26,9 +26,9 @@ enum Guide {
   }
 
   /// Runs a lesson here and now; what it prints and shows goes to standard output.
-  static func run(_ words: String) throws {
+  static func run(_ words: String) async throws {
     let number = try lesson(words).number
-    try #require(GuideLessons.program.lessons.first { $0.number == number }).run()
+    try await #require(GuideLessons.program.lessons.first { $0.number == number }).run()
   }
 
   /// Returns the text of a lesson.

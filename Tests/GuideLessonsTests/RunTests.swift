@@ -44,10 +44,12 @@ enum RunFaultKind: String, CaseIterable {
   case threw = "threw an error"
   case timedOut = "ran longer than"
   case printedTooMuch = "printed more than"
+  case printedOutside = "an inline value prints"
   case wroteTooMuch = "wrote a file of more than"
   case damagedRecord = "wrote to the record"
   case returned = "the chunk returns"
   case compiles = "marked 'fails'"
+  case notBuilt = "in the program as lesson"
   case notStarted = "could not be run"
   /// The faults of formulas have a page of their own.
   case formula
@@ -68,10 +70,12 @@ extension RunFault.Reason {
     case .threw: .threw
     case .timedOut: .timedOut
     case .printedTooMuch: .printedTooMuch
+    case .printedOutside: .printedOutside
     case .wroteTooMuch: .wroteTooMuch
     case .damagedRecord: .damagedRecord
     case .returned: .returned
     case .compiles: .compiles
+    case .notBuilt: .notBuilt
     case .notStarted: .notStarted
     case .formula: .formula
     case .exhibit: .exhibit

@@ -45,7 +45,8 @@ import Testing
     #expect(package.targets.map(\.name) == ["Snapshot01", "Snapshot02", "UnsolvedExercise02"])
     let manifest = ProofPackage.manifest(targets: ["Snapshot01"])
     #expect(
-      manifest.contains("    .testTarget(name: \"Snapshot01\", dependencies: [\"Exhibits\"]),"))
+      manifest.contains(
+        "    .testTarget(name: \"Snapshot01\", dependencies: [\"CourseRuntime\", \"Exhibits\"]),"))
   }
 
   @Test func `a chapter that only adds brings its own suite`() throws {
@@ -74,7 +75,7 @@ import Testing
       files.keys.sorted() == [
         "01-part.swift", "02-part.swift", "Exercise02.swift", "Exercise02Tests.swift",
       ])
-    #expect(files["Exercise02.swift"] == "import Exhibits\n\nlet b = 0\n")
+    #expect(files["Exercise02.swift"] == "import CourseRuntime\nimport Exhibits\n\nlet b = 0\n")
     #expect(files["02-part.swift"]?.contains("let b") == false)
     #expect(files["01-part.swift"]?.contains("print(a)") == false)
     let suite = files["Exercise02Tests.swift"]

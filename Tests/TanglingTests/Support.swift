@@ -15,9 +15,10 @@ func course(_ lessons: String...) throws(CourseError) -> Course {
 /// Returns the code of the module at the end of a lesson, as a person would write it, without the
 /// lines that every file has.
 func module(_ course: Course, through lesson: Int) -> [String] {
-  Tangler(course.state(through: lesson), module: "M", origin: .plain).moduleFiles.dropLast()
+  StandaloneTangler(course.state(through: lesson), module: "M", origin: .plain).moduleFiles
+    .dropLast()
     .flatMap { file in
       file.text.split(separator: "\n").map(String.init).prefix { !$0.hasPrefix("/// Runs") }
-        .filter { !$0.hasPrefix("// Lesson") && $0 != "import Exhibits" }
+        .filter { !$0.hasPrefix("// Lesson") && !$0.hasPrefix("import ") }
     }
 }

@@ -1,3 +1,4 @@
+import CourseRuntime
 import Literate
 import Support
 import Testing
@@ -100,7 +101,10 @@ import Testing
   @Test func `tangles the module for the build`() throws {
     let files = try Tangler(course.finalState, module: "Lessons").moduleFiles
     #expect(
-      files.map(\.name) == ["01-part.swift", "02-part.swift", "03-part.swift", "Registry.swift"])
+      files.map(\.name) == [
+        "01-part.swift", "01-part.run.swift", "02-part.swift", "02-part.run.swift", "03-part.swift",
+        "03-part.run.swift", "Registry.swift",
+      ])
     for file in files { try expectGolden(file.text, "mapped/module/\(file.name).txt") }
   }
 
@@ -112,7 +116,8 @@ import Testing
 
   @Test func `tangles the module as a person would write it`() throws {
     for through in 1...3 {
-      let tangler = try Tangler(course.state(through: through), module: "Lessons", origin: .plain)
+      let tangler = try StandaloneTangler(
+        course.state(through: through), module: "Lessons", origin: .plain)
       let text = (tangler.moduleFiles.dropLast() + tangler.suiteFiles).map(\.text)
       try expectGolden(text.joined(separator: "\n"), "plain/through-\(through).txt")
     }
@@ -126,7 +131,7 @@ import Testing
     try expectGolden(files.last?.text ?? "", "mapped/main.swift.txt")
   }
 
-  @Test func `the registry holds what each lesson teaches, as it is in the end`() throws {
+  @Test func `what each lesson teaches is as it is in the end`() throws {
     let course = try TanglingTests.course(
       "```swift id=a\na1 // <<no>>\n// <<p>>\n```\n\n```swift id=b\nb1\n```\n\n```swift id=c\nc1\n```",
       """
@@ -162,37 +167,36 @@ import Testing
       answer
       ```
       """)
-    func literals(through lesson: Int) -> [Substring] {
-      let files = Tangler(course.state(through: lesson), module: "M").moduleFiles
-      let registry = files.last?.text ?? ""
-      return registry.split(separator: "lessons: [")[1].split(separator: "\n").filter { line in
-        !line.contains("LessonProgram") && !line.contains("],") && !line.hasSuffix("])")
+    func taught(through last: Int) -> [[String]] {
+      let state = course.state(through: last)
+      return state.lessons.flatMap { lesson in
+        state.taughtChunks(of: lesson).map { [$0.name ?? "", $0.code] }
       }
     }
-    #expect(
-      literals(through: 1) == [
-        "      number: 1,", "      chunks: [",
-        "        .init(\"a\", #\"\"\"", "a1 // <<no>>", "\"\"\"#),",
-        "        .init(\"b\", #\"\"\"", "b1", "\"\"\"#),",
-        "        .init(\"c\", #\"\"\"", "c1", "\"\"\"#),",
-        "      run: runLesson01),",
-      ])
-    #expect(
-      literals(through: 2)
-        == [
-          "      number: 1,", "      chunks: [",
-          "        .init(\"a\", #\"\"\"", "a1 // <<no>>", "p2", "\"\"\"#),",
-          "        .init(\"b\", #\"\"\"", "b2", "\"\"\"#),",
-          "      run: runLesson01),",
-          "      number: 2,", "      chunks: [],", "      run: runLesson02),",
-        ].filter { !$0.contains("],") })
+    #expect(taught(through: 1) == [["a", "a1 // <<no>>"], ["b", "b1"], ["c", "c1"]])
+    #expect(taught(through: 2) == [["a", "a1 // <<no>>\np2"], ["b", "b2"]])
+  }
+
+  @Test func `the registry of a program changes with the number of lessons, and with nothing else`()
+    throws
+  {
+    func registry(_ lessons: String...) throws -> String {
+      let course = try Course(
+        files: lessons.enumerated().map { index, text in
+          .init(path: "lessons/0\(index + 1)-part.md", bytes: Array("# Part\n\n\(text)".utf8))
+        }, directory: "lessons")
+      return Tangler(course.finalState, module: "M").registry(running: nil).text
+    }
+    let old = try registry("```swift run\n1\n```", "Words")
+    #expect(try registry("More.\n\n```swift\nlet a = 1\n```", "`{swift} a`") == old)
+    #expect(try registry("```swift run\n1\n```") != old)
   }
 
   @Test func `single lines that go into one place stand together`() throws {
     let course = try TanglingTests.course(
       "```swift\n{\n// <<p>>\n}\n```", "```swift into=p\na\n```\n\n```swift into=p\nb\n```",
       "```swift into=p\nc1\nc2\n```\n\n```swift into=p\nd\n```")
-    let text = Tangler.plainText(of: course.finalState)
+    let text = course.finalState.plainText
     #expect(text == "{\na\nb\n\nc1\nc2\n\nd\n}\n")
   }
 
@@ -207,23 +211,20 @@ import Testing
     let course = try Course(
       files: [.init(path: "01-a.md", bytes: Array("# A&#10;let b&#13;let c \"\\(d)".utf8))],
       directory: "")
-    let tangler = Tangler(course.finalState, module: "M", origin: .plain)
+    let tangler = StandaloneTangler(course.finalState, module: "M", origin: .plain)
     #expect(tangler.moduleFiles.first?.text.hasPrefix("// Lesson 1: A let b let c") == true)
   }
 
   @Test func `a lesson without code is tangled too`() throws {
     let tangler = Tangler(try TanglingTests.course("Prose").finalState, module: "M")
-    let header = "// Made from lessons/01-part.md: edit that file, not this one.\n\n"
-    let module =
-      header + """
-        import Exhibits
-
-        /// Runs what lesson 1 runs, in order.
-        func runLesson01() throws {
-        }
-
-        """
-    #expect(tangler.moduleFiles.first?.text == module)
-    #expect(tangler.suiteFiles.first?.text == header)
+    let header = "/* Made from lessons/01-part.md: edit that file, not this one. */ "
+    let directive = "#sourceLocation(file: \"lessons/01-part.md\", line: 2)\n"
+    let imports = "import CourseRuntime; import Exhibits; "
+    #expect(
+      tangler.moduleFiles.map(\.text).dropLast() == [
+        header + imports + " " + directive,
+        header + imports + "func runLesson01() async throws { " + directive + "}\n",
+      ])
+    #expect(tangler.suiteFiles.map(\.text) == [header + " " + directive])
   }
 }

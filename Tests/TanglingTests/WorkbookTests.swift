@@ -87,6 +87,7 @@ import Testing
         // - One
         // - Two
 
+        import CourseRuntime
         import Exhibits
         import Foundation
 

@@ -20,6 +20,8 @@ public struct ChartError: Error, Hashable, Sendable, CustomStringConvertible {
     case panels(Int)
     /// There are too few or too many panels beside one another.
     case panelColumns(Int)
+    /// A series has more points than a page can hold.
+    case points(Int)
   }
 
   /// The faults, in the order of the data.
@@ -64,6 +66,8 @@ extension ChartError.Fault: CustomStringConvertible {
       "\(count) panels are not between 1 and \(SmallMultiples.panelLimit)"
     case .panelColumns(let count):
       "\(count) panels beside one another are not between 1 and \(SmallMultiples.columnLimit)"
+    case .points(let count):
+      "a series of \(count) points is longer than the \(Series.pointLimit) that can be shown"
     }
   }
 }

@@ -74,10 +74,10 @@ extension Series: Codable {
 
   /// Writes all x, then all y: a fraction of the bytes and time that an object a point would take.
   ///
-  /// - Throws: `RecorderError` if there are more points than a page could hold, or what the encoder
+  /// - Throws: `ChartError` if there are more points than a page could hold, or what the encoder
   ///   throws.
   public func encode(to encoder: any Encoder) throws {
-    if points.count > Self.pointLimit { throw RecorderError.manyPoints(points.count) }
+    if points.count > Self.pointLimit { throw ChartError(.points(points.count)) }
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(points.map(\.x), forKey: .x)

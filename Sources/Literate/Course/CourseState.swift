@@ -36,6 +36,17 @@ public struct CourseState: Hashable, Sendable {
     return starters[key] ?? (key == chunk.key ? chunk : lessons[key])
   }
 
+  /// Returns the numbers of the earlier lessons whose code a chunk stands in the place of.
+  public func lessons(replacedBy chunk: Chunk) -> Set<Int> {
+    var numbers: Set<Int> = []
+    var key = chunk.key
+    while case .replacing = lessons[key].placement, let target = wiring.targets[key] {
+      if target.lesson != chunk.lesson { numbers.insert(target.lesson) }
+      key = target
+    }
+    return numbers
+  }
+
   /// Returns the program with an exercise unsolved: its starter stands in the place of its solution,
   /// and of whatever replaced that.
   public func unsolved(_ exercise: Exercise) -> CourseState {

@@ -33,7 +33,7 @@ public struct Chunk: Hashable, Sendable {
   public var key: Key { Key(lesson: lesson, index: index) }
 
   /// A chunk's place in the course; keys sort in reading order.
-  public struct Key: Hashable, Sendable, Comparable {
+  public struct Key: Codable, Hashable, Sendable, Comparable {
     /// The number of the lesson.
     public let lesson: Int
     /// The place among the lesson's chunks.

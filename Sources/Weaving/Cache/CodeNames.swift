@@ -2,9 +2,9 @@ import SwiftParser
 import SwiftSyntax
 
 /// The names in a piece of Swift, as far as they decide what code can have an effect on what other.
-struct CodeNames: Hashable, Sendable {
+struct CodeNames: Codable, Hashable, Sendable {
   /// What a piece is, and so when it can have an effect on other code.
-  enum Kind: Hashable, Sendable {
+  enum Kind: Codable, Hashable, Sendable {
     /// Always: it needs no name.
     ///
     /// An import; an operator, a precedence group or a function at file scope that is named by an
@@ -22,7 +22,7 @@ struct CodeNames: Hashable, Sendable {
   /// What the piece is.
   var kind = Kind.declaration
   /// Every word and operator, without the backticks.
-  var spoken: Set<String> = []
+  var references: Set<String> = []
   /// What it declares, without locals; of a type or an extension, the members.
   var declared: Set<String> = []
   /// The operators among its members that are not the standard library's: between literals, they can
@@ -37,7 +37,7 @@ struct CodeNames: Hashable, Sendable {
 }
 
 /// One declaration at file scope.
-struct CodeItem: Hashable, Sendable {
+struct CodeItem: Codable, Hashable, Sendable {
   /// The code, without the comment before it.
   let code: String
   /// Its names.
@@ -47,7 +47,7 @@ struct CodeItem: Hashable, Sendable {
   static func items(in code: String) -> [CodeItem] {
     let tree = Parser.parse(source: code)
     guard !tree.hasError else {
-      return [CodeItem(code: code, names: CodeNames(kind: .unnamed, spoken: tree.words))]
+      return [CodeItem(code: code, names: CodeNames(kind: .unnamed, references: tree.words))]
     }
     return tree.statements.map { statement in
       CodeItem(code: statement.trimmedDescription, names: ItemReader.names(of: statement.item))

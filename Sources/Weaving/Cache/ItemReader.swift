@@ -4,7 +4,7 @@ import SwiftSyntax
 enum ItemReader {
   static func names(of item: CodeBlockItemSyntax.Item) -> CodeNames {
     var names = read(item)
-    names.spoken = item.words
+    names.references = item.words
     if isCalledFromOutside(item) { names.kind = .unnamed }
     return names
   }

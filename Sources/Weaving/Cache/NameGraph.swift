@@ -1,4 +1,4 @@
-/// The pieces of a module, ready to follow their names from a lesson's run.
+/// The pieces of a module as any lesson leaves it, ready to follow their names from a lesson's run.
 ///
 /// Code can change what other code does by being called, or by changing what a name or an operator
 /// of it means. So a piece is reached
@@ -20,7 +20,7 @@
 /// Comments count for nothing, and the order of declarations counts only where it is kept.
 struct NameGraph: Sendable {
   /// The pieces, in the module's order.
-  let pieces: [Reach.Piece]
+  let pieces: [VisibleCode.Piece]
   /// The pieces that may be reached through a name.
   private var owners: [String: [Int]] = [:]
   /// The pieces that are always reached.
@@ -48,7 +48,7 @@ struct NameGraph: Sendable {
   ]
 
   /// Prepares the pieces of a module.
-  init(_ pieces: [Reach.Piece]) {
+  init(_ pieces: [VisibleCode.Piece]) {
     self.pieces = pieces
     let types = Set(pieces.compactMap(\.names.typeName))
     for (index, piece) in pieces.enumerated() {
@@ -70,43 +70,49 @@ struct NameGraph: Sendable {
 
   /// Follows the names from what a lesson runs.
   ///
-  /// - Parameter steps: The words of what the lesson runs.
+  /// - Parameters:
+  ///   - steps: The words of what the lesson runs.
+  ///   - lesson: The lesson that left the module as it is.
   /// - Returns: What the run can see.
-  func reach(from steps: [Set<String>]) -> Reach {
+  func code(visibleFrom steps: [Set<String>], at lesson: Int) -> VisibleCode {
     var isIn = [Bool](repeating: false, count: pieces.count)
-    var spoken: Set<String> = []
+    var words: Set<String> = []
     var waiting: [Int] = []
-    func hear(_ words: Set<String>) {
-      for word in words where spoken.insert(word).inserted {
+    func follow(_ more: Set<String>) {
+      for word in more where words.insert(word).inserted {
         if let owners = owners[word] { waiting += owners }
       }
     }
     func take(_ index: Int) {
       isIn[index] = true
-      hear(pieces[index].names.spoken)
+      follow(pieces[index].names.references)
     }
-    for words in steps { hear(words) }
-    for index in unnamed { take(index) }
+    for step in steps { follow(step) }
+    for index in unnamed where pieces[index].lessons.contains(lesson) { take(index) }
     while let index = waiting.popLast() {
-      if !isIn[index], isReached(pieces[index].names, spoken) { take(index) }
+      if !isIn[index], pieces[index].lessons.contains(lesson),
+        isReached(pieces[index].names, words)
+      {
+        take(index)
+      }
     }
-    let reached = pieces.indices.filter { isIn[$0] }.map { pieces[$0] }
-    return Reach(pieces: reached, spoken: spoken)
+    let visible = pieces.indices.filter { isIn[$0] }.map { pieces[$0] }
+    return VisibleCode(pieces: visible, words: words)
   }
 
-  private func isReached(_ names: CodeNames, _ spoken: Set<String>) -> Bool {
+  private func isReached(_ names: CodeNames, _ words: Set<String>) -> Bool {
     let isConformance = names.inherited.contains {
-      spoken.contains($0) && !Self.wellKnown.contains($0)
+      words.contains($0) && !Self.wellKnown.contains($0)
     }
-    if isConformance || !names.freeOperators.isDisjoint(with: spoken) { return true }
+    if isConformance || !names.freeOperators.isDisjoint(with: words) { return true }
     switch names.kind {
     case .unnamed: return true
-    case .declaration: return !names.declared.isDisjoint(with: spoken)
-    case .type(let name): return spoken.contains(name)
+    case .declaration: return !names.declared.isDisjoint(with: words)
+    case .type(let name): return words.contains(name)
     case .extension(let parts):
-      guard parts.contains(where: spoken.contains) else { return false }
+      guard parts.contains(where: words.contains) else { return false }
       return !names.inherited.isEmpty || parts.contains(where: opaque.contains)
-        || names.declared.contains { spoken.contains($0) || Self.implicit.contains($0) }
+        || names.declared.contains { words.contains($0) || Self.implicit.contains($0) }
     }
   }
 }

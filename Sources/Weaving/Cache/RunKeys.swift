@@ -1,7 +1,6 @@
-import Exhibits
+import CourseRuntime
 import Foundation
 import Literate
-import Synchronization
 import Tangling
 
 /// The keys under which the results of a course's runs are kept.
@@ -9,117 +8,147 @@ import Tangling
 /// A key is everything that the result depends on, as bytes.
 struct RunKeys: Sendable {
   private let course: Course
-  private let state: CourseState
   private let manifest: CourseManifest
-  private let surroundings: Surroundings
-  /// The surroundings as bytes.
-  private let base: [UInt8]
-  /// The module as the last lesson leaves it.
+  private let inputs: BuildInputs
+  /// The module as every lesson leaves it.
   private let module: NameGraph
   private let names: NameMemory
 
-  /// The modules of the toolchain and the toolkit; any other is the package's, or a dependency's.
-  private static let known: Set<String> = [
-    "Android", "Builtin", "CRT", "Darwin", "Dispatch", "Exhibits", "Foundation",
-    "FoundationEssentials", "FoundationInternationalization", "Glibc", "Musl", "Observation",
-    "RegexBuilder", "Swift", "Synchronization", "_Concurrency", "_StringProcessing",
-  ]
-
-  /// Prepares the keys of a course; nil if nobody can say what its program was built from.
-  init?(_ course: Course, manifest: CourseManifest, surroundings: Surroundings, names: NameMemory) {
-    guard let base = surroundings.key else { return nil }
+  /// Prepares the keys of a course.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - manifest: What it says of itself, limits among it.
+  ///   - beside: The code of the Swift files beside the lessons.
+  ///   - inputs: What its program is built of besides.
+  ///   - names: The names in code that was read before.
+  init(
+    _ course: Course, manifest: CourseManifest, beside: [String], inputs: BuildInputs,
+    names: NameMemory
+  ) {
     self.course = course
     self.manifest = manifest
-    self.surroundings = surroundings
-    self.base = base
+    self.inputs = inputs
     self.names = names
-    let state = course.finalState
-    self.state = state
-    let chunks = course.lessons.flatMap { state.chunks(of: $0, for: .module) }
-    let pieces = chunks.flatMap { chunk in
-      let places = Self.places(of: chunk, in: state)
-      return names.items(in: Tangler.plainText(of: chunk, in: state)).map {
-        Reach.Piece(item: $0, places: places)
+    let pieces = course.versions.flatMap { version in
+      names.items(in: version.code).map {
+        VisibleCode.Piece(
+          item: $0, places: version.places, lessonsOfPlaces: version.lessonsOfPlaces,
+          lessons: version.lessons)
       }
     }
-    let beside = surroundings.filesBeside.flatMap { file in
-      let code = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      return names.items(in: code).map { Reach.Piece(item: $0, places: []) }
-    }
-    module = NameGraph(pieces + beside)
+    let others = beside.flatMap(names.items).map { VisibleCode.Piece(item: $0, places: []) }
+    module = NameGraph(pieces + others)
   }
 
-  /// Returns the key of a lesson's transcript, without those of complaints; nil if the run may read
-  /// what is not in the program.
-  func transcript(of lesson: Lesson) -> LessonKeys? {
-    let steps = lesson.steps.map(\.code)
-    let reach = module.reach(from: steps.map { names.words(in: $0.text) })
-    let spoken = reach.seesCourse ? reach.spoken.union(spokenInCourse) : reach.spoken
-    guard !Reach.isOpen(spoken) else { return nil }
+  /// Returns what a lesson's run can see of the program as a lesson leaves it.
+  private func code(visibleTo lesson: Lesson, at number: Int) -> VisibleCode {
+    module.code(
+      visibleFrom: lesson.steps.map { names.words(in: $0.code.text) }, at: number)
+  }
+
+  /// Returns the lessons whose code a lesson's run may reach; 0 stands for the files beside them.
+  func lessons(visibleTo lesson: Lesson) -> Set<Int> {
+    let pieces = code(visibleTo: lesson, at: lesson.number).pieces
+    return Set(pieces.flatMap { $0.places.isEmpty ? [0] : $0.lessonsOfPlaces })
+  }
+
+  /// Returns the key of the object that is compiled from a file of the module as a lesson leaves it.
+  ///
+  /// - Parameters:
+  ///   - text: The file, line for line.
+  ///   - number: The number of the lesson.
+  /// - Returns: The key.
+  func object(compiledFrom text: String, at number: Int) -> [UInt8] {
+    let visible = module.code(visibleFrom: [names.words(in: text)], at: number)
+    var key = Data("object\n".utf8)
+    key.append(field: inputs.compilerKey)
+    key.append(field: Data(text.utf8))
+    for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
+    return [UInt8](key)
+  }
+
+  /// Returns the key of a lesson's transcript.
+  func transcript(of lesson: Lesson) -> [UInt8] {
+    let visible = code(visibleTo: lesson, at: lesson.number)
     var key = Data("transcript of lesson \(lesson.number)\n".utf8)
     key.append(field: Data("\(RunLimits(manifest, lesson: lesson.number))".utf8))
-    key.append(field: base)
-    let isAlone = reach.imports.isSubset(of: Self.known)
-    if !isAlone {
-      guard let package = surroundings.packageKey else { return nil }
-      key.append(field: package)
+    key.append(field: inputs.key)
+    for step in lesson.steps.map(\.code) {
+      key.append(field: Data((step.kind + "\n" + step.text).utf8))
     }
-    for step in steps { key.append(field: Data((step.kind + "\n" + step.text).utf8)) }
-    let pieces = reach.seesCourse ? module.pieces : reach.pieces
-    for piece in pieces { key.append(field: Data(piece.item.code.utf8)) }
-    if reach.seesCourse { key.append(field: wholeCourse) }
-    let asksForPlace = Reach.asksForPlace(spoken)
-    if asksForPlace {
-      let places = lesson.steps.map(\.location) + pieces.flatMap(\.places)
+    for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
+    var words = visible.words
+    if visible.seesCourse {
+      let all = course.lessons.filter { $0.number <= lesson.number }.flatMap(\.steps)
+      words.formUnion(all.flatMap { names.words(in: $0.code.text) })
+      let state = course.state(through: lesson.number)
+      key.append(field: Data(state.plainText.utf8))
+      key.append(field: (try? state.taughtCode.json) ?? Data())
+      for step in all { key.append(field: Data(step.code.text.utf8)) }
+    }
+    if VisibleCode.asksForPlace(words) {
+      let places = lesson.steps.map(\.location) + visible.pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))
     }
-    return LessonKeys(
-      transcript: [UInt8](key), needsSameProgram: asksForPlace || !isAlone)
+    return [UInt8](key)
   }
 
   /// Returns the key of what the compiler says of a chunk marked `fails`.
   ///
   /// The compiler sees the module as the chunk's lesson leaves it, and proposes names from all of
   /// it: so all of it counts.
-  func complaint(about chunk: Chunk) -> [UInt8] {
-    let tangler = Tangler(course.state(through: chunk.lesson), module: "Course")
-    var key = Data("complaint\n".utf8)
-    key.append(field: base)
-    for file in tangler.compilableFiles(with: chunk) {
-      key.append(field: Self.withoutPlaces(file.text))
-    }
+  func compilerOutput(on chunk: Chunk) -> [UInt8] {
+    let state = course.state(through: chunk.lesson)
+    var key = Data("compiler output\n".utf8)
+    key.append(field: inputs.compilerKey)
+    key.append(field: Data(state.plainText.utf8))
+    key.append(field: Data("\(chunk.indentation)\n\(chunk.text)".utf8))
     return [UInt8](key)
   }
+}
 
-  /// All that the course teaches and runs, for a run that asks for it as data.
-  private var wholeCourse: Data {
-    let files = Tangler(state, module: "Course").moduleFiles.map(\.text)
-    var course = Data(Fingerprint(state).text.utf8)
-    let isPlaced = Reach.asksForPlace(spokenInCourse)
-    for text in files {
-      course.append(field: isPlaced ? Data(text.utf8) : Self.withoutPlaces(text))
+/// Code of the module at file scope, from one lesson on to another.
+struct CodeVersion {
+  let code: String
+  /// Where the chunks stand that it is made of.
+  let places: [SourceLocation]
+  /// The lessons in which they stand.
+  let lessonsOfPlaces: [Int]
+  /// The lessons whose programs have it.
+  let lessons: ClosedRange<Int>
+}
+
+extension Course {
+  /// All that the module has at file scope in any lesson's program, in order.
+  var versions: [CodeVersion] {
+    let last = lessons.last?.number ?? 0
+    // The lessons in which a chunk at file scope is changed: replaced, or filled.
+    var changes: [Chunk.Key: Set<Int>] = [:]
+    let chunks = lessons.flatMap(\.chunks).filter { $0.role.destination == .module }
+    for chunk in chunks where chunk.placement != .appended {
+      changes[root(of: chunk).key, default: []].insert(chunk.lesson)
     }
-    return course
+    return chunks.filter { $0.placement == .appended }.flatMap { chunk in
+      let starts = (changes[chunk.key] ?? []).union([chunk.lesson]).sorted()
+      let ends = starts.dropFirst().map { $0 - 1 } + [last]
+      return zip(starts, ends).map { start, end in
+        let state = state(through: start)
+        let current = state.current(chunk)
+        return CodeVersion(
+          code: state.plainText(of: current),
+          places: state.pieces(of: current).map(\.location),
+          lessonsOfPlaces: state.pieces(of: current).map(\.lesson),
+          lessons: start...end)
+      }
+    }
   }
+}
 
-  /// Every word and operator of all that the course teaches and runs.
-  private var spokenInCourse: Set<String> {
-    let runs = course.lessons.flatMap(\.steps).map { names.words(in: $0.code.text) }
-    return (module.pieces.map(\.names.spoken) + runs).reduce(into: []) { $0.formUnion($1) }
-  }
-
-  /// Tangled code without the lines that say where in a lesson it stands: prose before a chunk moves
-  /// it, and changes nothing else.
-  private static func withoutPlaces(_ text: String) -> Data {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let code = lines.filter { !$0.hasPrefix("#sourceLocation(") }
-    return Data(code.joined(separator: "\n").utf8)
-  }
-
-  private static func places(of chunk: Chunk, in state: CourseState) -> [SourceLocation] {
-    [chunk.location]
-      + chunk.placeholders.flatMap { state.chunks(into: $0.name) }
-      .flatMap { places(of: $0, in: state) }
+extension CourseState {
+  /// A chunk, and those that go into it.
+  fileprivate func pieces(of chunk: Chunk) -> [Chunk] {
+    [chunk] + chunk.placeholders.flatMap { chunks(into: $0.name) }.flatMap(pieces)
   }
 }
 
@@ -138,30 +167,5 @@ extension Lesson.Step {
     case .value(let value):
       StepCode(kind: "value \(value.format?.source ?? "")", text: value.expression)
     }
-  }
-}
-
-/// The names in pieces of code, read once each: while a course is written, most of it stays as it is.
-final class NameMemory: Sendable {
-  private let items = Mutex<[String: [CodeItem]]>([:])
-  private let words = Mutex<[String: Set<String>]>([:])
-
-  /// Returns the declarations in code of a module.
-  func items(in code: String) -> [CodeItem] {
-    Self.recall(code, in: items) { CodeItem.items(in: code) }
-  }
-
-  /// Returns the words in code that runs.
-  func words(in code: String) -> Set<String> {
-    Self.recall(code, in: words) { CodeItem.words(in: code) }
-  }
-
-  private static func recall<Names: Sendable>(
-    _ code: String, in memory: borrowing Mutex<[String: Names]>, _ read: () -> Names
-  ) -> Names {
-    if let names = memory.withLock({ $0[code] }) { return names }
-    let names = read()
-    memory.withLock { $0[code] = names }
-    return names
   }
 }

@@ -58,8 +58,10 @@ struct ProofRun {
   /// - Throws: The system's error.
   func write(_ targets: [ProofPackage.Target], manifest: Data) throws {
     let output = OutputFolder(folder)
-    for (path, bytes) in try ToolkitSources.exhibits() {
-      try output.write(bytes, to: "Sources/Exhibits/\(path)")
+    for module in ToolkitSources.runtime {
+      for (path, bytes) in try ToolkitSources.files(of: module) {
+        try output.write(bytes, to: "Sources/\(module)/\(path)")
+      }
     }
     for target in targets {
       let own = OutputFolder(folder.appending(path: "Tests/\(target.name)"))

@@ -7,26 +7,26 @@ import Tangling
 /// Asks the compiler about chunks marked `fails`.
 struct CompilerCheck: Sendable {
   let course: Course
-  /// The folder with the module of exhibits that the course's code imports.
-  let modules: URL
+  /// How the course's module is compiled: a chunk is judged by the same rules.
+  let plan: BuildPlan
 
   /// Returns what the compiler says of a chunk, against the course as its lesson leaves it.
   ///
   /// - Throws: `RunFault` if the chunk compiles, or the system's error.
-  func complaint(about chunk: Chunk) async throws -> String {
+  func output(on chunk: Chunk) async throws -> String {
     let folder = ScratchFolder.url()
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = OutputFolder(folder)
-    let tangler = Tangler(course.state(through: chunk.lesson), module: "Course")
+    let tangler = Tangler(course.state(through: chunk.lesson), module: plan.module)
     let files = tangler.compilableFiles(with: chunk)
     for file in files { try output.write(file.text.utf8, to: file.name) }
     let result = try await run(
-      .name("swiftc"),
+      .path(.init(plan.compiler)),
       arguments: Arguments(
-        [
-          "-typecheck", "-swift-version", "6", "-module-name", "Course", "-I", modules.path,
-          "-diagnostic-style", "llvm", "-no-color-diagnostics",
-        ] + files.map { folder.appending(path: $0.name).path }),
+        ["-typecheck", "-module-name", plan.module] + flags + ["-I", plan.imports.path]
+          + ["-diagnostic-style", "llvm", "-no-color-diagnostics"]
+          + files.map { folder.appending(path: $0.name).path } + plan.sourcesBeside.map(\.path)),
+      environment: .inherit.updating(["TMPDIR": folder.path]),
       output: .discarded,
       error: .string(limit: 1 << 20))
     guard !result.terminationStatus.isSuccess else {
@@ -40,6 +40,17 @@ struct CompilerCheck: Sendable {
         location: chunk.location, reason: .notStarted(result.standardError))
     }
     return errors.joined(separator: "\n")
+  }
+}
+
+extension CompilerCheck {
+  /// The flags of the module, but for those that a program's top level does not bear, and those that
+  /// say how to write results.
+  private var flags: [String] {
+    let left: Set<String> = [
+      "-parse-as-library", "-incremental", "-enable-batch-mode", "-whole-module-optimization",
+    ]
+    return plan.flags.filter { !left.contains($0) }
   }
 }
 

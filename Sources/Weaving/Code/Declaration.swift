@@ -3,9 +3,9 @@ import SwiftParser
 import SwiftSyntax
 
 /// A name that the course's code declares, and where the course introduces it.
-struct Declaration: Hashable, Sendable {
+struct Declaration: Codable, Hashable, Sendable {
   /// What kind of name it is: how code refers to it tells them apart.
-  enum Kind: UInt64, Hashable, Sendable {
+  enum Kind: UInt64, Codable, Hashable, Sendable {
     case type
     case function
     case property

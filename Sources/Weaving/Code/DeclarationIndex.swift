@@ -1,7 +1,7 @@
 import Literate
 
 /// The names of a course, each with the place where the course introduces it.
-struct DeclarationIndex: Hashable, Sendable {
+struct DeclarationIndex: Codable, Hashable, Sendable {
   /// All of them, in reading order.
   private(set) var declarations: [Declaration] = []
   /// What every chunk introduces, in reading order: names that no earlier chunk declares.
@@ -21,10 +21,13 @@ struct DeclarationIndex: Hashable, Sendable {
     }
   }
 
-  /// Takes the declarations of another index, in its order.
-  init(_ declarations: [Declaration]) {
-    for declaration in declarations { add(declaration) }
+  /// Reads what ``encode(to:)`` wrote.
+  init(from decoder: any Decoder) throws {
+    for declaration in try [Declaration](from: decoder) { add(declaration) }
   }
+
+  /// Writes the declarations in their order; the rest follows from them.
+  func encode(to encoder: any Encoder) throws { try declarations.encode(to: encoder) }
 
   /// Returns the names that a chunk introduces.
   func introduced(by chunk: Chunk) -> [Declaration] { introduced[chunk.key] ?? [] }

@@ -4,23 +4,21 @@ import Foundation
 import Literate
 
 /// `weave check`: what must hold of a course, in one command.
-struct Check<Woven: WovenCourse>: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check",
-      abstract: "Check all that must hold of the course: pages, chapters, exercises.",
-      discussion: """
-        'site': every page is what the lessons give, byte by byte, no link is dead, and what must \
-        not compile does not. 'format': the chunks pass 'swift format lint'. 'snapshots': the program of every chapter compiles and passes its \
-        tests by itself. 'exercises': a starter compiles and fails the tests of its exercise, the \
-        solution passes them.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check all that must hold of the course: pages, chapters, exercises.",
+    discussion: """
+      'site': every page is what the lessons give, byte by byte, no link is dead, and what must \
+      not compile does not. 'format': the chunks pass 'swift format lint'. 'snapshots': the program of every chapter compiles and passes its \
+      tests by itself. 'exercises': a starter compiles and fails the tests of its exercise, the \
+      solution passes them.
 
-        The programs of the chapters are built in '.build/check' and kept there, so that the next \
-        check builds what has changed. Every fault is told at its line; the status is then 1.
-        """)
-  }
+      The programs of the chapters are built in '.build/check' and kept there, so that the next \
+      check builds what has changed. Every fault is told at its line; the status is then 1.
+      """)
 
-  @OptionGroup var folders: Folders<Woven>
+  @OptionGroup var folders: Folders
 
   @Option(help: ArgumentHelp("What to check, separated by commas.", valueName: "parts"))
   var only = CheckParts(Set(CheckPart.allCases))
@@ -30,14 +28,15 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
 
   func run() async throws {
     let parts = only.parts
+    let course = try await folders.course()
     var isSound = true
-    if parts.contains(.site) { isSound = try await checkSite() }
+    if parts.contains(.site) { isSound = try await checkSite(of: course) }
     if parts.contains(.format) {
-      let isFormatted = await checkFormat()
+      let isFormatted = await checkFormat(of: course)
       isSound = isFormatted && isSound
     }
     if !parts.isDisjoint(with: [.snapshots, .exercises]) {
-      let isProved = await prove(parts)
+      let isProved = await prove(parts, of: course)
       isSound = isProved && isSound
     }
     guard isSound else { throw ExitCode.failure }
@@ -48,23 +47,18 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
     try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 
-  private var root: URL {
-    URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-  }
-
-  private var lessons: URL { URL(filePath: folders.lessons, relativeTo: root) }
-
-  private func checkSite() async throws -> Bool {
+  private func checkSite(of course: CourseOnDisk) async throws -> Bool {
     say("site: running the lessons")
-    let site = try await weave(Woven.self, folders)
+    let site = try await weave(
+      with: Weaver(folder: course, tool: Terminal.executable), skipBuild: folders.skipBuild)
     for fault in site.faults { Terminal.complain(fault.description) }
-    let links = PageLinks(site, in: URL(filePath: folders.site)).faults()
-    for link in links { Terminal.complain("\(folders.site)/\(link)") }
-    let folder = SiteFolder(url: URL(filePath: folders.site))
-    let drift = Drift(of: folder, from: site, named: folders.site).lines
+    let links = PageLinks(site, in: course.site).faults()
+    for link in links { Terminal.complain("\(course.siteName)/\(link)") }
+    let folder = SiteFolder(url: course.site)
+    let drift = Drift(of: folder, from: site, named: course.siteName).lines
     for line in drift { fix ? say(line) : Terminal.complain(line) }
     if fix, !drift.isEmpty {
-      say("site: wrote \(try folder.publish(site).count) files to \(folders.site)")
+      say("site: wrote \(try folder.publish(site).count) files to \(course.siteName)")
     }
     guard site.faults.isEmpty, site.standIns.isEmpty, links.isEmpty, fix || drift.isEmpty else {
       return false
@@ -73,29 +67,29 @@ struct Check<Woven: WovenCourse>: AsyncParsableCommand {
     return true
   }
 
-  private func checkFormat() async -> Bool {
+  private func checkFormat(of folder: CourseOnDisk) async -> Bool {
     await isSound {
-      let course = try Course(directory: lessons, root: root)
-      let faults = try await FormatCheck(course: course, root: root).faults()
+      let course = try folder.course()
+      let faults = try await FormatCheck(course: course, root: folder.root).faults()
       for fault in faults { Terminal.complain(fault.description) }
       if faults.isEmpty { say("format: the chunks pass 'swift format lint'") }
       return faults.isEmpty
     }
   }
 
-  private func prove(_ parts: Set<CheckPart>) async -> Bool {
+  private func prove(_ parts: Set<CheckPart>, of onDisk: CourseOnDisk) async -> Bool {
     await isSound {
-      let course = try Course(directory: lessons, root: root)
-      let folder = ".build/check/\(Terminal.executable.lastPathComponent)"
+      let course = try onDisk.course()
+      let folder = ".build/check/\(onDisk.program.lastPathComponent)"
       let check = ProofCheck(
         course: course, parts: parts,
         run: ProofRun(
-          folder: root.appending(path: folder),
-          seconds: 5 * RunLimits.bounded(Woven.program.manifest.timeLimit)))
+          folder: onDisk.root.appending(path: folder),
+          seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit)))
       let name = CheckPart.allCases.filter { [.snapshots, .exercises].contains($0) }
         .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
       say("\(name): building \(check.count) programs; the first time, that takes minutes")
-      let manifest = try Data(contentsOf: lessons.appending(path: "Course.swift"))
+      let manifest = try Data(contentsOf: onDisk.lessons.appending(path: "Course.swift"))
       let findings = try await check.findings(manifest: manifest) { say("\(name): \($0)") }
       for fault in findings.faults { Terminal.complain(fault.description) }
       guard findings.faults.isEmpty else { return false }

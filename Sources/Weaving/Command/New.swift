@@ -35,7 +35,7 @@ struct New: AsyncParsableCommand {
       guard let title = CourseTitle(title) else { throw NewCourseError.noTitle }
       let course = NewCourse(title: title, toolkit: try await dependency())
       let count = try course.write(to: folder)
-      Terminal.say(
+      Terminal.tell(
         """
         '\(title.text)' is in \(folder): \(count) files. In that folder,
           swift test         runs the tests of its lesson, and

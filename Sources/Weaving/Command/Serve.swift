@@ -5,19 +5,17 @@ import Serving
 import Subprocess
 
 /// `weave serve`: shows the pages while the lessons are written.
-struct Serve<Course: WovenCourse>: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "serve", abstract: "Show the pages in a browser, in step with every edit.",
-      discussion: """
-        Serves the pages to this machine alone, and watches the lessons and the sources. An edit of \
-        prose is on the page at once; one of code is built, run where it can be seen, and then on the \
-        page. What is wrong is told over the page and here, at its line; the last good pages stay. \
-        Ends with Ctrl-C.
-        """)
-  }
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Show the pages in a browser, in step with every edit.",
+    discussion: """
+      Serves the pages to this machine alone, and watches the lessons and the sources. An edit of \
+      prose is on the page at once; one of code is built, run where it can be seen, and then on the \
+      page. What is wrong is told over the page and here, at its line; the last good pages stay. \
+      Ends with Ctrl-C.
+      """)
 
-  @OptionGroup var folders: Folders<Course>
+  @OptionGroup var folders: Folders
 
   @Option(help: "The port; if it is left out, the first free one from 8000 on.")
   var port: UInt16?
@@ -34,7 +32,8 @@ struct Serve<Course: WovenCourse>: AsyncParsableCommand {
   var build: [String] = []
 
   func run() async throws {
-    let site = SiteFolder(url: URL(filePath: folders.site))
+    let course = try await folders.course()
+    let site = SiteFolder(url: course.site)
     let server: PreviewServer
     do {
       server = try await Self.server(for: site.url, port: port)
@@ -42,18 +41,19 @@ struct Serve<Course: WovenCourse>: AsyncParsableCommand {
       Terminal.complain("\(error)")
       throw ExitCode.failure
     }
-    let weaver = folders.weaver(
-      kept: cache ? KeptRuns(folder: KeptRuns.folder(beside: Terminal.executable)) : nil)
+    let weaver = Weaver(
+      folder: course, tool: Terminal.executable,
+      cache: cache ? RunCache(folder: RunCache.folder(beside: course.program)) : nil)
     let preview = Preview(
       server: server, session: PreviewSession(weaver: weaver, site: site, arguments: build),
-      files: WatchedFiles(root: weaver.root, lessons: weaver.lessons), say: Terminal.tell)
-    Terminal.tell("Serving \(folders.site) at \(server.address), Ctrl-C ends it.")
+      files: WatchedFiles(root: course.root, lessons: course.lessons), say: Terminal.tell)
+    Terminal.tell("Serving \(course.siteName) at \(server.address), Ctrl-C ends it.")
     if open { try await Self.openBrowser(at: server.address) }
     guard let ending = try await Signals.untilOne({ try await preview.run() }) else { return }
     switch ending {
     case .outdated:
       Terminal.tell("The program was built anew and goes on in the place of this one.")
-      throw Self.replacement(port: server.port)
+      throw Self.replacement(course.program, port: server.port)
     }
   }
 
@@ -79,16 +79,17 @@ struct Serve<Course: WovenCourse>: AsyncParsableCommand {
     }
   }
 
-  /// Puts the program on disk in the place of this one, on the same port.
+  /// Puts the course's program in the place of this one, on the same port: it starts the tool, built anew
+  /// if need be.
   ///
   /// - Returns: Only if that cannot be done: the error.
-  private static func replacement(port: UInt16) -> any Error {
+  private static func replacement(_ program: URL, port: UInt16) -> any Error {
     var arguments = Array(CommandLine.arguments.dropFirst())
     arguments.removeAll { $0 == "--open" }
     if !arguments.contains(where: { $0.hasPrefix("--port") }) {
       arguments.insert(contentsOf: ["--port", "\(port)"], at: 1)
     }
-    let path = Terminal.executable.path
+    let path = program.path
     var pointers = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     execv(path, &pointers)

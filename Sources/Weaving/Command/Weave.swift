@@ -1,36 +1,8 @@
 import ArgumentParser
-import Exhibits
 import Foundation
 
-/// A course that can be woven; an executable names its own and calls `Weave.main`.
-///
-/// ```swift
-/// import MyLessons
-/// import Weaving
-///
-/// @main struct Main: WovenCourse {
-///   static let program = MyLessons.program
-///   static func main() async { await Weave<Main>.main() }
-/// }
-/// ```
-public protocol WovenCourse: Sendable {
-  /// The program that was tangled from the lessons.
-  static var program: CourseProgram { get }
-  /// The folder with the lessons, seen from the package's folder; `lessons` if nothing else is said.
-  static var lessons: String { get }
-  /// The folder for the pages, seen from the package's folder; `site` if nothing else is said.
-  static var site: String { get }
-}
-
-extension WovenCourse {
-  /// The folder of a package's only course.
-  public static var lessons: String { "lessons" }
-  /// The folder of a package's only site.
-  public static var site: String { "site" }
-}
-
-/// The command line of a course: `swift run weave`.
-public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
+/// The toolkit's command line, which a course's program starts: `swift run weave`.
+public struct Weave: AsyncParsableCommand {
   /// How the command line introduces itself.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -42,10 +14,10 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
         course as a whole has an error, a dead link say, 'site' stays as it was.
         """,
       subcommands: [
-        Build<Course>.self, Serve<Course>.self, Check<Course>.self, WriteWorkbook<Course>.self,
-        New.self, RunLesson<Course>.self, RecordLesson<Course>.self, Describe<Course>.self,
+        Build.self, Serve.self, Check.self, WriteWorkbook.self, New.self, SuperviseLesson.self,
+        StartLesson.self,
       ],
-      defaultSubcommand: Build<Course>.self)
+      defaultSubcommand: Build.self)
   }
 
   /// Creates the command; the parser calls this.
@@ -53,20 +25,25 @@ public struct Weave<Course: WovenCourse>: AsyncParsableCommand {
 }
 
 /// The folders that every subcommand works on.
-struct Folders<Course: WovenCourse>: ParsableArguments {
+struct Folders: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the lessons.", valueName: "folder"))
-  var lessons = Course.lessons
+  var lessons: String?
 
   @Option(help: ArgumentHelp("The folder with the pages.", valueName: "folder"))
-  var site = Course.site
+  var site: String?
 
-  /// Returns the weaver of the course in these folders; without `kept`, it runs everything.
-  func weaver(kept: KeptRuns? = nil) -> Weaver {
-    let root = URL(
-      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    return Weaver(
-      manifest: Course.program.manifest, fingerprint: Course.program.fingerprint, root: root,
-      lessons: URL(filePath: lessons, relativeTo: root), executable: Terminal.executable,
-      kept: kept)
+  @Flag(help: "Take the program as it was built last, and do not call 'swift build'.")
+  var skipBuild = false
+
+  /// Finds the course whose program started this one, and asks it what it is.
+  ///
+  /// - Throws: `ExitCode` after a line on standard error, if there is no course.
+  func course() async throws -> CourseOnDisk {
+    do {
+      return try await CourseOnDisk(lessons: lessons, site: site)
+    } catch {
+      Terminal.complain("\(error)")
+      throw ExitCode.failure
+    }
   }
 }

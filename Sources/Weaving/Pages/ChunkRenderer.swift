@@ -1,3 +1,4 @@
+import CourseRuntime
 import Drawing
 import Exhibits
 import Literate
@@ -7,8 +8,8 @@ import Markup
 struct ChunkRenderer {
   let code: CodeFigures
   let transcript: Transcript
-  /// The compiler's words on chunks marked `fails`, by the chunk's place in the lesson.
-  let complaints: [Int: String]
+  /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.
+  let compilerOutput: [Int: String]
 
   /// Returns the chunk as HTML; nothing for one that is hidden and shows nothing.
   func html(_ chunk: Chunk) throws(RunFault) -> String {
@@ -37,8 +38,8 @@ struct ChunkRenderer {
 
   private func output(of chunk: Chunk) throws(RunFault) -> String {
     var html = ""
-    if let complaint = complaints[chunk.index] {
-      html += HTML.element("pre", ["class": "output complaint"], HTML.escaped(complaint)) + "\n"
+    if let said = compilerOutput[chunk.index] {
+      html += HTML.element("pre", ["class": "output complaint"], HTML.escaped(said)) + "\n"
     }
     let output = transcript.chunks[chunk.index]?.output ?? []
     var steppers: [String] = []

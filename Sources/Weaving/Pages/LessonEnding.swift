@@ -37,7 +37,7 @@ struct LessonEnding {
 
   private var program: String {
     guard !isLong else { return longProgram }
-    let text = Tangler.plainText(of: course.state(through: lesson.number))
+    let text = course.state(through: lesson.number).plainText
     let count = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
     let summary = HTML.element("summary", "The program so far: \(count) lines")
     let code = HTML.element("pre", HTML.element("code", HTML.escaped(text, keepingQuotes: true)))

@@ -1,4 +1,4 @@
-import Exhibits
+import CourseRuntime
 import Mustache
 
 /// What the template of a lesson's page is filled with.
@@ -97,7 +97,7 @@ struct IndexContent {
   }
 
   /// A count, such as 21 of "lessons".
-  struct Fact: Hashable, Sendable {
+  struct Fact: Codable, Hashable, Sendable {
     let count: String
     let thing: String
   }

@@ -44,7 +44,8 @@ struct Templates {
       uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
   }
 
-  private static func folder() throws -> URL {
+  /// Returns the folder with them.
+  static func folder() throws -> URL {
     guard let folder = Bundle.module.url(forResource: "Resources", withExtension: nil) else {
       throw CocoaError(.fileReadNoSuchFile)
     }

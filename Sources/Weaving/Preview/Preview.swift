@@ -66,8 +66,6 @@ struct Preview: Sendable {
       state.assets = update.assets
       state.problems = show(PreviewProblem.problems(of: update.faults))
       if update.faults.isEmpty { say(Self.words(update, .now - start)) }
-    } catch is StaleProgram {
-      // A lesson was changed while the program was built: the next look at the files sees it.
     } catch {
       try Task.checkCancellation()
       state.problems = show(PreviewProblem.problems(of: error))

@@ -70,6 +70,9 @@ struct PreviewProblem: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Why there is no new version of the site.
-struct PreviewFailure: Error, Hashable {
+struct PreviewFailure: Error, Hashable, CustomStringConvertible {
   let problems: [PreviewProblem]
+
+  /// The problems, one a line.
+  var description: String { problems.map(\.description).joined(separator: "\n") }
 }

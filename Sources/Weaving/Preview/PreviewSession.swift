@@ -1,7 +1,6 @@
-import Exhibits
+import CourseRuntime
 import Foundation
 import Literate
-import Tangling
 
 /// Keeps a site in step with its lessons, with the least that is needed for it.
 ///
@@ -12,8 +11,8 @@ actor PreviewSession {
   private var weaver: Weaver
   private let builder: CourseBuilder
   private let site: SiteFolder
-  /// What the program on disk was built from; nil before the first build.
-  private var built: (description: CourseDescription, files: WatchedFiles.Snapshot)?
+  /// The files of which the program on disk was built; nil before the first look.
+  private var built: WatchedFiles.Snapshot?
 
   /// What an update came to.
   struct Update: Sendable {
@@ -37,10 +36,8 @@ actor PreviewSession {
   ///   - arguments: More arguments for `swift build`.
   init(weaver: Weaver, site: SiteFolder, arguments: [String]) {
     self.weaver = weaver
-    self.weaver.memory = SiteMemory()
     self.site = site
-    builder = CourseBuilder(
-      root: weaver.root, executable: weaver.executable, arguments: arguments)
+    builder = CourseBuilder(weaver.folder, arguments: arguments)
   }
 
   /// Brings the site into step with the files.
@@ -53,28 +50,19 @@ actor PreviewSession {
   func update(
     to files: WatchedFiles.Snapshot, willBuild: () async -> Void
   ) async throws -> Update {
-    let course = try Course(directory: weaver.lessons, root: weaver.root)
-    let fingerprint = Fingerprint(course.finalState).text
+    let course = try weaver.folder.course()
     var isOutdated = false
-    if built == nil, !isOlderThanSources(files) {
-      built = (try await builder.description(), files)
-    }
-    if built?.description.fingerprint != fingerprint || built?.files.sources != files.sources {
-      isOutdated = built.map { hasOtherProgram($0.files, files) } ?? false
+    if built == nil, !isOlderThanSources(files) { built = files }
+    if built?.sources != files.sources {
+      isOutdated = built.map { hasOtherProgram($0, files) } ?? false
       try await build(files, willBuild)
-    }
-    adopt()
-    // A run tells its lines as they were when it was compiled.
-    if built?.files.lessons != files.lessons, !weaver.isKnown(course) {
-      try await build(files, willBuild)
-      adopt()
     }
     var runs = 0
-    let outcome = try await weaver.weave(course) { if !$0.wasKept { runs += 1 } }
+    let woven = try await weaver.weave(course) { if !$0.wasKnown { runs += 1 } }
     try FileManager.default.createDirectory(at: site.url, withIntermediateDirectories: true)
     return Update(
-      changed: try site.publish(outcome.site), runs: runs, faults: outcome.site.faults,
-      assets: Self.assets(of: outcome.site), isOutdated: isOutdated)
+      changed: try site.publish(woven), runs: runs, faults: woven.faults,
+      assets: Self.assets(of: woven), isOutdated: isOutdated)
   }
 
   private func build(
@@ -82,18 +70,13 @@ actor PreviewSession {
   ) async throws {
     await willBuild()
     try await builder.build()
-    built = (try await builder.description(), files)
-  }
-
-  private func adopt() {
-    guard let description = built?.description else { return }
-    weaver.manifest = description.manifest
-    weaver.fingerprint = description.fingerprint
+    weaver.folder.description = try await builder.description()
+    built = files
   }
 
   /// Whether the program on disk was built before a source was last written.
   private func isOlderThanSources(_ files: WatchedFiles.Snapshot) -> Bool {
-    guard let program = FileStamp(path: weaver.executable.path) else { return true }
+    guard let program = FileStamp(path: weaver.folder.program.path) else { return true }
     return !files.sources.values.allSatisfy { $0.isOlder(than: program) }
   }
 
@@ -101,7 +84,7 @@ actor PreviewSession {
   private func hasOtherProgram(
     _ old: WatchedFiles.Snapshot, _ new: WatchedFiles.Snapshot
   ) -> Bool {
-    let folder = weaver.lessons.path + "/"
+    let folder = weaver.folder.lessons.path + "/"
     func program(_ files: WatchedFiles.Snapshot) -> [String: FileStamp] {
       files.sources.filter { !$0.key.hasPrefix(folder) }
     }

@@ -25,6 +25,8 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
     case timedOut(seconds: Double)
     /// A chunk printed more than it may.
     case printedTooMuch(bytes: Int)
+    /// An inline value printed something, in a lesson in which no chunk runs.
+    case printedOutside
     /// The lesson wrote a larger file than it may.
     case wroteTooMuch(bytes: Int)
     /// The lesson wrote to the file in which its run is recorded.
@@ -33,6 +35,8 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
     case returned
     /// The chunk marked `fails` compiles.
     case compiles
+    /// The program of the lesson's state does not compile.
+    case notBuilt(String)
     /// The process could not be run.
     case notStarted(String)
     /// The formula is not in the subset of TeX that is known.
@@ -63,10 +67,13 @@ extension RunFault.Reason: CustomStringConvertible {
     case .threw(let message): "the lesson threw an error: \(message)"
     case .timedOut(let seconds): "the lesson ran longer than \(seconds) seconds"
     case .printedTooMuch(let bytes): "the chunk printed more than \(bytes) bytes"
+    case .printedOutside:
+      "an inline value prints something, and no chunk runs in this lesson, after which it could stand"
     case .wroteTooMuch(let bytes): "the lesson wrote a file of more than \(bytes) bytes"
     case .damagedRecord: "the lesson wrote to the record of its own run"
     case .returned: "the chunk returns, so the rest of the lesson does not run"
     case .compiles: "the chunk is marked 'fails', but it compiles"
+    case .notBuilt(let message): message
     case .notStarted(let message): "the lesson could not be run: \(message)"
     case .formula(let message): message
     case .exhibit(let message): "the exhibit cannot be drawn: \(message)"

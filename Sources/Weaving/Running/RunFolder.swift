@@ -1,3 +1,4 @@
+import CourseRuntime
 import Foundation
 
 /// A folder for one run of a lesson: the files of its record, and whatever it writes to `TMPDIR`.
@@ -9,13 +10,8 @@ struct RunFolder {
   private let events: FileHandle
   private let text: FileHandle
 
-  /// The name of the file with the events, one a line.
-  static let events = "events"
-  /// The name of the file with what the lesson printed.
-  static let text = "text"
-
-  /// Makes a folder with two empty files, for this user alone.
-  init() throws {
+  /// Makes a folder with a request and two empty files, for this user alone.
+  init(_ request: RunRequest) throws {
     let url = ScratchFolder.url()
     try FileManager.default.createDirectory(
       at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -25,8 +21,9 @@ struct RunFolder {
       return try FileHandle(forReadingFrom: file)
     }
     self.url = url
-    events = try open(Self.events)
-    text = try open(Self.text)
+    events = try open(RunRequest.events)
+    text = try open(RunRequest.text)
+    try JSONEncoder().encode(request).write(to: url.appending(path: RunRequest.fileName))
   }
 
   /// Reads the record, as far as the limits let it grow.

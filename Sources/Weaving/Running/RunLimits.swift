@@ -1,4 +1,4 @@
-import Exhibits
+import CourseRuntime
 import Foundation
 
 /// What a running lesson may use.
@@ -32,7 +32,7 @@ struct RunLimits: Hashable, Sendable {
 
   /// Puts the limits on this process.
   ///
-  /// The kernel watches over them then, also when `weave` and the warden are gone: past them the
+  /// The kernel watches over them then, also when `weave` and the supervisor are gone: past them the
   /// process is ended by `SIGALRM` or `SIGXFSZ`, or gets no more memory.
   func apply() {
     // Glibc declares these constants as enumerations, and the functions with integers.
@@ -48,7 +48,7 @@ struct RunLimits: Hashable, Sendable {
     #endif
     limit(fileSize, to: fileBytes)
     limit(coreSize, to: 0)
-    // The warden comes first; this is for the case that it cannot.
+    // The supervisor comes first; this is for the case that it cannot.
     let late = seconds + 2
     limit(cpu, to: Int(late) * ProcessInfo.processInfo.activeProcessorCount + 1)
     if !isSanitized { limit(data, to: memory << 20) }

@@ -1,7 +1,7 @@
 import Literate
 
 /// What a site says of a course's code as a whole; it follows from the course's frame.
-struct CourseCode: Hashable, Sendable {
+struct CourseCode: Codable, Hashable, Sendable {
   /// The names, which pages make links of.
   let names: DeclarationIndex
   /// How much there is, for the index.

@@ -10,7 +10,7 @@ struct CourseFacts {
   /// Counts the lessons, and the lines and tests of the program as the last of them leaves it.
   init(_ course: Course) {
     let state = course.finalState
-    let lines = Tangler.plainText(of: state).count { $0.isNewline }
+    let lines = state.plainText.count { $0.isNewline }
     let tests = state.lessons.flatMap { state.chunks(of: $0, for: .suite) }
       .reduce(0) { $0 + TestNames.names(in: $1.text).count }
     facts = [

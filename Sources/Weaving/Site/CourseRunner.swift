@@ -1,5 +1,7 @@
-import Exhibits
+import CourseRuntime
+import Foundation
 import Literate
+import TestReports
 
 /// What is told of a lesson that has been run.
 struct LessonProgress: Sendable {
@@ -7,81 +9,113 @@ struct LessonProgress: Sendable {
   let run: LessonRun
   let duration: Duration
   /// Whether nothing was run, for all of it was known.
-  let wasKept: Bool
-  /// The keys under which the results are kept, if it is known what they depend on.
-  let keys: LessonKeys?
+  let wasKnown: Bool
+  /// The keys of what it gave; nil if something went wrong, or if it is of this moment only.
+  let results: [[UInt8]]?
 }
 
-/// Runs the lessons of a course, except for what is known from earlier runs.
+/// Runs the lessons of a course, each by the program as it leaves it, except for what is known from
+/// earlier runs.
 struct CourseRunner: Sendable {
+  let course: Course
+  /// Builds the programs.
+  let build: LessonBuild
   let lessons: LessonRunner
   let compiler: CompilerCheck
-  let kept: KeptRuns?
-  /// Under what results are kept; nil if nothing may be taken for known.
-  let keys: RunKeys?
+  /// Where results are kept; nil if nothing may be taken for known.
+  let cache: RunCache?
+  let keys: RunKeys
 
   /// Runs a lesson and compiles what must not compile; every fault of both is in what is returned.
   func run(_ lesson: Lesson) async throws -> LessonProgress {
     let start = ContinuousClock.now
     var run = LessonRun()
-    var wasKept = true
-    var lessonKeys = keys?.transcript(of: lesson)
+    var wasKnown = true
+    var results: [[UInt8]]? = []
     do {
-      (run.transcript, wasKept) = try await transcript(of: lesson, lessonKeys?.transcript)
+      let (transcript, isKnown, isKept) = try await transcript(of: lesson)
+      run.transcript = transcript
+      wasKnown = isKnown
+      results = isKept ? [keys.transcript(of: lesson)] : nil
     } catch let fault as RunFault {
       run.faults.append(fault)
-      wasKept = false
+      wasKnown = false
     }
     for chunk in lesson.chunks where chunk.role == .fails {
-      let key = keys?.complaint(about: chunk)
-      lessonKeys?.complaints[chunk.index] = key
+      let key = keys.compilerOutput(on: chunk)
+      results?.append(key)
       do {
-        let (complaint, isKnown) = try await complaint(about: chunk, key)
-        run.complaints[chunk.index] = complaint
-        wasKept = wasKept && isKnown
+        let (output, isKnown) = try await compilerOutput(on: chunk, key)
+        run.compilerOutput[chunk.index] = output
+        wasKnown = wasKnown && isKnown
       } catch let fault as RunFault {
         run.faults.append(fault)
-        wasKept = false
+        wasKnown = false
       }
     }
     return LessonProgress(
-      lesson: lesson, run: run, duration: .now - start, wasKept: wasKept, keys: lessonKeys)
+      lesson: lesson, run: run, duration: .now - start, wasKnown: wasKnown,
+      results: run.faults.isEmpty ? results : nil)
   }
 
   /// Whether everything about a lesson is known from earlier runs.
   func isKnown(_ lesson: Lesson) -> Bool {
-    guard let kept, let keys else { return false }
+    guard let cache else { return false }
     let isRun =
       lesson.steps.isEmpty
-      || keys.transcript(of: lesson).map {
-        kept.transcript(of: lesson, for: $0.transcript) != nil
-      } ?? false
+      || cache.transcript(of: lesson, for: keys.transcript(of: lesson)) != nil
     return isRun
       && lesson.chunks.filter { $0.role == .fails }.allSatisfy {
-        kept.complaint(for: keys.complaint(about: $0)) != nil
+        cache.compilerOutput(for: keys.compilerOutput(on: $0)) != nil
       }
   }
 
   private func transcript(
-    of lesson: Lesson, _ key: [UInt8]?
-  ) async throws -> (Transcript, wasKept: Bool) {
-    guard !lesson.steps.isEmpty else { return (Transcript(), true) }
-    guard let kept, let key else {
-      return (try await lessons.transcript(of: lesson), false)
+    of lesson: Lesson
+  ) async throws -> (Transcript, isKnown: Bool, isKept: Bool) {
+    guard !lesson.steps.isEmpty else { return (Transcript(), true, true) }
+    let key = cache.map { _ in keys.transcript(of: lesson) }
+    if let cache, let key, let known = cache.transcript(of: lesson, for: key) {
+      return (known, true, true)
     }
-    if let known = kept.transcript(of: lesson, for: key) { return (known, true) }
-    let transcript = try await lessons.transcript(of: lesson)
-    kept.keep(transcript, of: lesson, for: key)
-    return (transcript, false)
+    let program: LessonBuild.Program
+    do {
+      program = try await build.program(running: lesson)
+    } catch let failure as BuildFailure {
+      throw failure.fault(in: lesson)
+    }
+    defer { program.remove() }
+    let transcript = try await lessons.transcript(
+      of: lesson, by: program.url,
+      taughtCode: course.state(through: lesson.number).taughtCode)
+    let isKept = !WorldReads(program, visible: keys.lessons(visibleTo: lesson)).isFound
+    if let cache, let key, isKept { cache.keep(transcript, of: lesson, for: key) }
+    return (transcript, false, isKept)
   }
 
-  private func complaint(
-    about chunk: Chunk, _ key: [UInt8]?
-  ) async throws -> (String, wasKept: Bool) {
-    guard let kept, let key else { return (try await compiler.complaint(about: chunk), false) }
-    if let known = kept.complaint(for: key) { return (known, true) }
-    let complaint = try await compiler.complaint(about: chunk)
-    kept.keep(complaint, for: key)
-    return (complaint, false)
+  private func compilerOutput(
+    on chunk: Chunk, _ key: [UInt8]
+  ) async throws -> (String, isKnown: Bool) {
+    if let known = cache?.compilerOutput(for: key) { return (known, true) }
+    let output = try await compiler.output(on: chunk)
+    cache?.keep(output, for: key)
+    return (output, false)
+  }
+}
+
+extension BuildFailure {
+  /// The failure as a fault of the lesson whose program could not be built: a name that only a later
+  /// lesson declares, say.
+  func fault(in lesson: Lesson) -> RunFault {
+    let faults = BuildReport(output).faults
+    let own = faults.first { $0.path.hasSuffix(lesson.file) } ?? faults.first
+    guard let own else {
+      let end = output.split(separator: "\n").suffix(5).joined(separator: "\n")
+      return RunFault(
+        location: SourceLocation(file: lesson.file, line: 1, column: 1), reason: .notBuilt(end))
+    }
+    return RunFault(
+      location: SourceLocation(file: own.path, line: own.line, column: own.column),
+      reason: .notBuilt(own.message + " (in the program as lesson \(lesson.number) leaves it)"))
   }
 }

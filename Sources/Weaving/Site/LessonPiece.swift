@@ -1,13 +1,14 @@
+import Foundation
 import Literate
 
 /// What a site takes from one lesson: its page, and what the pages of the whole course tell of it.
-struct LessonPiece: Hashable, Sendable {
+struct LessonPiece: Codable, Hashable, Sendable {
   /// The page.
-  let page: [UInt8]
+  let page: Data
   /// What the index says of the lesson.
   let about: String
   /// The lesson's entries in the search's index, as ``SearchIndex`` writes them.
-  let entries: [UInt8]
+  let entries: Data
 }
 
 extension SiteContents {
@@ -17,6 +18,7 @@ extension SiteContents {
   func piece(of lesson: Lesson, _ templates: Templates) throws -> LessonPiece {
     let page = try templates.render("page", page(for: lesson))
     return LessonPiece(
-      page: page, about: about(lesson, length: 110), entries: try searchEntries(of: lesson))
+      page: Data(page), about: about(lesson, length: 110),
+      entries: Data(try searchEntries(of: lesson)))
   }
 }

@@ -1,4 +1,4 @@
-import Exhibits
+import CourseRuntime
 import Literate
 
 extension CourseManifest {

@@ -1,4 +1,5 @@
-import Exhibits
+import CourseRuntime
+import Foundation
 import Literate
 
 /// A woven course: every file of its site, as bytes.
@@ -34,27 +35,26 @@ public struct Site: Hashable, Sendable {
   ///   - course: The lessons.
   ///   - manifest: What the course says of itself.
   ///   - runs: What each lesson gave, by its number.
-  ///   - memory: The pages of the site that was woven before this one, if there was one.
+  ///   - pages: The pages that were drawn before, if they may be taken.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
-    course: Course, manifest: CourseManifest, runs: [Int: LessonRun], memory: SiteMemory? = nil
+    course: Course, manifest: CourseManifest, runs: [Int: LessonRun], pages: KnownPages? = nil
   ) throws {
-    self = try Self.drawn(course: course, manifest: manifest, runs: runs, memory: memory).site
-  }
-
-  /// Draws what a site is put together from, and puts it together.
-  static func drawn(
-    course: Course, manifest: CourseManifest, runs: [Int: LessonRun], memory: SiteMemory?
-  ) throws -> (site: Site, parts: SiteParts) {
     let addresses = manifest.addressFaults(in: course)
     if !addresses.isEmpty { throw SiteError(addresses) }
     let templates = try Templates()
-    memory?.begin(SiteFrame(course: course, manifest: manifest, runs: runs))
-    let code = memory?.code { CourseCode(course) } ?? CourseCode(course)
+    let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
+    let keys = try pages.map {
+      try PageKeys(course, manifest: manifest, faulty: faulty, tool: $0.tool)
+    }
+    let code = pages?.code(keys) { CourseCode(course) } ?? CourseCode(course)
     var contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
     let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
     let drawn = lessons.mapSideBySide { [contents] lesson in
-      Result { try contents.rememberedPiece(of: lesson, templates, memory) }
+      Result {
+        try pages?.piece(of: lesson, keys) { try contents.piece(of: lesson, templates) }
+          ?? contents.piece(of: lesson, templates)
+      }
     }
     var pieces: [Int: LessonPiece] = [:]
     for (lesson, piece) in zip(lessons, drawn) {
@@ -66,40 +66,28 @@ public struct Site: Hashable, Sendable {
     }
     do {
       let parts = SiteParts(lessons: pieces, code: code, cover: try contents.cover())
-      return (try Site(parts, contents, templates), parts)
+      self = try Site(parts, contents, templates)
     } catch let fault as RunFault {
       throw SiteError(course.lessons.flatMap(contents.faults) + [fault])
     }
   }
 }
 
-extension SiteContents {
-  /// Returns a lesson's piece: the one that was drawn before, if it would be the same.
-  fileprivate func rememberedPiece(
-    of lesson: Lesson, _ templates: Templates, _ memory: SiteMemory?
-  ) throws -> LessonPiece {
-    let run = runs[lesson.number] ?? LessonRun()
-    if let piece = memory?.piece(of: lesson, run) { return piece }
-    let piece = try piece(of: lesson, templates)
-    memory?.keep(piece, of: lesson, run)
-    return piece
-  }
-}
-
 /// What a lesson gave when it was run and compiled.
 package struct LessonRun: Hashable, Sendable {
   var transcript = Transcript()
-  /// The compiler's words on chunks marked `fails`, by the chunk's place in the lesson.
-  var complaints: [Int: String] = [:]
+  /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.
+  var compilerOutput: [Int: String] = [:]
   /// What went wrong; the lesson has no page then.
   var faults: [RunFault] = []
 
   /// What a lesson gave.
   package init(
-    transcript: Transcript = Transcript(), complaints: [Int: String] = [:], faults: [RunFault] = []
+    transcript: Transcript = Transcript(), compilerOutput: [Int: String] = [:],
+    faults: [RunFault] = []
   ) {
     self.transcript = transcript
-    self.complaints = complaints
+    self.compilerOutput = compilerOutput
     self.faults = faults
   }
 }

@@ -1,3 +1,4 @@
+import CourseRuntime
 import Drawing
 import Exhibits
 import Literate
@@ -32,7 +33,8 @@ struct SiteContents {
     let terms = TermLinks(glossary: glossary, lesson: lesson)
     let inlines = InlineRenderer(values: run.transcript.values, terms: terms)
     let code = CodeFigures(course: course, lesson: lesson, names: names)
-    let chunks = ChunkRenderer(code: code, transcript: run.transcript, complaints: run.complaints)
+    let chunks = ChunkRenderer(
+      code: code, transcript: run.transcript, compilerOutput: run.compilerOutput)
     let body = try BlockRenderer(chunks: chunks, inlines: inlines).html(lesson.blocks)
     return PageContent(
       course: manifest.title, repository: manifest.repository,

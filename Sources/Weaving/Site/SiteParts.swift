@@ -15,13 +15,15 @@ extension Site {
   init(_ parts: SiteParts, _ contents: SiteContents, _ templates: Templates) throws {
     let lessons = contents.course.lessons
     var files = templates.assets
-    for lesson in lessons { files["\(lesson.slug).html"] = parts.lessons[lesson.number]?.page }
+    for lesson in lessons {
+      files["\(lesson.slug).html"] = parts.lessons[lesson.number].map { [UInt8]($0.page) }
+    }
     let index = contents.index(abouts: parts.lessons.mapValues(\.about), cover: parts.cover)
     files["index.html"] = try templates.render("index", index)
     files["404.html"] = try templates.render("notfound", index)
     files["search-index.js"] = SearchIndex.script(
       try lessons.map {
-        try parts.lessons[$0.number]?.entries ?? SearchIndex.entryOfFaulty($0)
+        try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
       })
     var standIns: [String: [UInt8]] = [:]
     for lesson in lessons {

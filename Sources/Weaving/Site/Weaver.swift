@@ -1,44 +1,26 @@
 import CourseFiles
-import Exhibits
+import CourseRuntime
 import Foundation
 import Literate
 import Tangling
 
 /// Runs a course and weaves its site.
 struct Weaver: Sendable {
-  /// What the compiled course says of itself.
-  var manifest: CourseManifest
-  /// The fingerprint of the lessons that were compiled.
-  var fingerprint: String
-  /// The package's folder.
-  let root: URL
-  /// The folder with the lessons.
-  let lessons: URL
-  /// This program, which runs the lessons as its children.
-  let executable: URL
+  /// The course.
+  var folder: CourseOnDisk
+  /// This program, which supervises runs and draws.
+  let tool: URL
   /// Where results of earlier runs are kept; nil if everything is to be run.
-  var kept: KeptRuns?
-  /// The pages that were drawn before, for one who weaves again and again.
-  var memory: SiteMemory?
-
-  /// A site, and how it came about.
-  struct Outcome: Sendable {
-    /// The site, without the pages of lessons that went wrong, and their faults.
-    let site: Site
-    /// What the next weave may take from this one; nil if something went wrong, or if it is not known
-    /// of every lesson what its run depends on.
-    let pieces: KnownPieces?
-  }
+  var cache: RunCache?
 
   /// Reads the lessons, runs them side by side and weaves every page.
   ///
   /// - Parameter report: Called for every lesson when it has been run.
   /// - Returns: The site.
-  /// - Throws: `CourseError`, `SiteError`, `StaleProgram`, or the system's error, if the course as a
-  ///   whole has a fault: it has no site then.
-  func weave(report: @Sendable (LessonProgress) -> Void) async throws -> Outcome {
-    let course = try Course(directory: lessons, root: root)
-    return try await weave(course, report: report)
+  /// - Throws: `CourseError`, `SiteError`, `BuildPlanError`, or the system's error, if
+  ///   the course as a whole has a fault: it has no site then.
+  func weave(report: @Sendable (LessonProgress) -> Void) async throws -> Site {
+    try await weave(try folder.course(), report: report)
   }
 
   /// Runs the lessons of a course that was read, side by side, and weaves every page.
@@ -48,26 +30,30 @@ struct Weaver: Sendable {
   ///   - report: Called for every lesson when it has been run.
   /// - Returns: The site.
   /// - Throws: As ``weave(report:)`` does.
-  func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Outcome {
-    guard Fingerprint(course.finalState).text == fingerprint else { throw StaleProgram() }
+  func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Site {
+    let files = try Course.files(in: folder.lessons, root: folder.root)
+    let runner = runner(for: course, try folder.plan())
     ScratchFolder.removeAbandoned()
     var runs: [Int: LessonRun] = [:]
-    var keys: [Int: LessonKeys] = [:]
-    try await run(course) { progress in
+    var results: [Int: [[UInt8]]] = [:]
+    try await run(course, runner) { progress in
       runs[progress.lesson.number] = progress.run
-      keys[progress.lesson.number] = progress.keys
+      results[progress.lesson.number] = progress.results
       report(progress)
     }
-    kept?.cache.prune()
-    let (site, parts) = try Site.drawn(
-      course: course, manifest: manifest, runs: runs, memory: memory)
-    let isWhole = [keys.count, parts.lessons.count].allSatisfy { $0 == course.lessons.count }
-    return Outcome(site: site, pieces: isWhole ? KnownPieces(parts: parts, keys: keys) : nil)
+    let pages = cache.map {
+      KnownPages(cache: $0, files: files, results: results, tool: tool)
+    }
+    let site = try Site(course: course, manifest: folder.manifest, runs: runs, pages: pages)
+    cache?.settle()
+    runner.build.prune()
+    return site
   }
 
   /// Runs the lessons, as many at a time as there are processors.
-  private func run(_ course: Course, report: (LessonProgress) -> Void) async throws {
-    let runner = runner(for: course)
+  private func run(
+    _ course: Course, _ runner: CourseRunner, report: (LessonProgress) -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: LessonProgress.self) { group in
       var waiting = course.lessons[...]
       for lesson in waiting.prefix(ProcessInfo.processInfo.activeProcessorCount) {
@@ -81,32 +67,25 @@ struct Weaver: Sendable {
     }
   }
 
-  /// Whether nothing need be run to weave a course.
-  func isKnown(_ course: Course) -> Bool {
-    let runner = runner(for: course)
-    return course.lessons.allSatisfy(runner.isKnown)
+  /// Whether SwiftPM's last build was of the lessons as they are.
+  func isBuilt(_ course: Course) -> Bool {
+    guard let plan = try? folder.plan() else { return false }
+    return TangledModule(plan).holds(course)
   }
 
-  /// What every run depends on besides the course's own program.
-  var surroundings: Surroundings {
-    Surroundings(root: root, lessons: lessons, executable: executable)
+  private func runner(for course: Course, _ plan: BuildPlan) -> CourseRunner {
+    // Without a cache, what was read before serves within one weave.
+    let memory = cache ?? RunCache(folder: RunCache.folder(beside: folder.program))
+    let beside = plan.sourcesBeside.map {
+      (try? String(contentsOf: $0, encoding: .utf8)) ?? ""
+    }
+    let keys = RunKeys(
+      course, manifest: folder.manifest, beside: beside,
+      inputs: BuildInputs(plan, root: folder.root, checksums: memory.checksums),
+      names: memory.names)
+    return CourseRunner(
+      course: course, build: LessonBuild(course: course, plan: plan, keys: keys, root: folder.root),
+      lessons: LessonRunner(tool: tool.path, manifest: folder.manifest),
+      compiler: CompilerCheck(course: course, plan: plan), cache: cache, keys: keys)
   }
-
-  private func runner(for course: Course) -> CourseRunner {
-    CourseRunner(
-      lessons: LessonRunner(executable: executable.path, manifest: manifest),
-      compiler: CompilerCheck(
-        course: course,
-        modules: executable.deletingLastPathComponent().appending(path: "Modules")),
-      kept: kept,
-      keys: kept.flatMap {
-        RunKeys(course, manifest: manifest, surroundings: surroundings, names: $0.names)
-      })
-  }
-}
-
-/// The lessons have changed since this program was compiled from them.
-struct StaleProgram: Error, CustomStringConvertible {
-  let description =
-    "error: the lessons have changed since this program was built: use 'swift run', which builds"
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseFiles
+import CourseRuntime
 import Exhibits
 import Foundation
 import Literate

@@ -27,9 +27,17 @@ struct LessonsCheck {
     let suites = Dictionary(
       mapped.suiteFiles.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
     for lesson in state.lessons {
-      for kind in [Role.Destination.module, .suite, .run] {
-        let text = (kind == .suite ? suites : files)["\(lesson.slug).swift"] ?? ""
-        for chunk in state.chunks(of: lesson, for: kind) { try check(chunk, in: text, state) }
+      for chunk in state.chunks(of: lesson, for: .suite) {
+        try check(chunk, in: suites["\(lesson.slug).swift"] ?? "", state)
+      }
+      for chunk in state.chunks(of: lesson, for: .run) {
+        try check(chunk, in: files[Tangler.runFileName(lesson.slug)] ?? "", state)
+      }
+      // A chunk that replaces another stands in its own lesson's file.
+      for chunk in state.chunks(of: lesson, for: .module) {
+        let owner = state.lessons.first { $0.number == chunk.lesson }
+        let name = Tangler.declarationFileName(owner?.slug ?? "")
+        try check(chunk, in: files[name] ?? "", state)
       }
     }
     try checkEjection(state)
@@ -57,7 +65,7 @@ struct LessonsCheck {
   private func checkEjection(_ state: CourseState) throws(BrokenPromise) {
     let chunks = state.lessons.flatMap { state.chunks(of: $0, for: .module) }
     let apart = chunks.map { words(in: wholeText(of: $0, state)) }.joined()
-    let together = words(in: Tangler.plainText(of: state))
+    let together = words(in: state.plainText)
     try require(apart == together, "a chunk takes in another: \(together.debugDescription)")
   }
 

@@ -1,4 +1,4 @@
-import Exhibits
+import CourseRuntime
 import Foundation
 import Literate
 import Testing
@@ -6,11 +6,10 @@ import Testing
 @testable import Weaving
 
 @Suite struct RunKeysTests {
-  /// The key of the first lesson's transcript in a course, with the surroundings of the tests.
-  private func key(_ lessons: [String], of number: Int = 1, limit: Double = 60) throws -> [UInt8]? {
+  /// The key of a lesson's transcript in a course, with the rest of the program of the tests.
+  private func key(_ lessons: [String], of number: Int = 1, limit: Double = 60) throws -> [UInt8] {
     let course = try course(lessons)
-    return try #require(try keys(course, limit: limit)).transcript(
-      of: try #require(course.lesson(number)))?.transcript
+    return try keys(course, limit: limit).transcript(of: try #require(course.lesson(number)))
   }
 
   private func course(_ lessons: [String]) throws -> Course {
@@ -20,14 +19,14 @@ import Testing
       }, directory: "lessons")
   }
 
-  private func keys(_ course: Course, limit: Double = 60) throws -> RunKeys? {
-    let folder = FaultProgram.folder
-    let surroundings = Surroundings(
-      root: folder, lessons: folder.appending(path: "absent"),
-      executable: try FaultProgram.executable)
+  private func keys(_ course: Course, limit: Double = 60) throws -> RunKeys {
+    let plan = try BuildPlan(of: FaultProgram.executable, module: "FaultLessons")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "no-keys")
     return RunKeys(
-      course, manifest: CourseManifest(title: "", summary: "", timeLimit: limit),
-      surroundings: surroundings, names: NameMemory())
+      course, manifest: CourseManifest(title: "", summary: "", timeLimit: limit), beside: [],
+      inputs: BuildInputs(
+        plan, root: FaultProgram.folder, checksums: FileChecksums(folder: folder)),
+      names: NameMemory(folder: folder))
   }
 
   private let first = """
@@ -56,12 +55,18 @@ import Testing
     #expect(try key([prose, second("New.\n\n" + filler + "\n\nMore.")]) == old)
   }
 
-  @Test func `what a later lesson puts into a chunk counts, and what replaces it`() throws {
+  @Test func `what a later lesson puts into a chunk, or replaces, counts from there on`() throws {
     let old = try key([first, second(filler)])
-    #expect(try key([first, second("```swift into=body\nlet x = 3\n```")]) != old)
+    let other = second("```swift into=body\nlet x = 3\n```")
+    #expect(try key([first, other]) == old)
+    let third = "# Three\n\n```swift run\nprint(f())\n```\n"
+    let late = try key([first, second(filler), third], of: 3)
+    #expect(try key([first, other, third], of: 3) != late)
     let replaced = "```swift replaces=f id=g\nfunc f() -> Int {\n  // <<body>>\n  return 2\n}\n```"
-    #expect(try key([first, second(filler), second(replaced)]) != old)
-    #expect(try key([first, second(filler), second("```swift\nfunc g() {}\n```")]) == old)
+    #expect(try key([first, second(filler + "\n\n" + replaced)]) == old)
+    #expect(try key([first, second(filler + "\n\n" + replaced), third], of: 3) != late)
+    #expect(
+      try key([first, second(filler + "\n\n```swift\nfunc g() {}\n```"), third], of: 3) == late)
   }
 
   @Test func `what is run counts, its order, and how its values are printed`() throws {
@@ -78,55 +83,38 @@ import Testing
     #expect(try key([asks, second(filler)]) != key([moved, second(filler)]))
   }
 
-  @Test func `only a run that asks for its line needs the very same program`() throws {
-    let asks = first.replacing("print(f())", with: "print(#line)")
-    let other = second("```swift run\nprint(#line)\n```")
-    for (lessons, needs) in [([first], false), ([asks], true), ([first, other], false)] {
-      let course = try course(lessons.map { $0.replacing("  // <<body>>\n", with: "") })
-      let key = try #require(try keys(course)).transcript(of: course.lessons[0])
-      #expect(key?.needsSameProgram == needs, "\(lessons)")
-    }
+  @Test func `a run that reads the course sees all of it, as its lesson leaves it`() throws {
+    let asks = "# Two\n\n" + filler + "\n\n```swift run\nprint(program.lessons.count)\n```\n"
+    let old = try key([first, asks], of: 2)
+    #expect(try key([first.replacing("print(f())", with: "print(2)"), asks], of: 2) != old)
+    #expect(try key([first, asks, "# Three\n\n```swift\nlet late = 1\n```\n"], of: 2) == old)
+    let moved = first.replacing("# One\n", with: "# One\n\nWords.\n")
+    #expect(try key([moved, asks], of: 2) == old)
   }
 
-  @Test func `a run that reads the course sees all of it`() throws {
-    let asks = first.replacing("print(f())", with: "print(program.lessons.count)")
-    let other = second(filler + "\n\n```swift run\nprint(1)\n```")
-    #expect(try key([asks, second(filler)]) != key([asks, other]))
-    #expect(try key([first, second(filler)]) == key([first, other]))
-    let moved = asks.replacing("# One\n", with: "# One\n\nWords.\n")
-    #expect(try key([asks, other]) == key([moved, other]))
-  }
-
-  @Test func `a run that may read the world has no key`() throws {
-    let asks = first.replacing("print(f())", with: "print(readLine() ?? \"\")")
-    #expect(try key([asks, second(filler)]) == nil)
-    let far = second("```swift into=body\nlet x = CommandLine.arguments.count\n```")
-    #expect(try key([first, far]) == nil)
-  }
-
-  @Test func `a program that is older than the toolkit's sources has no keys`() throws {
-    let old = FileManager.default.temporaryDirectory.appending(path: "old-\(UUID())")
-    try Data().write(to: old)
-    defer { try? FileManager.default.removeItem(at: old) }
-    try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1_000)], ofItemAtPath: old.path)
-    let folder = FaultProgram.folder
-    #expect(Surroundings(root: folder, lessons: folder, executable: old).key == nil)
+  @Test func `an object depends on its text and on the code that it can see`() throws {
+    let lessons = [first, second(filler), "# Three\n\n```swift\nfunc g() {}\n```\n"]
+    let keys = try keys(course(lessons))
+    let caller = "let x = f()\n"
+    #expect(keys.object(compiledFrom: caller, at: 1) != keys.object(compiledFrom: caller, at: 2))
+    #expect(keys.object(compiledFrom: caller, at: 2) == keys.object(compiledFrom: caller, at: 3))
+    #expect(
+      keys.object(compiledFrom: "\n" + caller, at: 3) != keys.object(compiledFrom: caller, at: 3))
   }
 
   @Test func `what must not compile depends on its chunk and on the module of its lesson`() throws {
-    func complaint(_ lessons: [String]) throws -> [UInt8] {
+    func output(_ lessons: [String]) throws -> [UInt8] {
       let course = try course(lessons)
       let chunk = try #require(course.lessons[1].chunks.first { $0.role == .fails })
-      return try #require(try keys(course)).complaint(about: chunk)
+      return try keys(course).compilerOutput(on: chunk)
     }
     let fails = second(filler + "\n\n```swift fails\nf().g()\n```")
-    let old = try complaint([first, fails])
+    let old = try output([first, fails])
     let moved = first.replacing("print(f())", with: "\n\nprint(f())")
-    #expect(try complaint([moved, "# Two\n\nMore.\n" + fails.dropFirst(6)]) == old)
-    #expect(try complaint([first, fails.replacing("f().g()", with: "f().h()")]) != old)
-    #expect(try complaint([first.replacing("return 1", with: "return 2"), fails]) != old)
-    #expect(try complaint([first, fails, second("```swift\nfunc late() {}\n```")]) == old)
-    #expect(try complaint([first.replacing("print(f())", with: "print(2)"), fails]) == old)
+    #expect(try output([moved, "# Two\n\nMore.\n" + fails.dropFirst(6)]) == old)
+    #expect(try output([first, fails.replacing("f().g()", with: "f().h()")]) != old)
+    #expect(try output([first.replacing("return 1", with: "return 2"), fails]) != old)
+    #expect(try output([first, fails, second("```swift\nfunc late() {}\n```")]) == old)
+    #expect(try output([first.replacing("print(f())", with: "print(2)"), fails]) == old)
   }
 }

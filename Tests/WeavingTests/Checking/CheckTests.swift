@@ -57,7 +57,8 @@ import Testing
 
   private func weave(_ arguments: String...) async throws -> Answer {
     let result = try await Subprocess.run(
-      .path(.init(FaultProgram.program("prose").path)), arguments: .init(arguments),
+      .path(.init(FaultProgram.tool.path)), arguments: .init(arguments + ["--skip-build"]),
+      environment: FaultProgram.environment(of: "prose"),
       workingDirectory: .init(folder.path), input: .none, output: .discarded,
       error: .string(limit: 1 << 16))
     return Answer(

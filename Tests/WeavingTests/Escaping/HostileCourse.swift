@@ -1,3 +1,4 @@
+import CourseRuntime
 import Exhibits
 import Literate
 
@@ -26,7 +27,7 @@ struct HostileCourse {
     run.transcript.chunks[1] = .init(output: [.text("x\(payload.text)x\n"), .text(payload.text)])
     run.transcript.chunks[1]?.output += exhibits.map { .exhibit($0) }
     let fails = lessons.course.lessons[0].chunks.first { $0.role == .fails }
-    run.complaints = [fails?.index ?? 0: payload.text]
+    run.compilerOutput = [fails?.index ?? 0: payload.text]
     lessons.runs = [1: run]
     return lessons
   }

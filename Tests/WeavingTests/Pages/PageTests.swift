@@ -1,3 +1,4 @@
+import CourseRuntime
 import Exhibits
 import Foundation
 import Literate
@@ -19,7 +20,7 @@ import Testing
     var run = LessonRun()
     run.transcript.values = [0: "-0.50", 1: "<b>"]
     run.transcript.chunks[3] = try Self.record
-    run.complaints = [8: "error: no\nfails()\n^"]
+    run.compilerOutput = [8: "error: no\nfails()\n^"]
     lessons.runs = [1: run]
     try expectGolden(lessons.page("01-one.html"), "everything.html")
     try expectGolden(lessons.page("index.html"), "index.html")

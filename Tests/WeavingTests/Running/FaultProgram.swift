@@ -2,6 +2,8 @@ import Foundation
 import Subprocess
 import Testing
 
+@testable import Weaving
+
 /// The program woven from `Tests/Fixtures/faults`, run as a person runs it.
 enum FaultProgram {
   static let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/faults")
@@ -16,15 +18,24 @@ enum FaultProgram {
     _ arguments: [String], temporary: URL = FileManager.default.temporaryDirectory
   ) async throws -> (status: TerminationStatus, said: String) {
     let result = try await Subprocess.run(
-      .path(.init(executable.path)), arguments: Arguments(arguments),
+      .path(.init(tool.path)), arguments: Arguments(arguments),
       environment: .inherit.updating([
-        "TMPDIR": temporary.path, "SECRET": "mine", "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo",
+        "COURSE_PROGRAM": executable.path, "TMPDIR": temporary.path, "SECRET": "mine",
+        "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo",
       ]),
       workingDirectory: .init(folder.path), output: .discarded, error: .string(limit: 1 << 20))
     return (result.terminationStatus, result.standardError)
   }
 
   static var executable: URL { get throws { try program("faults") } }
+
+  /// The tool, which a course's program starts; SwiftPM must not be called while it runs the tests.
+  static var tool: URL { get throws { try program("weaver") } }
+
+  /// The environment in which the tool works on the course of a program.
+  static func environment(of name: String) throws -> Environment {
+    .inherit.updating(["COURSE_PROGRAM": try program(name).path])
+  }
 
   /// Returns a program that is built with the tests: SwiftPM puts it beside them.
   static func program(_ name: String) throws -> URL {
@@ -58,7 +69,7 @@ enum FaultProgram {
       defer { try? FileManager.default.removeItem(at: folder) }
       try Data("the last good page".utf8).write(to: site.appending(path: "02-traps.html"))
       let (status, said) = try await FaultProgram.run(
-        ["--no-cache", "--site", site.path], temporary: temporary)
+        ["--no-cache", "--skip-build", "--site", site.path], temporary: temporary)
       self.status = status
       self.said = said.split(separator: "\n").map(String.init)
       var files: [String: String] = [:]

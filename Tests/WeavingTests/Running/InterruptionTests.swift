@@ -1,3 +1,4 @@
+import CourseRuntime
 import Foundation
 import Subprocess
 import Testing
@@ -33,9 +34,11 @@ struct InterruptionTests {
   /// - Returns: Whether lessons were seen to run.
   private func end(by signal: Int32, withTemporaryFilesIn temporary: URL) async throws -> Bool {
     try await Subprocess.run(
-      .path(.init(FaultProgram.executable.path)),
-      arguments: ["--no-cache", "--site", folder.appending(path: "site").path],
-      environment: .inherit.updating(["TMPDIR": temporary.path]),
+      .path(.init(FaultProgram.tool.path)),
+      arguments: ["--no-cache", "--skip-build", "--site", folder.appending(path: "site").path],
+      environment: .inherit.updating([
+        "COURSE_PROGRAM": FaultProgram.executable.path, "TMPDIR": temporary.path,
+      ]),
       workingDirectory: .init(FaultProgram.folder.path), input: .none, output: .discarded,
       error: .discarded
     ) { weave in
@@ -55,21 +58,24 @@ struct InterruptionTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let run = folder.appending(path: "run")
     try FileManager.default.createDirectory(at: run, withIntermediateDirectories: true)
-    for name in [RunFolder.events, RunFolder.text] {
+    for name in [RunRequest.events, RunRequest.text] {
       try Data().write(to: run.appending(path: name))
     }
+    let request = RunRequest(lesson: 25, taughtCode: TaughtCode([:]))
+    try JSONEncoder().encode(request).write(to: run.appending(path: RunRequest.fileName))
     // The input's end is what a weave that is gone looks like.
     _ = try await Subprocess.run(
-      .path(.init(FaultProgram.executable.path)),
+      .path(.init(FaultProgram.tool.path)),
       arguments: [
-        "run-lesson", "25", "--folder", run.path, "--seconds", "600", "--memory", "256",
+        "supervise-lesson", FaultProgram.executable.path, "--folder", run.path, "--seconds", "600",
+        "--memory", "256",
         "--printed", "100",
       ],
       environment: .inherit.updating(["TMPDIR": run.path + "/"]), input: .inputWriter,
       output: .discarded, error: .discarded
-    ) { warden in
+    ) { supervisor in
       try await eventually { RunningProcesses.withTemporaryFiles(in: run).count == 4 }
-      try await warden.standardInputWriter.finish()
+      try await supervisor.standardInputWriter.finish()
     }
     try await eventually { RunningProcesses.withTemporaryFiles(in: run).isEmpty }
     #expect(!FileManager.default.fileExists(atPath: run.path), "nobody else would remove it")

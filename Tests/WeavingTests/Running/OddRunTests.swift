@@ -1,4 +1,5 @@
 import CourseFiles
+import CourseRuntime
 import Exhibits
 import Foundation
 import Literate
@@ -54,6 +55,31 @@ import Testing
     #expect(!body.contains("Of the child</figcaption>"))
   }
 
+  @Test func `a lesson may wait, in its chunks and in its values`() async throws {
+    let body = try await body("42-waits")
+    #expect(body.contains("<samp>4\n3 main</samp>"))
+    #expect(body.contains("value=\"3\""))
+    #expect(body.contains("value=\"2\""))
+  }
+
+  @Test func `what is printed when the last variables go is on the page`() async throws {
+    #expect(try await body("43-says-goodbye").contains("<samp>one\n</samp>") == false)
+    let body = try await body("43-says-goodbye")
+    #expect(body.contains("one goes"))
+  }
+
+  @Test func `a lesson's page shows its own program, whatever later lessons make of it`()
+    async throws
+  {
+    let before = try await body("44-is-changed-later")
+    #expect(before.contains("<samp>1 anything 1 10\n44 func f() -&gt; Int { 1 }</samp>"))
+    #expect(before.contains("<data class=\"computed\" value=\"1\">"))
+    let after = try await body("45-changes-an-earlier-one")
+    #expect(
+      after.contains(
+        "<samp>2 an integer 2 20\n45 func f() -&gt; Int { 2 }</samp>"))
+  }
+
   @Test func `a thread that never ends keeps no lesson from ending`() async throws {
     #expect(try await body("34-leaves-a-thread").contains("<samp>gone</samp>"))
   }
@@ -84,12 +110,13 @@ import Testing
     let once = try await body("36-is-the-same-everywhere")
     let site = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID())")
     let runner = LessonRunner(
-      executable: try FaultProgram.executable.path,
+      tool: try FaultProgram.tool.path,
       manifest: CourseManifest(title: "", summary: ""))
     defer { try? FileManager.default.removeItem(at: site) }
     let course = try Course(directory: FaultProgram.folder.appending(path: "lessons"), root: site)
     let lesson = try #require(course.lesson(36))
-    let transcript = try await runner.transcript(of: lesson)
+    let transcript = try await runner.transcript(
+      of: lesson, by: FaultProgram.executable, taughtCode: TaughtCode([:]))
     let output = transcript.chunks.max { $0.key < $1.key }?.value.output
     guard case .text(let order)? = output?.first else {
       Issue.record("the lesson prints a set")

@@ -28,7 +28,7 @@ import Testing
     "19-damages-its-record.md:13:1: error: the lesson wrote to the record of its own run",
     "20-forges-its-record.md:7:1: error: the lesson wrote to the record of its own run",
     "21-prints-a-novel.md:7:1: error: the chunk printed more than 1048576 bytes",
-    "22-shows-a-million-points.md:7:1: error: the lesson threw an error: "
+    "22-shows-a-million-points.md:7:1: error: the lesson threw an error: not a chart: "
       + "a series of 1000000 points is longer than the 200000 that can be shown",
     "23-shows-ten-thousand-tables.md:7:1: error: the lesson threw an error: "
       + "a lesson shows at most 1000 exhibits",
@@ -39,6 +39,8 @@ import Testing
     "27-kills-its-group.md:7:1: error: the lesson was ended by SIGKILL",
     "28-draws-too-large-a-network.md:7:1: error: the lesson threw an error: "
       + "layer 0 of the network has 1000000000 neurons, and 100000 are the most",
+    "40-needs-a-later-lesson.md:4:7: error: cannot find 'late' in scope (in the program as lesson 40 leaves it)",
+    "41-prints-in-a-value.md:10:20: error: an inline value prints something, and no chunk runs in this lesson, after which it could stand",
   ]
 
   @Test(arguments: faults)

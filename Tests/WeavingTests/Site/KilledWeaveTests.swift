@@ -71,8 +71,9 @@ import Testing
   private func weave(_ lessons: URL, slices: Int? = nil) async throws {
     let staging = StagingFolder(in: site)
     let result = try await Subprocess.run(
-      .path(.init(FaultProgram.program("prose").path)),
-      arguments: ["--no-cache", "--lessons", lessons.path, "--site", site.path],
+      .path(.init(FaultProgram.tool.path)),
+      arguments: ["--no-cache", "--skip-build", "--lessons", lessons.path, "--site", site.path],
+      environment: FaultProgram.environment(of: "prose"),
       workingDirectory: .init(folder.path), input: .none, output: .discarded,
       error: .string(limit: 1 << 16)
     ) { weave in

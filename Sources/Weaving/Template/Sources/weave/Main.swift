@@ -1,9 +1,7 @@
+import CourseCommand
 import Lessons
-import Weaving
 
 @main
-struct Main: WovenCourse {
-  static let program = Lessons.program
-
-  static func main() async { await Weave<Main>.main() }
+struct Main {
+  static func main() async { await CourseCommand(program).run() }
 }

@@ -1,0 +1,22 @@
+import Foundation
+
+/// What a lesson's process is asked to do; it lies in the run's folder.
+public struct RunRequest: Codable, Hashable, Sendable {
+  /// The number of the lesson to run.
+  public let lesson: Int
+  /// The code that the lessons teach, as this one leaves it.
+  public let taughtCode: TaughtCode
+
+  /// Creates a request.
+  public init(lesson: Int, taughtCode: TaughtCode) {
+    self.lesson = lesson
+    self.taughtCode = taughtCode
+  }
+
+  /// The name of the file in the run's folder.
+  public static let fileName = "request.json"
+  /// The name of the file with the events, one a line.
+  public static let events = "events"
+  /// The name of the file with what the lesson printed.
+  public static let text = "text"
+}

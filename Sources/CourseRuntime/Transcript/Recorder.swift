@@ -1,0 +1,157 @@
+import Exhibits
+import Foundation
+import Synchronization
+
+/// Writes down what a lesson does while it runs.
+///
+/// Tangled code calls it; there is one a process.
+public enum Recorder {
+  private static let recording = Mutex<Recording?>(nil)
+
+  /// Whether events are being written.
+  public static var isRecording: Bool { recording.withLock { $0 != nil } }
+
+  /// The most bytes that an exhibit's data may take, and that all of a lesson's may take together.
+  public static let exhibitLimits = (one: 4 << 20, all: 7 << 20)
+  /// The most exhibits that a lesson may show.
+  public static let exhibitCountLimit = 1_000
+  /// The most bytes that an inline value may take.
+  public static let valueLimit = 1 << 16
+
+  /// Begins to record: events go to one file, and all that the program prints to another.
+  ///
+  /// - Parameters:
+  ///   - events: The path of an existing file for the events, one a line.
+  ///   - text: The path of an existing file for standard output and standard error.
+  /// - Throws: The system's error if a file cannot be opened.
+  public static func start(events: String, text: String) throws {
+    let new = try Recording(events: events, text: text)
+    recording.withLock { $0 = new }
+  }
+
+  /// Runs a lesson and writes down how it ended.
+  ///
+  /// Only in the process that began to record: one that the lesson forked ends here, silently.
+  ///
+  /// - Returns: Whether the lesson ran to its end without an error.
+  public static func record(_ lesson: LessonProgram) async -> Bool {
+    do {
+      try await lesson.run()
+      end(.finished)
+      return true
+    } catch {
+      end(.failed(message: String(String(describing: error).prefix(valueLimit))))
+      return false
+    }
+  }
+
+  private static func end(_ event: TranscriptEvent) {
+    recording.withLock { recording in
+      if recording?.isOwn == false { _exit(0) }
+      recording?.write(event)
+    }
+  }
+
+  /// Marks the beginning of a chunk.
+  public static func begin(chunk: Int) {
+    recording.withLock { $0?.begin(chunk: chunk) }
+  }
+
+  /// Marks the end of a chunk.
+  public static func end(chunk: Int) {
+    recording.withLock { $0?.end(chunk: chunk) }
+  }
+
+  static func record(_ exhibit: Exhibit) throws {
+    try recording.withLock { try $0?.show(exhibit) }
+  }
+
+  /// Writes down an inline value as `print` would print it.
+  static func value(_ index: Int, _ value: some Any) {
+    write(index, String(describing: value))
+  }
+
+  /// Writes down an inline value in a format for text.
+  static func text(_ index: Int, format: String, _ value: some Any) {
+    write(index, formatted(String(describing: value), format))
+  }
+
+  /// Writes down an inline value in a format for floating-point numbers.
+  static func floatingPoint(_ index: Int, format: String, _ value: some BinaryFloatingPoint) {
+    write(index, formatted(Double(value), format))
+  }
+
+  /// Writes down an inline value in a format for integers.
+  static func integer(_ index: Int, format: String, _ value: some BinaryInteger) {
+    write(index, formatted(Int(value), format))
+  }
+
+  /// A value that no page has room for ends the lesson: what follows it would stand beside a gap.
+  private static func write(_ index: Int, _ text: String) {
+    let bytes = text.utf8.count
+    guard bytes <= valueLimit else {
+      end(.failed(message: "\(RecorderError.longValue(bytes: bytes))"))
+      exit(EXIT_FAILURE)
+    }
+    recording.withLock { $0?.write(.value(index: index, text: text)) }
+  }
+}
+
+/// The open files of a recording.
+private struct Recording {
+  private var events: RecordFile
+  /// Besides standard output, so that a lesson which closes that loses only its own text.
+  private let text: RecordFile
+  private let process = getpid()
+  private var exhibits = (count: 0, bytes: 0)
+  private var start = ContinuousClock.now
+
+  init(events: String, text: String) throws {
+    self.events = try RecordFile(events)
+    self.text = try RecordFile(text)
+    StandardOutput.redirect(to: self.text.descriptor)
+  }
+
+  /// Whether this is the process that began to record, and not one that the lesson forked.
+  var isOwn: Bool { process == getpid() }
+
+  /// How many bytes have been printed.
+  private func textOffset() -> Int {
+    StandardOutput.flush()
+    return text.size
+  }
+
+  mutating func begin(chunk: Int) {
+    write(.began(chunk: chunk, textOffset: textOffset()))
+    start = .now
+  }
+
+  mutating func end(chunk: Int) {
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    write(.ended(chunk: chunk, textOffset: textOffset(), seconds: seconds))
+  }
+
+  mutating func show(_ exhibit: Exhibit) throws {
+    let line = try TranscriptEvent.exhibit(exhibit, textOffset: textOffset()).encoded()
+    exhibits.count += 1
+    exhibits.bytes += line.count
+    if line.count > Recorder.exhibitLimits.one {
+      throw RecorderError.largeExhibit(bytes: line.count)
+    }
+    if exhibits.bytes > Recorder.exhibitLimits.all {
+      throw RecorderError.largeExhibits(bytes: exhibits.bytes)
+    }
+    if exhibits.count > Recorder.exhibitCountLimit { throw RecorderError.manyExhibits }
+    append(line)
+  }
+
+  mutating func write(_ event: TranscriptEvent) {
+    if let line = try? event.encoded() { append(line) }
+  }
+
+  private mutating func append(_ line: Data) {
+    guard isOwn else { return }
+    events = events.healed()
+    events.append(line)
+  }
+}

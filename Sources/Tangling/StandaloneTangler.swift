@@ -1,0 +1,147 @@
+import Literate
+
+/// Makes the Swift files of a course for a program that stands by itself: each lesson's file holds what
+/// a person would have written into it, with every replacement in its place.
+struct StandaloneTangler: Sendable {
+  private let state: CourseState
+  /// The module that suites import; nil if they are part of it.
+  private let module: String?
+  private let origin: SourceWriter.Origin
+
+  init(_ state: CourseState, module: String?, origin: SourceWriter.Origin) {
+    self.state = state
+    self.module = module
+    self.origin = origin
+  }
+
+  /// The module's files: one a lesson with what it adds and runs, and the registry.
+  var moduleFiles: [TangledFile] { state.lessons.map(moduleFile) + [registry(runs: true)] }
+
+  /// The module's files without what the lessons run.
+  var declarationFiles: [TangledFile] {
+    state.lessons.map { declarations(of: $0).file("\($0.slug).swift") } + [registry(runs: false)]
+  }
+
+  /// The suites: one file a lesson, `Chapter06` for lesson 6.
+  var suiteFiles: [TangledFile] {
+    state.lessons.map { lesson in
+      let chunks = state.chunks(of: lesson, for: .suite)
+      let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
+      return suite("Chapter\(lesson.label)", title, chunks, of: lesson)
+        .file("\(lesson.slug).swift")
+    }
+  }
+
+  /// Writes what a lesson adds to the module, at file scope.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - chunk: A chunk to leave out.
+  /// - Returns: The writer, for more.
+  func declarations(of lesson: Lesson, omitting chunk: Chunk.Key? = nil) -> SourceWriter {
+    var writer = writer(for: lesson)
+    writer.line("import CourseRuntime")
+    writer.line("import Exhibits")
+    let omitted = chunk.flatMap { key in lesson.chunks.first { $0.key == key } }.map(state.current)
+    for chunk in state.chunks(of: lesson, for: .module) where chunk.key != omitted?.key {
+      writer.line()
+      writer.write(chunk)
+    }
+    return writer
+  }
+
+  private func moduleFile(of lesson: Lesson) -> TangledFile {
+    var writer = declarations(of: lesson)
+    writer.line()
+    writer.line("/// Runs what lesson \(lesson.number) runs, in order.")
+    writer.line("func runLesson\(lesson.label)() async throws {")
+    for step in lesson.steps {
+      switch step {
+      case .run(let chunk): writer.write(chunk)
+      // A variable may be there for a value in the prose alone: without it, the compiler would warn.
+      case .value(let value):
+        writer.line(
+          "print(\(swiftLiteral("\(value.expression):")), \(Self.expression(of: value)))")
+      }
+    }
+    writer.line("}")
+    return writer.file("\(lesson.slug).swift")
+  }
+
+  /// The expression of an inline value, of the kind that its format asks for: operators of later
+  /// lessons may give it other meanings, too.
+  private static func expression(of value: InlineValue) -> String {
+    switch value.format?.kind {
+    case .integer: "(\(value.expression)) as any BinaryInteger"
+    case .floatingPoint: "(\(value.expression)) as any BinaryFloatingPoint"
+    case .text, nil: value.expression
+    }
+  }
+
+  /// Returns the suite of an exercise.
+  func suiteFile(of exercise: Exercise, titled title: String) -> TangledFile {
+    let lesson = state.lessons.first { $0.number == exercise.lesson }
+    let writer = lesson.map {
+      suite(exercise.name, title, exercise.tests.map(state.current), of: $0)
+    }
+    return (writer ?? SourceWriter(header: "", state: state, origin: origin))
+      .file("\(exercise.name)Tests.swift")
+  }
+
+  private func suite(
+    _ name: String, _ title: String, _ chunks: [Chunk], of lesson: Lesson
+  ) -> SourceWriter {
+    var writer = writer(for: lesson)
+    guard !chunks.isEmpty else { return writer }
+    writer.line("import Foundation")
+    writer.line("import Testing")
+    writer.line()
+    if let module {
+      writer.line("@testable import \(module)")
+      writer.line()
+    }
+    writer.line("@Suite(\(swiftLiteral(title))) struct \(name) {")
+    for (index, chunk) in chunks.enumerated() {
+      if index > 0 { writer.line() }
+      writer.write(chunk)
+    }
+    writer.line("}")
+    return writer
+  }
+
+  private func registry(runs: Bool) -> TangledFile {
+    var writer = SourceWriter(
+      header: "// Made from all lessons of the course: edit those, not this file.\n\n",
+      state: state, origin: origin)
+    writer.line("import CourseRuntime")
+    writer.line()
+    writer.line("/// The course as a program: what every lesson adds and runs.")
+    writer.line("public nonisolated let program = __CourseProgram(")
+    writer.line("  manifest: course,")
+    writer.line("  lessons: [")
+    for lesson in state.lessons {
+      let chunks = state.taughtChunks(of: lesson)
+      writer.line("    .init(")
+      writer.line("      number: \(lesson.number),")
+      writer.line(chunks.isEmpty ? "      chunks: []\(runs ? "," : "")" : "      chunks: [")
+      for (name, code) in chunks {
+        let name = name.map(swiftLiteral) ?? "nil"
+        writer.line("        .init(\(name), \(swiftRawLiteral(code))),")
+      }
+      if !chunks.isEmpty { writer.line(runs ? "      ]," : "      ]") }
+      if runs { writer.line("      run: runLesson\(lesson.label)") }
+      writer.line("    ),")
+    }
+    writer.line("  ])")
+    return writer.file(Tangler.registryName)
+  }
+
+  private func writer(for lesson: Lesson) -> SourceWriter {
+    let header =
+      switch origin {
+      case .traced: "// Made from \(lesson.file.printable): edit that file, not this one.\n\n"
+      case .plain: "// Lesson \(lesson.number): \(lesson.title.plainText.oneLine)\n\n"
+      }
+    return SourceWriter(header: header, state: state, origin: origin)
+  }
+}

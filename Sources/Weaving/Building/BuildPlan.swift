@@ -1,0 +1,146 @@
+import Foundation
+
+/// How SwiftPM built a course's program last: from which files, with which arguments, linked of what.
+///
+/// SwiftPM writes it down beside what it builds: `description.json` for compilers, `debug.yaml` for
+/// everything else, and a list of objects for every product.
+struct BuildPlan: Sendable {
+  /// The folder with what was built: `.build/debug`.
+  let folder: URL
+  /// The course's program.
+  let program: URL
+  /// The name of the module that the lessons become.
+  let module: String
+  /// The compiler.
+  let compiler: String
+  /// What the module is compiled with, besides its name, its files and where results go.
+  let flags: [String]
+  /// The module's Swift files.
+  let sources: [URL]
+  /// The folder with the modules that it may import.
+  let imports: URL
+  /// What the program is linked with, besides its objects and its own place.
+  let linkFlags: [String]
+  /// The objects that the program is linked of.
+  let objects: [String]
+
+  /// Reads the plan of a program.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - module: The name of the module that its lessons become.
+  /// - Throws: `BuildPlanError` if SwiftPM's files say nothing of it.
+  init(of program: URL, module: String) throws(BuildPlanError) {
+    self.program = program
+    self.module = module
+    folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
+    let description = folder.appending(path: "description.json")
+    guard let data = try? Data(contentsOf: description),
+      let commands = (try? JSONDecoder().decode(Description.self, from: data))?.swiftCommands,
+      let command = commands.values.first(where: { command in
+        command.moduleName == module && command.importPath.hasSuffix("/Modules")
+      })
+    else { throw BuildPlanError(file: description.path, missing: "module '\(module)'") }
+    compiler = command.executable
+    imports = URL(filePath: command.importPath)
+    flags = Self.flags(command.otherArguments)
+    sources = command.inputs.map(\.name).filter { $0.hasSuffix(".swift") }.map {
+      URL(filePath: $0)
+    }
+    (linkFlags, objects) = try Self.link(of: program.lastPathComponent, in: folder)
+  }
+
+  private struct Description: Decodable {
+    struct Command: Decodable {
+      struct Input: Decodable { let name: String }
+      let executable: String
+      let moduleName: String
+      let importPath: String
+      let inputs: [Input]
+      let otherArguments: [String]
+    }
+    let swiftCommands: [String: Command]
+  }
+
+  /// Whether the module is compiled as a whole: its objects then lack what no file of it calls.
+  var isWholeModule: Bool {
+    flags.contains { $0 == "-whole-module-optimization" || $0 == "-wmo" }
+  }
+
+  /// The folder that SwiftPM builds in: `.build`.
+  var scratch: URL { folder.deletingLastPathComponent().deletingLastPathComponent() }
+
+  /// The files of the module that the tangler wrote, and those that stand beside the lessons.
+  func isTangled(_ source: URL) -> Bool { source.path.contains("/plugins/outputs/") }
+
+  /// The folder that the tangler wrote to, if it wrote anything.
+  var tangled: URL? { sources.first(where: isTangled)?.deletingLastPathComponent() }
+
+  /// The Swift files beside the lessons: `Course.swift`, and what the author put there.
+  var sourcesBeside: [URL] { sources.filter { !isTangled($0) } }
+
+  /// The objects of the module's own files.
+  var moduleObjects: [String] { objects.filter { $0.contains("/\(module).build/") } }
+
+  /// Leaves out what tells the compiler where to put an index, a header and messages.
+  private static func flags(_ arguments: [String]) -> [String] {
+    let alone: Set<String> = ["-parseable-output", "-emit-objc-header", "-serialize-diagnostics"]
+    let withValue: Set<String> = ["-index-store-path", "-emit-objc-header-path"]
+    var flags: [String] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if withValue.contains(argument) {
+        rest = rest.dropFirst()
+      } else if !alone.contains(argument) {
+        flags.append(argument)
+      }
+    }
+    return flags
+  }
+
+  /// Reads how a product is linked.
+  private static func link(
+    of product: String, in folder: URL
+  ) throws(BuildPlanError) -> (flags: [String], objects: [String]) {
+    let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
+    let manifest = scratch.appending(path: "\(folder.lastPathComponent).yaml")
+    let list = folder.appending(path: "\(product).product/Objects.LinkFileList")
+    guard let text = try? String(contentsOf: manifest, encoding: .utf8),
+      let names = try? String(contentsOf: list, encoding: .utf8)
+    else { throw BuildPlanError(file: manifest.path, missing: "product '\(product)'") }
+    let output = "\"-o\",\"\(folder.path)/\(product)\""
+    for line in text.split(separator: "\n") where line.hasPrefix("    args: [") {
+      guard line.contains(output), line.contains("Objects.LinkFileList"),
+        let arguments = try? JSONDecoder().decode(
+          [String].self, from: Data(line.dropFirst("    args: ".count).utf8))
+      else { continue }
+      var flags: [String] = []
+      var rest = arguments.dropFirst()
+      while let argument = rest.popFirst() {
+        if argument == "-o" {
+          rest = rest.dropFirst()
+        } else if !argument.hasPrefix("@") {
+          flags.append(argument)
+        }
+      }
+      return (flags, names.split(separator: "\n").map { unquoted(String($0)) })
+    }
+    throw BuildPlanError(file: manifest.path, missing: "product '\(product)'")
+  }
+
+  /// Paths with blanks stand in quotation marks.
+  private static func unquoted(_ name: String) -> String {
+    guard name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 else { return name }
+    return String(name.dropFirst().dropLast())
+  }
+}
+
+/// SwiftPM's files do not say how a program was built.
+struct BuildPlanError: Error, Hashable, CustomStringConvertible {
+  let file: String
+  let missing: String
+
+  var description: String {
+    "error: \(file) says nothing of the \(missing): build the course with 'swift build'"
+  }
+}

@@ -1,0 +1,105 @@
+import CourseRuntime
+import Foundation
+import Subprocess
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Builds the program of a course, and asks it what it holds.
+struct CourseBuilder: Sendable {
+  /// The package's folder.
+  let root: URL
+  /// The program; SwiftPM builds it where it is.
+  let program: URL
+  /// More arguments for `swift build`.
+  let arguments: [String]
+
+  init(root: URL, program: URL, arguments: [String]) {
+    self.root = root
+    self.program = program
+    self.arguments = arguments
+  }
+
+  /// Prepares to build the program of a course.
+  init(_ course: CourseOnDisk, arguments: [String] = []) {
+    self.init(root: course.root, program: course.program, arguments: arguments)
+  }
+
+  /// What is built ends with this program, however it ends: its group is told to, and then made to.
+  private static var options: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(
+        signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(300)),
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero),
+    ]
+    return options
+  }
+
+  /// Builds the program as it was built when it was started: in its folder and configuration.
+  ///
+  /// - Throws: `PreviewFailure` with the compiler's errors, or the system's error.
+  func build() async throws {
+    let folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
+    let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
+    let result = try await run(
+      .name("swift"),
+      arguments: Arguments(
+        [
+          "build", "--product", program.lastPathComponent, "--package-path", root.path,
+          "--scratch-path", scratch.path, "--configuration", folder.lastPathComponent,
+        ] + arguments),
+      platformOptions: Self.options,
+      output: .string(limit: 64 << 20), error: .combinedWithOutput)
+    guard result.terminationStatus.isSuccess else {
+      throw PreviewFailure(
+        problems: PreviewProblem.problems(inBuild: result.standardOutput, root: root))
+    }
+    let module = try await description().module
+    TangledModule(try BuildPlan(of: program, module: module)).confirm()
+  }
+
+  /// Asks the program what it holds.
+  ///
+  /// - Throws: `PreviewFailure` if it does not say, or the system's error.
+  func description() async throws -> CourseDescription {
+    let result = try await withThrowingTaskGroup(of: Answer?.self) { group in
+      group.addTask { try await answer() }
+      group.addTask {
+        try await Task.sleep(for: .seconds(10))
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+    guard let result,
+      let description = try? JSONDecoder().decode(
+        CourseDescription.self, from: Data(result.output.utf8))
+    else {
+      let message = TrapReport(result?.errors ?? "").message
+      throw PreviewFailure(problems: [
+        PreviewProblem(
+          place: "Course.swift",
+          message: "the program does not say what course it is"
+            + (message.isEmpty ? "" : ": \(message)"))
+      ])
+    }
+    return description
+  }
+
+  private struct Answer {
+    let output: String
+    let errors: String
+  }
+
+  private func answer() async throws -> Answer {
+    let result = try await run(
+      .path(.init(program.path)), arguments: ["describe"], platformOptions: Self.options,
+      output: .string(limit: 1 << 20), error: .string(limit: 1 << 16))
+    return Answer(output: result.standardOutput, errors: result.standardError)
+  }
+}

@@ -1,0 +1,76 @@
+import CourseFiles
+import CourseRuntime
+import Foundation
+import Literate
+
+/// A course where an author works on it: its package, its folders, and its program.
+struct CourseOnDisk: Sendable {
+  /// The package's folder.
+  let root: URL
+  /// The folder with the lessons.
+  let lessons: URL
+  /// The folder for the pages.
+  let site: URL
+  /// The same, as the author calls it.
+  let siteName: String
+  /// The program, which runs lessons.
+  let program: URL
+  /// What the program says of itself, as it was when it was asked.
+  var description: CourseDescription
+
+  /// The environment variable in which a course's program says where it is.
+  static let programVariable = "COURSE_PROGRAM"
+
+  /// Finds the course in the current folder, whose program started this one.
+  ///
+  /// - Parameters:
+  ///   - lessons: The folder with the lessons, if not the one that the program names.
+  ///   - site: The folder for the pages, likewise.
+  /// - Throws: `NoCourse`, or `PreviewFailure` if the program does not say what it is.
+  init(lessons: String? = nil, site: String? = nil) async throws {
+    guard let path = ProcessInfo.processInfo.environment[Self.programVariable] else {
+      throw NoCourse()
+    }
+    let root = URL(
+      filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    let program = URL(filePath: path)
+    let builder = CourseBuilder(root: root, program: program, arguments: [])
+    let description = try await builder.description()
+    self.init(
+      root: root, lessons: lessons ?? description.lessons, site: site ?? description.site,
+      program: program, description: description)
+  }
+
+  /// Describes a course in known folders.
+  init(
+    root: URL, lessons: String, site: String, program: URL, description: CourseDescription
+  ) {
+    self.root = root
+    self.lessons = URL(filePath: lessons, relativeTo: root)
+    self.site = URL(filePath: site)
+    siteName = site
+    self.program = program
+    self.description = description
+  }
+
+  /// What the course says of itself.
+  var manifest: CourseManifest { description.manifest }
+
+  /// Reads the lessons.
+  ///
+  /// - Throws: `CourseError` or `LessonFileError` with every fault, or the system's error.
+  func course() throws -> Course { try Course(directory: lessons, root: root) }
+
+  /// How the program was built.
+  ///
+  /// - Throws: `BuildPlanError`.
+  func plan() throws(BuildPlanError) -> BuildPlan {
+    try BuildPlan(of: program, module: description.module)
+  }
+}
+
+/// The tool was not started by a course's program.
+struct NoCourse: Error, CustomStringConvertible {
+  let description =
+    "error: this is the tool of all courses, and a course's own program starts it: 'swift run weave'"
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Subprocess
+
+/// The compiler for single files of a course's module, called as SwiftPM's driver calls it.
+///
+/// A driver plans, and SwiftPM plans before it; for a file or two, that takes longer than to compile them.
+struct Frontend: Sendable {
+  private let command: [String]
+  private let root: URL
+
+  /// Asks the driver how it would compile a file of the module.
+  ///
+  /// - Parameters:
+  ///   - plan: How the module was built.
+  ///   - root: The package's folder, in which the compiler is called.
+  /// - Throws: `BuildFailure` with what the driver says, or the system's error.
+  init(_ plan: BuildPlan, root: URL) async throws {
+    self.root = root
+    let folder = ScratchFolder.url()
+    let probe = folder.appending(path: "Probe.swift")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data().write(to: probe)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let whole: Set<String> = [
+      "-incremental", "-enable-batch-mode", "-whole-module-optimization", "-wmo",
+    ]
+    let arguments =
+      ["-module-name", plan.module] + plan.flags.filter { !whole.contains($0) }
+      + ["-I", plan.imports.path, "-c", probe.path, "-###"]
+    let result = try await run(
+      .path(.init(plan.compiler)), arguments: Arguments(arguments),
+      environment: .inherit.updating(["TMPDIR": folder.path]),
+      workingDirectory: .init(root.path), output: .string(limit: 1 << 20),
+      error: .string(limit: 1 << 20))
+    guard result.terminationStatus.isSuccess,
+      let line = result.standardOutput.split(separator: "\n").first
+    else { throw BuildFailure(output: result.standardError) }
+    command = Self.command(from: Self.words(line), without: probe.path)
+  }
+
+  /// Compiles files of the module.
+  ///
+  /// - Parameters:
+  ///   - files: The files, each with the place of its object.
+  ///   - others: The module's other files.
+  ///   - isOptimised: Whether to compile as the module is; otherwise without optimisation, which keeps
+  ///     the reasons of traps.
+  ///   - temporary: A folder for the compiler's temporary files.
+  /// - Throws: `BuildFailure` with what the compiler says, or the system's error.
+  func compile(
+    _ files: [(source: URL, object: URL)], among others: [URL], isOptimised: Bool, temporary: URL
+  ) async throws {
+    guard !files.isEmpty else { return }
+    var arguments = command.dropFirst()
+    if !isOptimised {
+      arguments.removeAll { $0.hasPrefix("-O") }
+      arguments.append("-Onone")
+    }
+    arguments += files.flatMap { ["-primary-file", $0.source.path] } + others.map(\.path)
+    arguments += files.flatMap { ["-o", $0.object.path] }
+    arguments += ["-diagnostic-style", "llvm"]
+    let result = try await run(
+      .path(.init(command[0])), arguments: Arguments(Array(arguments)),
+      environment: .inherit.updating(["TMPDIR": temporary.path]),
+      workingDirectory: .init(root.path), output: .string(limit: 16 << 20),
+      error: .combinedWithOutput)
+    guard result.terminationStatus.isSuccess else {
+      throw BuildFailure(output: result.standardOutput)
+    }
+  }
+
+  /// Leaves out the file, and where results go.
+  private static func command(from words: [String], without source: String) -> [String] {
+    var command: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      let isOutput = word == "-o" || (word.hasPrefix("-emit-") && word.hasSuffix("-path"))
+      if isOutput || word == "-primary-file" {
+        rest = rest.dropFirst()
+      } else if word != source {
+        command.append(word)
+      }
+    }
+    return command
+  }
+
+  /// Reads a command line as a shell does: words in quotation marks, and backslashes.
+  static func words(_ line: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    var isEscaped = false
+    for character in line {
+      if isEscaped {
+        word = (word ?? "") + String(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if let open = quote {
+        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+      } else if character == "\"" || character == "'" {
+        quote = character
+        word = word ?? ""
+      } else if character == " " {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    return words + [word].compactMap(\.self)
+  }
+}
+
+/// A program could not be built.
+struct BuildFailure: Error {
+  /// What the compiler printed.
+  let output: String
+}

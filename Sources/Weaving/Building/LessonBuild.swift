@@ -1,0 +1,207 @@
+import CourseFiles
+import Foundation
+import Literate
+import Subprocess
+import Tangling
+
+/// Builds the programs that run the lessons of a course, each as its lesson leaves the course.
+///
+/// Compiler, flags and everything else that is linked are those of SwiftPM's last build. Of the module,
+/// each file is compiled once for all programs in which it sees the same. What a lesson runs is compiled
+/// without optimisation: it is little, and a trap in it then says its reason.
+struct LessonBuild: Sendable {
+  let course: Course
+  let plan: BuildPlan
+  let keys: RunKeys
+  private let compiler: LazyFrontend
+
+  /// Prepares to build; nothing is done until a program is wanted.
+  init(course: Course, plan: BuildPlan, keys: RunKeys, root: URL) {
+    self.course = course
+    self.plan = plan
+    self.keys = keys
+    compiler = LazyFrontend(plan: plan, root: root)
+  }
+
+  /// A lesson's program.
+  struct Program: Sendable {
+    /// The program itself.
+    let url: URL
+    /// The objects of code that the lesson's run may reach, by the lesson that they were tangled from; 0
+    /// for those of files beside the lessons.
+    let objects: [(lesson: Int, object: URL)]
+    /// The folder with the program.
+    let folder: URL
+
+    /// Removes the program.
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+  }
+
+  private var pool: ObjectPool {
+    let name = "\(plan.program.lastPathComponent)-objects"
+    return ObjectPool(folder: plan.folder.appending(path: name))
+  }
+
+  /// Takes over what SwiftPM has compiled, if that was the course as it is now.
+  @Sendable private func takeOver() {
+    guard !plan.isWholeModule, TangledModule(plan).holds(course) else { return }
+    let objects = Dictionary(
+      plan.moduleObjects.map { (URL(filePath: $0).lastPathComponent, $0) }
+    ) { first, _ in first }
+    for file in files(of: course.finalState) {
+      guard let object = objects["\(file.name).o"] else { continue }
+      pool.take(object, as: file.object)
+    }
+  }
+
+  /// Builds the program that runs a lesson.
+  ///
+  /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
+  func program(running lesson: Lesson) async throws -> Program {
+    let frontend = try await compiler.frontend(preparing: takeOver)
+    let folder = ScratchFolder.url()
+    do {
+      return try await program(running: lesson, in: folder, frontend)
+    } catch {
+      try? FileManager.default.removeItem(at: folder)
+      throw error
+    }
+  }
+
+  private func program(
+    running lesson: Lesson, in folder: URL, _ frontend: Frontend
+  ) async throws -> Program {
+    let state = course.state(through: lesson.number)
+    let output = OutputFolder(folder)
+    let files = files(of: state)
+    for file in files where file.source == nil {
+      try output.write(file.text.utf8, to: file.name)
+    }
+    func place(_ file: File) -> URL { file.source ?? folder.appending(path: file.name) }
+    let tangler = Tangler(state, module: plan.module)
+    let own = [tangler.runFile(of: lesson), tangler.registry(running: lesson.number)]
+    for file in own { try output.write(file.text.utf8, to: file.name) }
+    let ownFiles = own.map { file in
+      (
+        source: folder.appending(path: file.name),
+        object: folder.appending(path: "\(file.name).o")
+      )
+    }
+    let sources = files.map(place)
+    try await compile(
+      files.filter { !pool.has($0.object) }, place, frontend, in: folder,
+      sources + ownFiles.map(\.source))
+    try await frontend.compile(ownFiles, among: sources, isOptimised: false, temporary: folder)
+    let program = folder.appending(path: plan.program.lastPathComponent)
+    try await link(files.map(\.object) + ownFiles.map(\.object), to: program, in: folder)
+    return Program(
+      url: program,
+      objects: files.map { ($0.lesson, $0.object) } + [(lesson.number, ownFiles[0].object)],
+      folder: folder)
+  }
+
+  /// Removes objects that no program has needed for long.
+  func prune() { pool.prune() }
+
+  /// A file of the module with code at file scope, and its object.
+  private struct File {
+    let name: String
+    let text: String
+    /// The lesson, or 0.
+    let lesson: Int
+    /// Where it is, if it is beside the lessons.
+    let source: URL?
+    let object: URL
+  }
+
+  private func files(of state: CourseState) -> [File] {
+    let tangled = Tangler(state, module: plan.module).declarationFiles
+    let lessons = zip(state.lessons, tangled).map { lesson, file in
+      self.file(file.name, file.text, lesson.number, nil, in: state)
+    }
+    let beside = plan.sourcesBeside.map { source in
+      let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
+      return file(source.lastPathComponent, text, 0, source, in: state)
+    }
+    return lessons + beside
+  }
+
+  private func file(
+    _ name: String, _ text: String, _ lesson: Int, _ source: URL?, in state: CourseState
+  ) -> File {
+    let key = keys.object(compiledFrom: text, at: state.last)
+    return File(
+      name: name, text: text, lesson: lesson, source: source,
+      object: pool.object(for: key, named: name))
+  }
+
+  /// Compiles what is not in the pool, and puts it there.
+  private func compile(
+    _ files: [File], _ place: (File) -> URL, _ frontend: Frontend, in folder: URL,
+    _ all: [URL]
+  ) async throws {
+    guard !files.isEmpty else { return }
+    try FileManager.default.createDirectory(at: pool.folder, withIntermediateDirectories: true)
+    // A file in the pool is whole: it is compiled beside and moved.
+    let jobs = files.map { file in
+      (source: place(file), object: pool.folder.appending(path: ".\(UUID())"))
+    }
+    let compiled = Set(jobs.map(\.source))
+    try await frontend.compile(
+      jobs, among: all.filter { !compiled.contains($0) }, isOptimised: true, temporary: folder)
+    for (job, file) in zip(jobs, files) where rename(job.object.path, file.object.path) != 0 {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
+  }
+
+  private func link(_ objects: [URL], to program: URL, in folder: URL) async throws {
+    let own = Set(plan.moduleObjects)
+    let all = objects.map(\.path) + plan.objects.filter { !own.contains($0) }
+    let list = folder.appending(path: "Objects.LinkFileList")
+    try Data(all.map { "'\($0)'\n" }.joined().utf8).write(to: list)
+    let result = try await run(
+      .path(.init(plan.compiler)),
+      arguments: Arguments(plan.linkFlags + linker + ["-o", program.path, "@\(list.path)"]),
+      environment: .inherit.updating(["TMPDIR": folder.path]),
+      output: .string(limit: 16 << 20), error: .combinedWithOutput)
+    guard result.terminationStatus.isSuccess else {
+      throw BuildFailure(output: result.standardOutput)
+    }
+  }
+
+  /// The toolchain's own linker, which takes half as long as the system's, if it has one.
+  private var linker: [String] {
+    #if os(Linux)
+      let tools = URL(filePath: plan.compiler).deletingLastPathComponent()
+      let hasLLD = access(tools.appending(path: "ld.lld").path, X_OK) == 0
+      let isChosen = plan.linkFlags.contains { $0.hasPrefix("-use-ld") }
+      return hasLLD && !isChosen ? ["-use-ld=lld"] : []
+    #else
+      return []
+    #endif
+  }
+}
+
+/// The compiler, asked for once, and only if something is to be compiled.
+private actor LazyFrontend {
+  private let plan: BuildPlan
+  private let root: URL
+  private var task: Task<Frontend, any Error>?
+
+  init(plan: BuildPlan, root: URL) {
+    self.plan = plan
+    self.root = root
+  }
+
+  /// Returns the compiler, and does something else before it is first used.
+  func frontend(preparing: @escaping @Sendable () -> Void) async throws -> Frontend {
+    if let task { return try await task.value }
+    let (plan, root) = (plan, root)
+    let new = Task {
+      preparing()
+      return try await Frontend(plan, root: root)
+    }
+    task = new
+    return try await new.value
+  }
+}

@@ -1,0 +1,34 @@
+import CourseFiles
+import Foundation
+
+/// Objects that were compiled of lessons, kept by all that they were compiled from: programs of
+/// neighbouring lessons share most of them.
+struct ObjectPool: Sendable {
+  /// The folder; all that is in it belongs to the pool.
+  let folder: URL
+  /// How many bytes the objects may take together.
+  var limit = 96 << 20
+
+  /// Returns the place of the object that was compiled, or will be, from what a key stands for.
+  func object(for key: [UInt8], named name: String) -> URL {
+    folder.appending(
+      path: "\(name)-\(key.count)-\(Checksum(key))\(Checksum(key.reversed())).o")
+  }
+
+  /// Whether an object is there; one that is asked for stays.
+  func has(_ object: URL) -> Bool { utimes(object.path, nil) == 0 }
+
+  /// Takes over an object that SwiftPM compiled.
+  func take(_ object: String, as place: URL) {
+    guard access(place.path, F_OK) != 0 else { return }
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let copy = folder.appending(path: ".\(UUID())")
+    guard (try? FileManager.default.copyItem(atPath: object, toPath: copy.path)) != nil else {
+      return
+    }
+    if rename(copy.path, place.path) != 0 { unlink(copy.path) }
+  }
+
+  /// Removes objects, those first that nobody used for longest, until the rest is within the limit.
+  func prune() { FolderLimit(folder: folder, suffix: "o").prune(to: limit) }
+}

@@ -1,0 +1,55 @@
+import CourseFiles
+import Foundation
+import Literate
+import Tangling
+
+/// The files that the build tangled, of which a course's program was compiled.
+struct TangledModule {
+  private let plan: BuildPlan
+
+  /// Looks at the files of which a program was built.
+  init(_ plan: BuildPlan) {
+    self.plan = plan
+  }
+
+  /// Whether the program was compiled from the lessons as they are, line for line.
+  func holds(_ course: Course) -> Bool { (isOlder || isConfirmed) && matches(course) }
+
+  /// Notes that a build has just ended well: what is newer than the program changed nothing in it.
+  ///
+  /// An edit of a comment, say, gives the same object, and SwiftPM does not link the same again.
+  func confirm() { _ = try? OutputFolder(plan.folder).write(stamps.utf8, to: recordName) }
+
+  /// Whether no file is newer than the program.
+  private var isOlder: Bool {
+    guard let program = FileStamp(path: plan.program.path) else { return false }
+    return tangled.allSatisfy { FileStamp(path: $0.path)?.isOlder(than: program) ?? false }
+  }
+
+  private var isConfirmed: Bool {
+    let record = plan.folder.appending(path: recordName)
+    return (try? String(contentsOf: record, encoding: .utf8)) == stamps
+  }
+
+  private var recordName: String { "\(plan.program.lastPathComponent).confirmed" }
+
+  private var tangled: [URL] { plan.sources.filter(plan.isTangled) }
+
+  private var stamps: String {
+    ([plan.program] + tangled).map {
+      "\($0.lastPathComponent) \(FileStamp(path: $0.path)?.description ?? "none")\n"
+    }.joined()
+  }
+
+  private func matches(_ course: Course) -> Bool {
+    let files = Tangler(course.finalState, module: plan.module).moduleFiles
+    let places = Dictionary(tangled.map { ($0.lastPathComponent, $0) }) { first, _ in first }
+    return Set(files.map(\.name)) == Set(places.keys)
+      && files.allSatisfy { file in
+        guard let place = places[file.name], let data = try? Data(contentsOf: place) else {
+          return false
+        }
+        return data == Data(file.text.utf8)
+      }
+  }
+}

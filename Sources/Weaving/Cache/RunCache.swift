@@ -1,0 +1,114 @@
+import CourseRuntime
+import Foundation
+import Literate
+import Synchronization
+
+/// The results of a course's runs and its pages, kept on disk and, while this program goes on, in memory.
+final class RunCache: Sendable {
+  /// What is on disk.
+  let store: ContentStore
+  /// The names in the course's code.
+  let names: NameMemory
+  /// The sums of the files that its program is built of.
+  let checksums: FileChecksums
+  /// The last transcript of every lesson, and what it depends on: reading them back takes longer
+  /// than all else that an edit of prose needs.
+  private let latest = Mutex<[Int: (key: [UInt8], transcript: Transcript)]>([:])
+  /// The last page of every lesson, likewise.
+  private let pages = Mutex<[Int: (key: [UInt8], piece: LessonPiece)]>([:])
+
+  /// Keeps results in a folder.
+  init(folder: URL) {
+    store = ContentStore(folder: folder)
+    names = NameMemory(folder: folder)
+    checksums = FileChecksums(folder: folder)
+  }
+
+  /// The folder beside a program in which its results are kept.
+  static func folder(beside program: URL) -> URL {
+    program.deletingLastPathComponent().appending(
+      path: "\(program.lastPathComponent)-cache", directoryHint: .isDirectory)
+  }
+
+  /// Returns the transcript of a lesson that is kept under a key.
+  func transcript(of lesson: Lesson, for key: [UInt8]) -> Transcript? {
+    if let last = latest.withLock({ $0[lesson.number] }), last.key == key { return last.transcript }
+    guard let bytes = store.value(for: key),
+      let transcript = try? Self.decoder.decode(Transcript.self, from: Data(bytes))
+    else { return nil }
+    latest.withLock { $0[lesson.number] = (key, transcript) }
+    return transcript
+  }
+
+  /// Keeps the transcript of a lesson that ran to its end.
+  func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
+    guard let data = try? Self.encoder.encode(transcript) else { return }
+    latest.withLock { $0[lesson.number] = (key, transcript) }
+    store.keep([UInt8](data), for: key)
+  }
+
+  /// Returns what the compiler said, as it is kept under a key.
+  func compilerOutput(for key: [UInt8]) -> String? {
+    store.value(for: key).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Keeps what the compiler said.
+  func keep(_ output: String, for key: [UInt8]) {
+    store.keep(Array(output.utf8), for: key)
+  }
+
+  /// Returns what a site takes from a lesson, as it was drawn last from what a key stands for.
+  func piece(of lesson: Lesson, for key: [UInt8]) -> LessonPiece? {
+    if let last = pages.withLock({ $0[lesson.number] }), last.key == key { return last.piece }
+    guard let bytes = store.value(for: key),
+      let piece = try? PropertyListDecoder().decode(LessonPiece.self, from: Data(bytes))
+    else { return nil }
+    pages.withLock { $0[lesson.number] = (key, piece) }
+    return piece
+  }
+
+  /// Keeps what a site takes from a lesson.
+  func keep(_ piece: LessonPiece, of lesson: Lesson, for key: [UInt8]) {
+    pages.withLock { $0[lesson.number] = (key, piece) }
+    if let data = Self.plist(piece) { store.keep(data, for: key) }
+  }
+
+  /// Returns what the site says of the course's code, as it is kept under a key.
+  func code(for key: [UInt8]) -> CourseCode? {
+    store.value(for: key).flatMap {
+      try? PropertyListDecoder().decode(CourseCode.self, from: Data($0))
+    }
+  }
+
+  /// Keeps what the site says of the course's code.
+  func keep(_ code: CourseCode, for key: [UInt8]) {
+    if let data = Self.plist(code) { store.keep(data, for: key) }
+  }
+
+  /// Writes down what was learned of files and names, and removes what nobody uses.
+  func settle() {
+    names.keep()
+    checksums.keep()
+    store.prune()
+  }
+
+  private static func plist(_ value: some Encodable) -> [UInt8]? {
+    let encoder = PropertyListEncoder()
+    encoder.outputFormat = .binary
+    return (try? encoder.encode(value)).map { [UInt8]($0) }
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return encoder
+  }
+
+  private static var decoder: JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return decoder
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CProcess
+import CourseRuntime
+import Foundation
+
+/// `weaver supervise-lesson`: what a child process of the tool does.
+///
+/// It starts one lesson, watches over it, and says on one line how it ended.
+struct SuperviseLesson: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "supervise-lesson", abstract: "Run one lesson ('weave' calls this).",
+    shouldDisplay: false)
+
+  @OptionGroup var arguments: RunArguments
+
+  func run() throws {
+    let supervisor = Supervisor(
+      command: [Terminal.executable.path, StartLesson.name] + arguments.words,
+      seconds: arguments.seconds, folder: arguments.folder)
+    guard let termination = try supervisor.run() else { throw ExitCode.failure }
+    print(termination.line)
+  }
+}
+
+/// `weaver start-lesson`: what a child process of `weaver supervise-lesson` does.
+///
+/// It takes limits on and puts the course's program in its own place, which keeps them.
+struct StartLesson: ParsableCommand {
+  static let name = "start-lesson"
+
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Begin to run one lesson ('weaver supervise-lesson' calls this).",
+    shouldDisplay: false)
+
+  @OptionGroup var arguments: RunArguments
+
+  func run() throws {
+    end_with_parent()
+    arguments.limits.apply()
+    let words = [arguments.program, "record-lesson", arguments.folder]
+    var pointers = words.map { strdup($0) } + [nil]
+    execv(arguments.program, &pointers)
+    throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
+}
+
+/// What both are called with.
+struct RunArguments: ParsableArguments {
+  @Argument(help: "The course's program.")
+  var program: String
+
+  @Option(help: "The folder with the request, for what happens, and for what the lesson prints.")
+  var folder: String
+
+  @Option(help: "How many seconds the lesson may run.")
+  var seconds: Double
+
+  @Option(help: "How many mebibytes of memory the lesson may use.")
+  var memory: Int
+
+  @Option(help: "How many bytes a chunk may print.")
+  var printed: Int
+
+  var limits: RunLimits { RunLimits(seconds: seconds, memory: memory, printed: printed) }
+
+  /// The same on a command line.
+  var words: [String] {
+    [
+      program, "--folder", folder, "--seconds", "\(seconds)", "--memory", "\(memory)",
+      "--printed", "\(printed)",
+    ]
+  }
+}

@@ -1,0 +1,45 @@
+import CourseFiles
+import Foundation
+
+/// What a weave read and wrote, by what the system says of the files: while nobody touched any, there is
+/// nothing to do.
+struct LastWeave {
+  private let folder: URL
+  private let course: CourseOnDisk
+
+  private static let name = "last-weave"
+
+  /// Looks at a course's last weave, told of in a folder.
+  init(of course: CourseOnDisk, in folder: URL) {
+    self.course = course
+    self.folder = folder
+  }
+
+  /// Whether all files are as that weave left them.
+  var isUnchanged: Bool {
+    guard let known = try? Data(contentsOf: folder.appending(path: Self.name)) else { return false }
+    return known == stamps
+  }
+
+  /// Tells of a weave that has ended, if the folder can be written.
+  func keep() {
+    _ = try? OutputFolder(folder).write(stamps, to: Self.name)
+  }
+
+  private var stamps: Data {
+    var stamps = Data()
+    let programs = [course.program, Terminal.executable]
+    let templates = (try? Templates.folder()).map(Self.files) ?? []
+    for file in programs + templates + Self.files(in: course.lessons) + Self.files(in: course.site)
+    {
+      stamps.append(text: file.path)
+      stamps.append(text: FileStamp(path: file.path)?.description ?? "none")
+    }
+    return stamps
+  }
+
+  private static func files(in folder: URL) -> [URL] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    return paths.sorted().map { folder.appending(path: $0) }
+  }
+}

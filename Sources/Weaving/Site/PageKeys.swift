@@ -1,0 +1,81 @@
+import CourseRuntime
+import Foundation
+import Literate
+
+/// The keys under which pages are kept: all that a page is drawn from.
+///
+/// A page follows from its own lesson, from what that gave, and from what pages take from each other:
+/// titles, code, terms. While only prose changes, that stays, and so do the other lessons' pages.
+struct PageKeys: Sendable {
+  /// What every page depends on, as bytes: the tool, the templates, and what pages take from lessons.
+  let frame: [UInt8]
+
+  /// Reads what the pages of a course have in common.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - manifest: What it says of itself.
+  ///   - faulty: The lessons that went wrong: other pages speak of them in other ways.
+  ///   - tool: The program that draws.
+  /// - Throws: The system's error if a template cannot be read.
+  init(_ course: Course, manifest: CourseManifest, faulty: Set<Int>, tool: URL) throws {
+    var frame = Data("pages\n".utf8)
+    frame.append(text: FileStamp(path: tool.path)?.description ?? "")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    frame.append(field: try encoder.encode(manifest))
+    for (name, bytes) in try Templates.sources().sorted(by: { $0.key < $1.key }) {
+      frame.append(text: name)
+      frame.append(text: Checksum([UInt8](bytes)).description)
+    }
+    for lesson in course.lessons {
+      frame.append(text: "\(lesson.number) \(lesson.slug) \(faulty.contains(lesson.number))")
+      frame.append(text: InlineRenderer(values: [:]).plainText(lesson.title))
+      for chunk in lesson.chunks { frame.append(chunk) }
+      for term in Glossary.entries(in: lesson) { frame.append(text: "\(term)") }
+    }
+    self.frame = [UInt8](frame)
+  }
+
+  /// Returns the key of what the site says of the course's code.
+  var code: [UInt8] { Array("code\n".utf8) + digest }
+
+  /// Returns the key of a lesson's page.
+  ///
+  /// - Parameters:
+  ///   - file: The lesson's file.
+  ///   - results: The keys of what the lesson gave.
+  /// - Returns: The key.
+  func page(of file: Course.File, results: [[UInt8]]) -> [UInt8] {
+    var key = Data("page\n".utf8)
+    key.append(contentsOf: digest)
+    key.append(text: file.path)
+    key.append(field: Data(file.bytes))
+    for result in results {
+      key.append(text: "\(result.count) \(Checksum(result)) \(Checksum(result.reversed()))")
+    }
+    return [UInt8](key)
+  }
+
+  /// The frame in few bytes, for it stands in the key of every page: its length, and its sum from
+  /// both ends.
+  private var digest: [UInt8] {
+    Array("\(frame.count) \(Checksum(frame)) \(Checksum(frame.reversed()))\n".utf8)
+  }
+}
+
+extension Data {
+  /// Appends a chunk without its place in the file, which prose before it moves.
+  fileprivate mutating func append(_ chunk: Chunk) {
+    let target =
+      switch chunk.placement {
+      case .appended: ""
+      case .replacing(let id, _): "replaces \(id)"
+      case .into(let name, _): "into \(name)"
+      }
+    append(text: "\(chunk.role) \(chunk.id ?? "") \(chunk.isHidden) \(target)")
+    // Only code of these can be named, replaced or filled by another lesson.
+    let isShared = chunk.role.destination == .module || chunk.role.destination == .suite
+    append(text: isShared ? chunk.text : "")
+  }
+}

@@ -1,0 +1,6 @@
+import Weaving
+
+@main
+struct Main {
+  static func main() async { await Weave.main() }
+}
