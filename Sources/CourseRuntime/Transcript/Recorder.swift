@@ -66,14 +66,14 @@ public enum Recorder {
     try recording.withLock { try $0?.show(exhibit) }
   }
 
-  /// Writes down an inline value as `print` would print it.
+  /// Writes down an inline value as `print` would print it, but NaN without a sign.
   static func value(_ index: Int, _ value: some Any) {
-    write(index, String(describing: value))
+    write(index, printed(value))
   }
 
   /// Writes down an inline value in a format for text.
   static func text(_ index: Int, format: String, _ value: some Any) {
-    write(index, formatted(String(describing: value), format))
+    write(index, formatted(printed(value), format))
   }
 
   /// Writes down an inline value in a format for floating-point numbers.
@@ -83,7 +83,7 @@ public enum Recorder {
 
   /// Writes down an inline value in a format for integers.
   static func integer(_ index: Int, format: String, _ value: some BinaryInteger) {
-    write(index, formatted(Int(value), format))
+    write(index, formatted(value, format))
   }
 
   /// A value that no page has room for ends the lesson: what follows it would stand beside a gap.
