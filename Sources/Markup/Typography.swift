@@ -59,7 +59,8 @@ package enum Typography {
     return whole + moved + (left.isEmpty ? "" : "." + left)
   }
 
-  /// Returns a number with commas between its thousands: 1234, but 12,345.
+  /// Returns a number with commas between its thousands: 1234, but 12,345; not one that was filled up
+  /// with zeros.
   ///
   /// - Parameters:
   ///   - number: The number as it is printed.
@@ -68,7 +69,7 @@ package enum Typography {
   package static func grouped(_ number: String, fromDigits least: Int = 5) -> String {
     let whole = number.prefix { $0 != "." }
     let count = whole.count(where: \.isNumber)
-    if count < least { return number }
+    if count < least || whole.first(where: \.isNumber) == "0" { return number }
     var text = ""
     var left = count
     for character in whole {

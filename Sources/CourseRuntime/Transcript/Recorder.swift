@@ -68,32 +68,32 @@ public enum Recorder {
 
   /// Writes down an inline value as `print` would print it, but NaN without a sign.
   static func value(_ index: Int, _ value: some Any) {
-    write(index, printed(value))
+    write(index, .init(text: printed(value), isNumber: value is any Numeric))
   }
 
   /// Writes down an inline value in a format for text.
   static func text(_ index: Int, format: String, _ value: some Any) {
-    write(index, formatted(printed(value), format))
+    write(index, .init(text: formatted(printed(value), format), isNumber: false))
   }
 
   /// Writes down an inline value in a format for floating-point numbers.
   static func floatingPoint(_ index: Int, format: String, _ value: some BinaryFloatingPoint) {
-    write(index, formatted(Double(value), format))
+    write(index, .init(text: formatted(Double(value), format), isNumber: true))
   }
 
   /// Writes down an inline value in a format for integers.
   static func integer(_ index: Int, format: String, _ value: some BinaryInteger) {
-    write(index, formatted(value, format))
+    write(index, .init(text: formatted(value, format), isNumber: true))
   }
 
   /// A value that no page has room for ends the lesson: what follows it would stand beside a gap.
-  private static func write(_ index: Int, _ text: String) {
-    let bytes = text.utf8.count
+  private static func write(_ index: Int, _ value: Transcript.Value) {
+    let bytes = value.text.utf8.count
     guard bytes <= valueLimit else {
       end(.failed(message: "\(RecorderError.longValue(bytes: bytes))"))
       exit(EXIT_FAILURE)
     }
-    recording.withLock { $0?.write(.value(index: index, text: text)) }
+    recording.withLock { $0?.write(.value(index: index, value)) }
   }
 }
 

@@ -5,7 +5,7 @@ public struct Transcript: Codable, Hashable, Sendable {
   /// What each chunk did, by the chunk's place in its lesson.
   public var chunks: [Int: ChunkRecord] = [:]
   /// The inline values as they are to be printed, by their place in the lesson.
-  public var values: [Int: String] = [:]
+  public var values: [Int: Value] = [:]
   /// How the lesson ended.
   public var ending = Ending.stopped
   /// What was printed after the last event; after a trap, the runtime's report is in it.
@@ -22,6 +22,25 @@ public struct Transcript: Codable, Hashable, Sendable {
     public init(output: [Output] = [], seconds: Double? = nil) {
       self.output = output
       self.seconds = seconds
+    }
+  }
+
+  /// An inline value as it is to be printed.
+  public struct Value: Codable, Hashable, Sendable, ExpressibleByStringInterpolation {
+    /// What is printed.
+    public let text: String
+    /// Whether it is a number, and so is set as one; text that only looks like one stays as it is.
+    public let isNumber: Bool
+
+    /// Creates the print of a value.
+    public init(text: String, isNumber: Bool) {
+      self.text = text
+      self.isNumber = isNumber
+    }
+
+    /// Text.
+    public init(stringLiteral text: String) {
+      self.init(text: text, isNumber: false)
     }
   }
 
@@ -77,7 +96,7 @@ public struct Transcript: Codable, Hashable, Sendable {
         add(textUntil(offset).map(Output.text))
         chunks[chunk]?.seconds = seconds
         (open, last) = (nil, chunk)
-      case .value(let index, let text): values[index] = text
+      case .value(let index, let value): values[index] = value
       case .failed(let message): ending = .failed(message: message)
       case .finished: ending = .finished
       }

@@ -14,7 +14,7 @@ public enum TranscriptEvent: Codable, Hashable, Sendable {
   /// An exhibit was shown.
   case exhibit(Exhibit, textOffset: Int)
   /// An inline value was computed and formatted.
-  case value(index: Int, text: String)
+  case value(index: Int, Transcript.Value)
   /// The lesson threw an error.
   case failed(message: String)
   /// The lesson ran to its end.

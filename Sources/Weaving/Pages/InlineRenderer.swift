@@ -1,3 +1,4 @@
+import Exhibits
 import Literate
 import Markup
 import TeXMath
@@ -5,7 +6,7 @@ import TeXMath
 /// Renders a line of prose as HTML.
 struct InlineRenderer {
   /// The inline values that the run computed, by their place in the lesson.
-  let values: [Int: String]
+  let values: [Int: Transcript.Value]
   /// Makes links of the glossary's terms; none if nil, as in headings and inside other links.
   var terms: TermLinks?
 
@@ -53,12 +54,15 @@ struct InlineRenderer {
     case .lineBreak: "<br>\n"
     case .code(let code): HTML.element("code", HTML.escaped(code))
     case .math(let tex): try tex.mathML(display: false)
-    case .value(let value):
-      HTML.element(
-        "data", ["class": "computed", "value": values[value.index] ?? ""],
-        Typography.numberMarkup(values[value.index] ?? ""))
+    case .value(let value): html(values[value.index] ?? "")
     case .text, .emphasis, .strong, .link: ""
     }
+  }
+
+  private func html(_ value: Transcript.Value) -> String {
+    HTML.element(
+      "data", ["class": "computed", "value": value.text],
+      value.isNumber ? Typography.numberMarkup(value.text) : HTML.escaped(value.text))
   }
 
   private func html(
@@ -84,13 +88,17 @@ struct InlineRenderer {
       let last = text.last ?? previous
       switch piece {
       case .text(let words): text += Typography.quoted(words, after: last)
-      case .value(let value): text += Typography.number(values[value.index] ?? "")
+      case .value(let value): text += plainText(values[value.index] ?? "")
       case .emphasis(let content), .strong(let content): text += plainText(content, after: last)
       case .link(let link): text += plainText(link.content, after: last)
       case .math(let tex): text += tex.plainText
       default: text += [piece].plainText
       }
     }
+  }
+
+  private func plainText(_ value: Transcript.Value) -> String {
+    value.isNumber ? Typography.number(value.text) : value.text
   }
 }
 

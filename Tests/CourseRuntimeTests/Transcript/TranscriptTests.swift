@@ -26,7 +26,7 @@ import Testing
     let transcript = Transcript(
       events: [
         .began(chunk: 0, textOffset: 0), .ended(chunk: 0, textOffset: 2, seconds: 0.1),
-        .value(index: 0, text: "7"), .began(chunk: 4, textOffset: 2),
+        .value(index: 0, "7"), .began(chunk: 4, textOffset: 2),
       ], text: Array("a\nthe last".utf8))
     #expect(transcript.chunks[0]?.output == [.text("a\n")])
     #expect(transcript.unfinishedChunk == 4)

@@ -23,7 +23,9 @@ struct HostileCourse {
       commands: [.init(payload.text, payload.text)],
       links: [.init(payload.text, to: "https://example.org/c", payload.text)])
     var run = LessonRun()
-    run.transcript.values = [0: payload.text, 1: payload.text]
+    run.transcript.values = [
+      0: .init(text: payload.text, isNumber: false), 1: .init(text: payload.text, isNumber: true),
+    ]
     run.transcript.chunks[1] = .init(output: [.text("x\(payload.text)x\n"), .text(payload.text)])
     run.transcript.chunks[1]?.output += exhibits.map { .exhibit($0) }
     let fails = lessons.course.lessons[0].chunks.first { $0.role == .fails }

@@ -18,7 +18,7 @@ import Testing
       title: "A course", summary: "For the tests of the weaver.",
       parts: [CourseManifest.Part("The first part", from: 1)], repository: "https://example.org/a")
     var run = LessonRun()
-    run.transcript.values = [0: "-0.50", 1: "<b>"]
+    run.transcript.values = [0: .init(text: "-0.50", isNumber: true), 1: "<b>"]
     run.transcript.chunks[3] = try Self.record
     run.compilerOutput = [8: "error: no\nfails()\n^"]
     lessons.runs = [1: run]
@@ -49,6 +49,20 @@ import Testing
       record.seconds = 0.1
       return record
     }
+  }
+
+  @Test func `text is printed as it is, also when it looks like a number`() throws {
+    var lessons = try WovenLessons("# One\n\n`{swift} a`, `{swift} b`, `{swift %08d} c`.\n")
+    var run = LessonRun()
+    run.transcript.values = [
+      0: "1234567", 1: .init(text: "1234567", isNumber: true),
+      2: .init(text: "-0012345", isNumber: true),
+    ]
+    lessons.runs = [1: run]
+    let body = try lessons.body()
+    #expect(
+      body.matches(of: />([^<]+)<\/data>/).map(\.output.1) == ["1234567", "1,234,567", "−0012345"])
+    #expect(try lessons.page("index.html").contains("1234567, 1,234,567, −0012345."))
   }
 
   @Test func `the same lessons and runs give the same bytes`() throws {

@@ -25,7 +25,7 @@ import Testing
       ## Another part
       """)
     var run = LessonRun()
-    run.transcript.values = [0: "-42"]
+    run.transcript.values = [0: .init(text: "-42", isNumber: true)]
     let contents = SiteContents(
       course: lessons.course, manifest: lessons.manifest, runs: [1: run])
     let script = String(
