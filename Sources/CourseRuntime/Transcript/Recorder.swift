@@ -68,32 +68,52 @@ public enum Recorder {
 
   /// Writes down an inline value as `print` would print it, but NaN without a sign.
   static func value(_ index: Int, _ value: some Any) {
-    write(index, .init(text: printed(value), isNumber: value is any Numeric))
+    write(index) { () throws(RecorderError) in try Transcript.Value(printing: value) }
   }
 
   /// Writes down an inline value in a format for text.
   static func text(_ index: Int, format: String, _ value: some Any) {
-    write(index, .init(text: formatted(printed(value), format), isNumber: false))
+    write(index) { () throws(RecorderError) in
+      try Transcript.Value(printing: value, format: format)
+    }
   }
 
   /// Writes down an inline value in a format for floating-point numbers.
   static func floatingPoint(_ index: Int, format: String, _ value: some BinaryFloatingPoint) {
-    write(index, .init(text: formatted(Double(value), format), isNumber: true))
+    write(index) { .init(text: formatted(Double(value), format), isNumber: true) }
   }
 
   /// Writes down an inline value in a format for integers.
   static func integer(_ index: Int, format: String, _ value: some BinaryInteger) {
-    write(index, .init(text: formatted(value, format), isNumber: true))
+    write(index) { .init(text: formatted(value, format), isNumber: true) }
   }
 
-  /// A value that no page has room for ends the lesson: what follows it would stand beside a gap.
-  private static func write(_ index: Int, _ value: Transcript.Value) {
-    let bytes = value.text.utf8.count
-    guard bytes <= valueLimit else {
-      end(.failed(message: "\(RecorderError.longValue(bytes: bytes))"))
+  /// A value that no page can show ends the lesson: what follows it would stand beside a gap.
+  private static func write(
+    _ index: Int, _ value: () throws(RecorderError) -> Transcript.Value
+  ) {
+    do {
+      let value = try value()
+      recording.withLock { $0?.write(.value(index: index, value)) }
+    } catch {
+      end(.failed(message: error.description))
       exit(EXIT_FAILURE)
     }
-    recording.withLock { $0?.write(.value(index: index, value)) }
+  }
+}
+
+extension Transcript.Value {
+  /// Prints a value as `print` would, but NaN without a sign, or in a format for text.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - format: The format, if there is one.
+  /// - Throws: `RecorderError` if the expression has no value, or one that no page has room for.
+  init(printing value: Any, format: String? = nil) throws(RecorderError) {
+    if value is Void { throw .noValue }
+    let text = format.map { formatted(printed(value), $0) } ?? printed(value)
+    if text.utf8.count > Recorder.valueLimit { throw .longValue(bytes: text.utf8.count) }
+    self.init(text: text, isNumber: format == nil && value is any Numeric)
   }
 }
 

@@ -1,4 +1,4 @@
-/// Why something cannot be put on a page: it would make the page too heavy to be read.
+/// Why something cannot be put on a page: it would make the page too heavy to be read, or is nothing.
 public enum RecorderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The data of an exhibit takes too many bytes.
   case largeExhibit(bytes: Int)
@@ -8,6 +8,8 @@ public enum RecorderError: Error, Hashable, Sendable, CustomStringConvertible {
   case manyExhibits
   /// The text of an inline value takes too many bytes.
   case longValue(bytes: Int)
+  /// The expression of an inline value has no value.
+  case noValue
 
   /// The fault in words.
   public var description: String {
@@ -22,6 +24,7 @@ public enum RecorderError: Error, Hashable, Sendable, CustomStringConvertible {
       "a lesson shows at most \(Recorder.exhibitCountLimit) exhibits"
     case .longValue(let bytes):
       "an inline value of \(bytes) bytes is longer than \(Recorder.valueLimit)"
+    case .noValue: "the expression has no value"
     }
   }
 }

@@ -41,6 +41,7 @@ import Testing
       + "layer 0 of the network has 1000000000 neurons, and 100000 are the most",
     "40-needs-a-later-lesson.md:4:7: error: cannot find 'late' in scope (in the program as lesson 40 leaves it)",
     "41-prints-in-a-value.md:10:20: error: an inline value prints something, and no chunk runs in this lesson, after which it could stand",
+    "46-computes-nothing.md:7:25: error: the lesson threw an error: the expression has no value",
   ]
 
   @Test(arguments: faults)
