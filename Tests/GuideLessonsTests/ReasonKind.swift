@@ -14,7 +14,7 @@ enum ReasonKind: CaseIterable {
   case placeholderLater, placeholderOfOtherKind, duplicatePlaceholder, unusedPlaceholder
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
   case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
-  case deadAnchor, image
+  case deadAnchor, image, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
 }
 
 extension Reason {
@@ -71,6 +71,10 @@ extension Reason {
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
     case .image: .image
+    case .unfinishedCode: .unfinishedCode
+    case .statementAtFileScope: .statementAtFileScope
+    case .fileScopeInCode: .fileScopeInCode
+    case .takenName: .takenName
     }
   }
 }

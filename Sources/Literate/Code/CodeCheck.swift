@@ -10,6 +10,14 @@ enum CodeFault: Hashable {
   case reordering(Unicode.Scalar)
   /// A placeholder where no statement and no member can stand.
   case misplacedPlaceholder
+  /// What can be declared at file scope alone, in code that goes elsewhere.
+  case fileScope(String)
+  /// A statement, in code that goes to file scope.
+  case statement
+  /// A name that the tangled course has for itself.
+  case takenName(String)
+  /// The code ends with something that more must follow: it would take in what follows.
+  case unfinished(String)
   /// A `[` within so many others that the compiler's parser would take minutes.
   case tooDeep(limit: Int)
 }
@@ -42,9 +50,12 @@ struct CodeCheck {
   }
 
   /// Returns the first fault of code that is compiled among other code.
-  func wholeness() -> Finding? {
+  func wholeness(in scope: CodeScope) -> Finding? {
     var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map(\.range.lowerBound)))
-    return finding(reordering) ?? finding(scanner.fault())
+    if let finding = finding(reordering) ?? finding(scanner.fault()) { return finding }
+    let check = TopLevelCheck(
+      bytes, scanner.tokens, scope: scope, lastPlaceholder: placeholders.last?.range.lowerBound)
+    return finding(check.fault())
   }
 
   /// Returns the first fault of code that is shown or compiled by itself: it may be broken, and yet
@@ -84,6 +95,10 @@ extension Reason {
     case .reordering(let scalar): self = .reorderedCode(String(scalar).printable)
     case .misplacedPlaceholder: self = .misplacedPlaceholder
     case .tooDeep(let limit): self = .tooDeep(limit: limit)
+    case .fileScope(let keyword): self = .fileScopeInCode(keyword)
+    case .statement: self = .statementAtFileScope
+    case .takenName(let name): self = .takenName(name)
+    case .unfinished(let words): self = .unfinishedCode(words)
     }
   }
 }

@@ -22,6 +22,9 @@ struct CodeScanner {
   private var open: [(opener: Opener, offset: Int)] = []
   /// How many square brackets are open.
   private var squares = 0
+  /// How many brackets and interpolations are open.
+  private var depth = 0
+  private var tokenizer = CodeTokenizer()
   private var found: Place?
   /// Where the lines begin that later chunks fill; those which were read as comments are taken away.
   private var placeholders: Set<Int>
@@ -38,11 +41,19 @@ struct CodeScanner {
 
   /// Returns the first fault.
   mutating func fault() -> Place? {
-    while position < bytes.count, found == nil { step() }
+    while position < bytes.count, found == nil {
+      let (start, wasOutside) = (position, depth == 0)
+      step()
+      tokenizer.note(
+        bytes, start..<min(position, bytes.count), wasOutside: wasOutside, isOutside: depth == 0)
+    }
     if let found { return found }
     if let last = open.last { return unclosed(last) }
     return placeholders.min().map { Place(fault: .misplacedPlaceholder, offset: $0) }
   }
+
+  /// What stands outside of all brackets, in code that has been read and has no fault.
+  var tokens: [CodeToken] { tokenizer.tokens }
 
   /// Returns the first `#sourceLocation` or bracket too deep, whatever is open or not.
   mutating func trap() -> Place? {
@@ -64,6 +75,8 @@ struct CodeScanner {
     case .backtick: readName()
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): enter(bytes[position])
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): close(bytes[position])
+    case let byte where byte.isPartOfWord:
+      while position < bytes.count, bytes[position].isPartOfWord { position += 1 }
     default: position += 1
     }
   }
@@ -72,6 +85,7 @@ struct CodeScanner {
     if bracket == UInt8(ascii: "[") { squares += 1 }
     if squares > Self.squareLimit { report(.tooDeep(limit: Self.squareLimit), at: position) }
     open.append((.bracket(bracket), position))
+    depth += 1
     position += 1
   }
 
@@ -81,6 +95,7 @@ struct CodeScanner {
 
   mutating func enterInterpolation(marks: Int, isMultiline: Bool, at offset: Int) {
     open.append((.interpolation(marks: marks, isMultiline: isMultiline), offset))
+    depth += 1
   }
 
   private mutating func close(_ bracket: UInt8) {
@@ -92,9 +107,11 @@ struct CodeScanner {
     switch last.opener {
     case .bracket(let opening) where bracket == opening + (opening == UInt8(ascii: "(") ? 1 : 2):
       open.removeLast()
+      depth -= 1
       if bracket == UInt8(ascii: "]") { squares -= 1 }
     case .interpolation(let marks, let isMultiline) where bracket == UInt8(ascii: ")"):
       open.removeLast()
+      depth -= 1
       readStringBody(marks: marks, isMultiline: isMultiline, from: last.offset)
     case .condition: report(.unopened(String(UnicodeScalar(bracket))), at: offset)
     default: found = found ?? unclosed(last)
@@ -185,11 +202,4 @@ struct CodeScanner {
   }
 
   func byte(at offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : .newline }
-}
-
-extension UInt8 {
-  fileprivate var isPartOfWord: Bool {
-    (self | 0x20 >= 97 && self | 0x20 <= 122) || (self >= 48 && self <= 57) || self == 95
-      || self >= 0x80
-  }
 }

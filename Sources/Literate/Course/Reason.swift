@@ -37,6 +37,10 @@ public enum Reason: Hashable, Sendable {
   case sourceLocationInCode
   case reorderedCode(String)
   case misplacedPlaceholder
+  case unfinishedCode(String)
+  case statementAtFileScope
+  case fileScopeInCode(String)
+  case takenName(String)
 
   // Names across chunks.
   case duplicateID(String, first: SourceLocation)
@@ -115,6 +119,16 @@ extension Reason: CustomStringConvertible {
       "\(character) shows code in another order than the compiler reads it"
     case .misplacedPlaceholder:
       "code can go only between statements or members, not into brackets, comments or literals"
+    case .unfinishedCode(let words):
+      "the code ends with '\(words)', which something must follow: it would take in what comes next"
+    case .statementAtFileScope:
+      "a chunk of plain 'swift' holds declarations, and this is a statement; did you mean 'swift run'?"
+    case .fileScopeInCode(let keyword):
+      "'\(keyword)' can stand at file scope only: put it into a chunk of plain 'swift'"
+    case .takenName(let name):
+      "the name '\(name)' is taken: "
+        + (name == "course"
+          ? "Course.swift describes the course by it" : "the tangled program has it")
     case .duplicateID(let id, let first): "the id '\(id)' is taken by the chunk at \(first)"
     case .unknownID(let id, let suggestion): "no chunk has the id '\(id)'" + hint(suggestion)
     case .replacesLater(let id): "'\(id)' comes later: only an earlier chunk can be replaced"

@@ -160,15 +160,17 @@ extension LessonParser {
       placement: header.placement, isHidden: header.isHidden, location: location(of: node),
       text: code, lineCount: lineCount, placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
-    checkCode(of: chunk)
+    // Who mistyped the role meant code of another kind.
+    checkCode(of: chunk, in: header.diagnostics.isEmpty ? CodeScope(chunk) : .inside)
     if chunk.role == .run { steps.append(.run(chunk)) }
     return .chunk(chunk)
   }
 
   /// Reports what keeps a chunk's code from standing among that of others.
-  private mutating func checkCode(of chunk: Chunk) {
+  private mutating func checkCode(of chunk: Chunk, in scope: CodeScope) {
     let check = CodeCheck(chunk.text, placeholders: chunk.placeholders)
-    let finding = chunk.role.destination == nil ? check.honesty() : check.wholeness()
+    let finding =
+      chunk.role.destination == nil ? check.honesty() : check.wholeness(in: scope)
     guard let finding else { return }
     let line = chunk.firstLine + finding.line
     let lost = source.line(line).count - chunk.lines[finding.line].utf8.count

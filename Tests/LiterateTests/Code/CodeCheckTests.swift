@@ -14,12 +14,12 @@ import Testing
       "let a = !/(/", "f(.../(/)", "let a = b - /(/",
       "#if DEBUG\nlet a = 1\n#elseif os(Linux)\n#else\nlet b = 2\n#endif", "#expect(a == b)",
       "#if A\n#if B\n#endif\n#endif", "// #sourceLocation()\nlet a = \"#sourceLocation()\"",
-      "let a = \"\"\"\n#sourceLocation()\n#if\n\"\"\"", "*/", "let é = \"\u{2028}\u{200D}\"", "",
-      "\\", "\"", "#", "/", "`", "a\\", "let a = \"not closed {", "#/ {", "let a = \"\\",
+      "let a = \"\"\"\n#sourceLocation()\n#if\n\"\"\"", "*/ a", "let é = \"\u{2028}\u{200D}\"", "",
+      "\\ a", "\"", "#", "/ a", "`", "a\\a", "let a = \"not closed {", "#/ {", "let a = \"\\",
       "case \"a\": /x/", "let a = \"\\(b // \n)\"",
     ])
   func `what is whole stays as it is`(code: String) throws {
-    #expect(try lesson("```swift\n\(code)\n```").chunks.count == 1)
+    #expect(try lesson("```swift run\n\(code)\n```").chunks.count == 1)
   }
 
   @Test(
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `a placeholder between statements, members or cases is fine`() throws {
-    let body = "// <<a>>\nf({\n  // <<b>>\n})\n#if A\nswitch a {\n  // <<c>>\n}\n#endif"
+    let body = "// <<a>>\nlet f = f({\n  // <<b>>\n})\n#if A\nenum E {\n  // <<c>>\n}\n#endif"
     let fillers = ["a", "b", "c"].map { "\n\n```swift into=\($0)\n```" }.joined()
     #expect(try lesson("```swift\n\(body)\n```\(fillers)").chunks.count == 4)
   }

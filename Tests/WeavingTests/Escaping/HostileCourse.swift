@@ -101,7 +101,7 @@ struct HostileCourse {
 
     ```swift
     let other = Value() // \(code)
-    value()
+    let more = value()
     ```
 
     ## Glossary

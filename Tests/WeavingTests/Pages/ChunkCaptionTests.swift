@@ -18,7 +18,7 @@ import Testing
       ```
 
       ```swift
-      print()
+      // Nothing yet.
       ```
 
       ```swift
