@@ -15,6 +15,7 @@ enum ReasonKind: CaseIterable {
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
   case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
   case deadAnchor, image, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
+  case fenceInText
 }
 
 extension Reason {
@@ -75,6 +76,7 @@ extension Reason {
     case .statementAtFileScope: .statementAtFileScope
     case .fileScopeInCode: .fileScopeInCode
     case .takenName: .takenName
+    case .fenceInText: .fenceInText
     }
   }
 }

@@ -17,6 +17,7 @@ public enum Reason: Hashable, Sendable {
   case rawHTML
   case tooDeep(limit: Int)
   case unclosedFence
+  case fenceInText
   case unknownCallout(String, suggestion: String?)
 
   // The words of a fence.
@@ -92,6 +93,9 @@ extension Reason: CustomStringConvertible {
     case .rawHTML: "raw HTML is not allowed in a lesson: set code in backticks, or write '\\<'"
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .unclosedFence: "the fence is never closed"
+    case .fenceInText:
+      "this is text and no fence: a fence has three backticks or more, and at most three blanks "
+        + "before it"
     case .unknownCallout(let word, let suggestion):
       "unknown call-out '[!\(word)]'" + hint(suggestion.map { "[!\($0)]" })
     case .unknownLanguage(let word, let suggestion):

@@ -78,6 +78,7 @@ extension LessonParser {
     let text = node.literal
     let code = text.withPlainLineEndings
     guard let fence = fence(of: node, code: code) else {
+      checkIndentedFences(in: node, code: code)
       return .listing(language: "", text: text)
     }
     let lineCount = code.lineCount
@@ -111,6 +112,20 @@ extension LessonParser {
     return isIndented ? nil : Fence(line: line, column: node.startColumn)
   }
 
+  /// Reports the first fence in indented code that would run if it stood further to the left.
+  private mutating func checkIndentedFences(in node: CMarkNode, code: String) {
+    for line in node.startLine..<node.startLine + max(1, code.lineCount) {
+      let text = source.line(line)
+      let marks = text.firstIndex { $0 == .backtick || $0 == UInt8(ascii: "~") }
+      guard let marks else { continue }
+      let column = marks - text.startIndex + 1
+      guard let language = Fence(line: text, column: column)?.words.first?.text,
+        ["swift", "math"].contains(language) || misspelled(language) != nil
+      else { continue }
+      return report(source.location(line: line, column: column), .fenceInText)
+    }
+  }
+
   /// Reports a fence that only the end of the lesson, of its list or of its quote closes.
   private mutating func checkClosing(of fence: Fence, _ node: CMarkNode, lineCount: Int) {
     let isLast = node.endLine == node.startLine + lineCount + 1
@@ -136,6 +151,10 @@ extension LessonParser {
   private func misspelled(_ language: String) -> String? {
     let word = language.lowercased()
     if word.hasPrefix("swift") { return "swift" }
+    // Other tools write `{.swift}`, `{swift}`, `lang=swift`.
+    let parts = word.split { !$0.isLetter }
+    if parts.contains("swift") { return "swift" }
+    if word != "math", parts == ["math"] { return "math" }
     return Vocabulary.nearest(to: word, among: ["swift", "math"])
   }
 

@@ -127,6 +127,21 @@ struct InlineCursor {
     source.location(ofOffset: match(Array(prefix.utf8), from: span.start) ?? span.start)
   }
 
+  /// Where `span` opens, if it begins as a fence does and goes over several lines: as one that is
+  /// indented too deep, or has two backticks.
+  func fence(in span: CodeSpan) -> SourceLocation? {
+    guard span.start - span.open >= 2 else { return nil }
+    let line = source.bytes[..<span.open].lastIndex { $0 == .newline || $0 == .carriageReturn }
+    let before = source.bytes[(line.map { $0 + 1 } ?? 0)..<span.open]
+    guard before.allSatisfy({ Self.beginsLines.contains($0) }) else { return nil }
+    var rest = source.bytes[span.start..<span.end].drop { $0 == .space || $0 == .tab }
+    rest = rest.prefix { $0 != .newline && $0 != .carriageReturn }
+    guard rest.endIndex < span.end else { return nil }
+    let word = rest.prefix { $0 != .space && $0 != .tab }
+    let runs = ["swift", "math"].contains { word.elementsEqual($0.utf8) }
+    return runs ? source.location(ofOffset: span.open) : nil
+  }
+
   /// Whether `span` is TeX, which stands between dollars: GitHub's own form.
   ///
   /// A dollar after a backslash is a dollar, and one that closed a formula opens no other.

@@ -72,7 +72,10 @@ extension LessonParser {
   private mutating func readCode(
     _ text: String, _ span: InlineCursor.CodeSpan, _ cursor: InlineCursor
   ) -> Inline {
-    guard text.hasPrefix("{swift") else { return .code(text) }
+    guard text.hasPrefix("{swift") else {
+      if let place = cursor.fence(in: span) { report(place, .fenceInText) }
+      return .code(text)
+    }
     let place = cursor.location(after: "", in: span)
     guard let close = text.firstIndex(of: "}") else {
       report(place, .malformedInlineValue)

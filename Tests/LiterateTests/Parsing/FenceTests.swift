@@ -85,9 +85,21 @@ import Testing
 
   @Test(
     arguments: [
-      "    ```swift\n    x", "\t```swift id=?\n\tx", "    ```\n", "- a\n\n      ```swift\n",
+      "    1️⃣```swift\n    x", "\t1️⃣```swift id=?\n\tx", "- a\n\n      1️⃣```swift\n",
+      "    let a = 1\n\n    1️⃣~~~ {.swift}\n    x\n    ~~~", ">     1️⃣```math\n>     x\n>     ```",
+      "Text:\n    1️⃣```swift\n    let a = 1\n    ```", "1️⃣``swift run\nprint(1)\n``",
+      "> Text\n>     1️⃣```math\n>     x\n>     ```",
     ])
-  func `a fence in indented code is no fence`(body: String) throws {
+  func `reports what looks like a fence and is text`(body: String) {
+    expectDiagnostics(body, [("1️⃣", .fenceInText)])
+  }
+
+  @Test(
+    arguments: [
+      "    ```\n    x", "    ```python\n    x\n    ```", "    swift\n", "````\n    ```swift\n````",
+      "a ``swift\nb``", "```swift `x` ```", "``a\nswift``", "``swiftly\nb``",
+    ])
+  func `other code in text may look as it likes`(body: String) throws {
     #expect(try lesson(body).chunks.isEmpty)
   }
 
@@ -104,19 +116,26 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["Swift", "SWIFT", "siwft", "swfit", "swift,run", "swiftui", "swif"])
+  @Test(arguments: [
+    "Swift", "SWIFT", "siwft", "swfit", "swift,run", "swiftui", "swif", "{.swift}",
+    "{swift", ".swift", "{.numberLines.swift}", "lang=swift", "language-swift", "\u{A0}swift",
+    "{code-cell}swift",
+  ])
   func `reports a language that is almost Swift`(language: String) {
     expectDiagnostics(
       "> ``` 1️⃣\(language) run\n> ```", [("1️⃣", .unknownLanguage(language, suggestion: "swift"))])
   }
 
-  @Test(arguments: ["Math", "maths", "mtah"])
+  @Test(arguments: ["Math", "maths", "mtah", "{math}", "{.math}"])
   func `reports a language that is almost mathematics`(language: String) {
     expectDiagnostics(
       "```1️⃣\(language)\nx\n```", [("1️⃣", .unknownLanguage(language, suggestion: "math"))])
   }
 
-  @Test(arguments: ["bash", "text", "json", "c", "rust", "console", "matlab", "sh", "yaml"])
+  @Test(arguments: [
+    "bash", "text", "json", "c", "rust", "console", "matlab", "sh", "yaml", "{r}", "{.python}",
+    "objc",
+  ])
   func `other languages are near to neither`(language: String) throws {
     #expect(try lesson("```\(language)\nx\n```").chunks.isEmpty)
   }
