@@ -75,11 +75,16 @@ extension LessonParser {
 
   private mutating func readCodeBlock(_ node: CMarkNode) -> Block? {
     checkFence(before: node)
-    let text = node.literal
-    let code = text.withPlainLineEndings
+    var text = node.literal
+    var code = text.withPlainLineEndings
     guard let fence = fence(of: node, code: code) else {
       checkIndentedFences(in: node, code: code)
       return .listing(language: "", text: text)
+    }
+    let line = source.line(node.startLine)
+    if let tabbed = TabbedCode(fenceLine: line, column: node.startColumn) {
+      code = tabbed.text(code) { source.line(node.startLine + 1 + $0) }
+      text = code
     }
     let lineCount = code.lineCount
     checkClosing(of: fence, node, lineCount: lineCount)

@@ -59,12 +59,13 @@ struct CodeFigures {
 }
 
 extension Chunk {
-  /// The lines without those that later chunks go into, which are the author's business.
+  /// The lines without those that later chunks go into, which are the author's business, and without
+  /// blank ones at the beginning and the end.
   var visibleLines: [String] {
     let filled = Set(placeholders.map(\.line))
     var lines = self.lines.enumerated().filter { !filled.contains($0.offset) }
       .map { String($0.element) }
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
-    return lines
+    return Array(lines.drop { $0.allSatisfy(\.isWhitespace) })
   }
 }

@@ -53,6 +53,36 @@ import Testing
     #expect(chunk.indentation == 1)
   }
 
+  @Test(
+    arguments: [
+      "- a\n\n\t```swift\n\tlet a = 1\n\t\tlet b\n\t```",
+      "- a\n\n  \t```swift\n  \tlet a = 1\n  \t\tlet b\n  \t```",
+      "1. a\n\n\t```swift\n\tlet a = 1\n\t\tlet b\n\t```",
+      "- a\n\n\t```swift\n    let a = 1\n    \tlet b\n    ```",
+      "- a\n\n    ```swift\n\tlet a = 1\n\t\tlet b\n\t```",
+      ">\t```swift\n>\tlet a = 1\n>\t\tlet b\n>\t```",
+      "> - a\n>\n> \t```swift\n> \tlet a = 1\n> \t\tlet b\n> \t```",
+    ])
+  func `a tab before a fence leaves no blank in its code`(body: String) throws {
+    #expect(try lesson(body).chunks.map(\.lines) == [["let a = 1", "\tlet b"]])
+  }
+
+  @Test func `a tab before a fence keeps blanks that are the code's own`() throws {
+    let lesson = try lesson(
+      "- a\n\n\t```swift\n\n\t  let a\n  let b\n\t```\n\n\t```math\n\tx\n\t```\n\n\t```\n\ty\n\t```"
+    )
+    #expect(lesson.chunks.first?.lines == ["", "  let a", "let b"])
+    guard case .list(let list) = lesson.blocks.first else { return }
+    #expect(
+      list.items[0].dropFirst(2).map { block in
+        switch block {
+        case .math(let tex): tex.source
+        case .listing(_, let text): text
+        default: ""
+        }
+      } == ["x\n", "y\n"])
+  }
+
   @Test func `keeps blank lines, and characters that only look like line endings`() throws {
     let chunk = try #require(
       lesson("```swift\n\n\u{2028}\u{0B}\u{0C}\u{85}\n\nx\n\n```").chunks.first)

@@ -29,6 +29,12 @@ import Testing
     #expect(html[text.upperBound...].ranges(of: "exhibit stepper").count == 1)
   }
 
+  @Test func `code on the page begins and ends with a line that is not blank`() throws {
+    let body = try WovenLessons("# One\n\n```swift\n\n  \nlet a = 1\n\n```\n").body()
+    #expect(body.contains("<pre><code><b>let</b>"))
+    #expect(body.contains("</var></code></pre>"))
+  }
+
   @Test func `a stepper alone has the column for itself`() throws {
     #expect(try !body([stepper(), .text("after")]).contains("beside"))
   }
