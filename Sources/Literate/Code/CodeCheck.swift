@@ -18,6 +18,8 @@ enum CodeFault: Hashable {
   case takenName(String)
   /// The code ends with something that more must follow: it would take in what follows.
   case unfinished(String)
+  /// A comment that takes in the rest of its line, in code whose lines become one.
+  case comment
   /// A `[` within so many others that the compiler's parser would take minutes.
   case tooDeep(limit: Int)
 }
@@ -53,6 +55,9 @@ struct CodeCheck {
   func wholeness(in scope: CodeScope) -> Finding? {
     var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map(\.range.lowerBound)))
     if let finding = finding(reordering) ?? finding(scanner.fault()) { return finding }
+    if scope == .value, let comment = scanner.firstComment {
+      return self.finding(CodeScanner.Place(fault: .comment, offset: comment))
+    }
     let check = TopLevelCheck(
       bytes, scanner.tokens, scope: scope, lastPlaceholder: placeholders.last?.range.lowerBound)
     return finding(check.fault())
@@ -95,6 +100,7 @@ extension Reason {
     case .reordering(let scalar): self = .reorderedCode(String(scalar).printable)
     case .misplacedPlaceholder: self = .misplacedPlaceholder
     case .tooDeep(let limit): self = .tooDeep(limit: limit)
+    case .comment: self = .commentInValue
     case .fileScope(let keyword): self = .fileScopeInCode(keyword)
     case .statement: self = .statementAtFileScope
     case .takenName(let name): self = .takenName(name)

@@ -55,6 +55,9 @@ struct CodeScanner {
   /// What stands outside of all brackets, in code that has been read and has no fault.
   var tokens: [CodeToken] { tokenizer.tokens }
 
+  /// Where the first comment begins that goes to the end of its line.
+  private(set) var firstComment: Int?
+
   /// Returns the first `#sourceLocation` or bracket too deep, whatever is open or not.
   mutating func trap() -> Place? {
     while position < bytes.count {
@@ -162,6 +165,7 @@ struct CodeScanner {
     switch byte(at: position + 1) {
     case UInt8(ascii: "/"):
       noteComment(at: position)
+      firstComment = firstComment ?? position
       while position < bytes.count, bytes[position] != .newline { position += 1 }
     case UInt8(ascii: "*"): readBlockComment()
     default: if !readBareRegex() { position += 1 }

@@ -64,6 +64,7 @@ public enum Reason: Hashable, Sendable {
   // Inline values and mathematics.
   case emptyInlineValue
   case malformedInlineValue
+  case commentInValue
   case malformedFormat(String)
   case emptyMath
 
@@ -157,6 +158,7 @@ extension Reason: CustomStringConvertible {
     case .emptyInlineValue: "an inline value needs an expression: `{swift} x.grad`"
     case .malformedInlineValue:
       "an inline value looks like `{swift} x.grad` or `{swift %.4f} x.grad`"
+    case .commentInValue: "a comment would take in the rest of the value: leave it out"
     case .malformedFormat(let format):
       "'\(format)' is not a format: one of %d %x %s %f %e %g, with flags, width and precision"
     case .emptyMath: "the formula is empty"

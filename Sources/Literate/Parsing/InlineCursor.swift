@@ -10,6 +10,8 @@ struct InlineCursor {
     fileprivate let open: Int
     /// Where the code begins.
     fileprivate let start: Int
+    /// Where the code ends.
+    fileprivate let codeEnd: Int
     /// Where the backticks behind end.
     fileprivate let end: Int
   }
@@ -119,12 +121,37 @@ struct InlineCursor {
       default: next += 1
       }
     }
-    return CodeSpan(open: position, start: position, end: position)
+    return CodeSpan(open: position, start: position, codeEnd: position, end: position)
   }
 
   /// Returns where the code in `span` goes on after `prefix`.
   func location(after prefix: some StringProtocol, in span: CodeSpan) -> SourceLocation {
     source.location(ofOffset: match(Array(prefix.utf8), from: span.start) ?? span.start)
+  }
+
+  /// Where the backticks behind `span` end.
+  func end(of span: CodeSpan) -> SourceLocation { source.location(ofOffset: span.end) }
+
+  /// Returns the code in `span` as it was written, in lines that begin where they do in the lesson:
+  /// marks of quotes are blanks in it.
+  func lines(in span: CodeSpan) -> String {
+    var bytes: [UInt8] = []
+    var isMargin = false
+    var previous = UInt8.space
+    for byte in source.bytes[span.start..<span.codeEnd] {
+      defer { previous = byte }
+      switch byte {
+      case .newline where previous == .carriageReturn: break
+      case .newline, .carriageReturn:
+        isMargin = true
+        bytes.append(.newline)
+      case UInt8(ascii: ">") where isMargin: bytes.append(.space)
+      default:
+        isMargin = isMargin && (byte == .space || byte == .tab)
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where `span` opens, if it begins as a fence does and goes over several lines: as one that is
@@ -170,7 +197,7 @@ struct InlineCursor {
     else { return nil }
     let spanEnd = endOfRun(from: close)
     guard spanEnd - close == endOfRun(from: open) - open else { return nil }
-    return CodeSpan(open: open, start: start, end: spanEnd)
+    return CodeSpan(open: open, start: start, codeEnd: codeEnd, end: spanEnd)
   }
 
   /// Returns where `code` ends if it stands at `offset`; a space may be the end of a line, with the

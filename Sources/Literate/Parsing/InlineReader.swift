@@ -65,7 +65,9 @@ extension LessonParser {
   ) -> Inline {
     let place = cursor.location(after: "", in: span)
     if tex.allSatisfy(\.isWhitespace) { report(place, .emptyMath) }
-    return .math(TeX(source: tex, location: place))
+    // In its lines a formula has comments that end, and faults that have a place.
+    let isWrapped = place.line != cursor.end(of: span).line
+    return .math(TeX(source: isWrapped ? cursor.lines(in: span) : tex, location: place))
   }
 
   /// Reads `` `{swift} expression` `` and `` `{swift %.4f} expression` ``, or plain code.

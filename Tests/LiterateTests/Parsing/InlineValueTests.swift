@@ -74,6 +74,12 @@ import Testing
       ])
   }
 
+  @Test func `reports a comment, which would take in what follows it`() {
+    expectDiagnostics(
+      "A `{swift} a 1️⃣// b\n  ?? c` and `{swift} f2️⃣(\"//\", // d)`\nand `{swift} e /* f */ + g`.",
+      [("1️⃣", .commentInValue), ("2️⃣", .unclosedCode("("))])
+  }
+
   @Test func `reports a format that is none, where it stands`() {
     expectDiagnostics(
       "A `{swift 1️⃣%q} x` and\n    `{swift  2️⃣.2f} x` `{swift\n 3️⃣%ld} x`",

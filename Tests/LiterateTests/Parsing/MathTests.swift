@@ -40,6 +40,16 @@ import Testing
         == [.paragraph([.text("x $$"), .math(tex), .text("$, y")])])
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `a formula over several lines keeps them, so that a comment in it ends`(newline: String)
+    throws
+  {
+    let body = "> Sum $`a + % first\n>  b`$ ends.\n> - $`c\n>   \\d`$".replacing(
+      "\n", with: newline)
+    let found = try lesson(body).blocks.flatMap(formulas)
+    #expect(found.map(\.source) == ["a + % first\n   b", "c\n    \\d"])
+  }
+
   @Test func `a block of mathematics begins where its first line does`() throws {
     let lesson = try lesson("- item\n\n  ```math\n  x\n   + y\n  ```\n\n```math\nz\n```")
     #expect(
