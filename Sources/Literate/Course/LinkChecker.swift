@@ -75,8 +75,27 @@ public enum LinkTarget: Hashable, Sendable {
     let mark = text.firstIndex(of: .numberSign)
     var file = destination[..<(mark ?? text.endIndex)]
     if file.hasPrefix("./") { file.removeFirst(2) }
-    let anchor = mark.map { String(destination[text.index(after: $0)...]) }
+    let anchor = mark.map { Self.decoded(destination[text.index(after: $0)...]) }
     self = .lesson(file: String(file), anchor: anchor)
+  }
+
+  /// Returns text with the characters that an address spells as `%C3%BC`; as it is, if that spells
+  /// none.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8
+    while let byte = rest.popFirst() {
+      let digits = String(Substring(rest.prefix(2)))
+      let isCode = byte == UInt8(ascii: "%") && digits.utf8.allSatisfy(\.isHexadecimal)
+      if isCode, digits.utf8.count == 2, let code = UInt8(digits, radix: 16) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 }
 
@@ -84,4 +103,8 @@ extension UInt8 {
   fileprivate static let slash = UInt8(ascii: "/")
   fileprivate static let questionMark = UInt8(ascii: "?")
   fileprivate static let numberSign = UInt8(ascii: "#")
+
+  fileprivate var isHexadecimal: Bool {
+    (self >= 48 && self <= 57) || (self | 0x20 >= 97 && self | 0x20 <= 102)
+  }
 }

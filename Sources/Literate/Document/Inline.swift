@@ -44,17 +44,29 @@ public struct InlineValue: Hashable, Sendable {
 }
 
 extension [Inline] {
-  /// The words alone, for titles, anchors and search.
-  public var plainText: String {
+  /// The words alone, for titles and search.
+  public var plainText: String { words(\.expression) }
+
+  /// The words as GitHub sees them, which does not know values from other code.
+  var writtenText: String { words(\.written) }
+
+  private func words(_ words: (InlineValue) -> String) -> String {
     map { piece in
       switch piece {
       case .text(let text), .code(let text): text
       case .softBreak, .lineBreak: " "
-      case .emphasis(let content), .strong(let content): content.plainText
-      case .link(let link): link.content.plainText
+      case .emphasis(let content), .strong(let content): content.words(words)
+      case .link(let link): link.content.words(words)
       case .math(let tex): tex.source
-      case .value(let value): value.expression
+      case .value(let value): words(value)
       }
     }.joined()
+  }
+}
+
+extension InlineValue {
+  /// The value as code, without its backticks.
+  fileprivate var written: String {
+    "{swift\(format.map { " " + $0.source } ?? "")} \(expression)"
   }
 }

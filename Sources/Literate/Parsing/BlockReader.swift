@@ -31,7 +31,7 @@ extension LessonParser {
   private mutating func readHeading(_ node: CMarkNode) -> Block {
     if node.headingLevel == 1, hasTitle { report(location(of: node), .secondTitle) }
     let content = readInlines(node)
-    let anchor = anchors.anchor(for: content.plainText)
+    let anchor = anchors.anchor(for: content.writtenText)
     return .heading(Heading(level: node.headingLevel, content: content, anchor: anchor))
   }
 

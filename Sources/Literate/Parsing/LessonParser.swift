@@ -55,7 +55,7 @@ struct LessonParser {
     }
     hasTitle = true
     let title = readInlines(node)
-    _ = anchors.anchor(for: title.plainText)
+    _ = anchors.anchor(for: title.writtenText)
     return title
   }
 

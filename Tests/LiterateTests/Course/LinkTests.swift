@@ -6,6 +6,7 @@ import Testing
     arguments: [
       "http://a.b", "HTTPS://a.b/c?d=e#f", "mailto:a@b.c", "#title", "#caf\u{E9}", "02-other.md",
       "./02-other.md#its-title", "01-test.md#title", "<02-other.md>",
+      "#caf%C3%A9", "#%74itle", "02-other.md#its%2dtitle",
     ])
   func `a link that leads somewhere is fine`(destination: String) throws {
     #expect(
@@ -41,6 +42,19 @@ import Testing
       Issue.record("\(String(describing: error))")
       return
     }
+  }
+
+  @Test(arguments: ["%", "%4", "%zz", "%+1", "%FF", "t%C3tle", "title%"])
+  func `what is no character stays as it is written`(anchor: String) throws {
+    expectDiagnostics(
+      "1️⃣[a](#\(anchor))",
+      [("1️⃣", .deadAnchor(anchor, suggestion: anchor == "title%" ? "title" : nil))])
+  }
+
+  @Test func `a link with characters that are spelled in numbers leads to the heading`() throws {
+    #expect(
+      LinkTarget("02-other.md#%C3%BCber-%E6%97%A5")
+        == .lesson(file: "02-other.md", anchor: "über-日"))
   }
 
   @Test func `reports dead links with what was meant`() {

@@ -10,6 +10,8 @@ import Testing
       ("Café", "café"), ("1.2.3 numbers", "123-numbers"), ("x² ½ ☃ 🎉", "x---"),
       ("[A link](#title) here", "a-link-here"), ("$`x^2`$ squared", "x2-squared"),
       ("日本語 テスト", "日本語-テスト"), ("a\tb", "ab"), ("‿tie", "‿tie"), ("???", "section"),
+      ("Section `{swift} 1 + 1`", "section-swift-1--1"), ("*`{swift %.2f} a.b`*", "swift-2f-ab"),
+      ("`f(_:)` and `g`", "f_-and-g"),
     ])
   func `an anchor is made as GitHub makes it`(heading: String, anchor: String) throws {
     #expect(try lesson("## \(heading)").anchors == ["title", anchor])
