@@ -11,6 +11,11 @@ import Testing
     try await Guide.run("errors-between-lessons")
     let shown = Set(refused.withLock { $0 }.map(\.kind))
     for kind in ReasonKind.allCases { #expect(shown.contains(kind)) }
+    let markup = Set(
+      refused.withLock { $0 }.compactMap { reason in
+        if case .unknownMarkup(let markup) = reason { markup } else { nil as UnknownMarkup? }
+      })
+    #expect(markup == Set(UnknownMarkup.allCases))
   }
 
   @Test func `every fault of a formula has an example`() async throws {

@@ -15,7 +15,7 @@ enum ReasonKind: CaseIterable {
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
   case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
   case deadAnchor, image, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
-  case fenceInText, commentInValue
+  case fenceInText, commentInValue, unknownMarkup
 }
 
 extension Reason {
@@ -77,6 +77,7 @@ extension Reason {
     case .fileScopeInCode: .fileScopeInCode
     case .takenName: .takenName
     case .fenceInText: .fenceInText
+    case .unknownMarkup: .unknownMarkup
     case .commentInValue: .commentInValue
     }
   }

@@ -19,6 +19,7 @@ public enum Reason: Hashable, Sendable {
   case unclosedFence
   case fenceInText
   case unknownCallout(String, suggestion: String?)
+  case unknownMarkup(UnknownMarkup)
 
   // The words of a fence.
   case unknownLanguage(String, suggestion: String)
@@ -99,6 +100,15 @@ extension Reason: CustomStringConvertible {
         + "before it"
     case .unknownCallout(let word, let suggestion):
       "unknown call-out '[!\(word)]'" + hint(suggestion.map { "[!\($0)]" })
+    case .unknownMarkup(.table):
+      "tables of Markdown are not known here: show a Table from a 'run' chunk"
+    case .unknownMarkup(.strikethrough):
+      "'~~' is not known here: leave out what is struck through, or write '\\~~'"
+    case .unknownMarkup(.footnote):
+      "footnotes are not known here: say it in an aside, a quote that begins with [!ASIDE]"
+    case .unknownMarkup(.dollars):
+      "a formula in text stands between $` and `$, one by itself in a fence of 'math'; a dollar "
+        + "that is one is written '\\$'"
     case .unknownLanguage(let word, let suggestion):
       "'\(word)' is not a language that the course runs" + hint(suggestion)
     case .unknownRole(let word, let suggestion):

@@ -28,6 +28,8 @@ struct InlineCursor {
   /// Whether a search came to the end: the cursor is past what it looked for, and stays where it
   /// is, for to search again and again would take quadratic time.
   private var isLost = false
+  /// What was read and is no text: code, formulas, addresses.
+  private var others: [Range<Int>] = []
   private var writtenBrackets: WrittenBrackets { WrittenBrackets(bytes: source.bytes, limit: end) }
 
   /// Begins at the first byte of `block`.
@@ -65,6 +67,10 @@ struct InlineCursor {
     }
     position = found + 1
     let isAutomatic = source.bytes[found] != .openBracket
+    if isAutomatic {
+      let addressEnd = source.bytes[found..<end].firstIndex(of: UInt8(ascii: ">")) ?? end
+      others.append(found..<addressEnd)
+    }
     let isImage = !isAutomatic && found > start && source.bytes[found - 1] == UInt8(ascii: "!")
     return LinkOpening(
       location: source.location(ofOffset: isImage ? found - 1 : found), isAutomatic: isAutomatic)
@@ -76,6 +82,7 @@ struct InlineCursor {
       let wordsEnd = writtenBrackets.end(of: .closeBracket, from: position)
     else { return }
     position = LinkTail(bytes: source.bytes, limit: end).end(from: wordsEnd)
+    others.append(wordsEnd..<max(wordsEnd, position))
   }
 
   /// Returns where the next bracket is, or the address itself in pointed brackets.
@@ -116,6 +123,7 @@ struct InlineCursor {
         next = endOfRun(from: open)
         guard let span = span(of: code, open: open, start: next) else { continue }
         codePosition = span.end
+        others.append(span.open..<span.end)
         position = max(position, span.end)
         return span
       default: next += 1
@@ -127,6 +135,14 @@ struct InlineCursor {
   /// Returns where the code in `span` goes on after `prefix`.
   func location(after prefix: some StringProtocol, in span: CodeSpan) -> SourceLocation {
     source.location(ofOffset: match(Array(prefix.utf8), from: span.start) ?? span.start)
+  }
+
+  /// What is text so far and would be more on GitHub; nothing if the cursor lost its way.
+  func unknownMarkup(inParagraph: Bool) -> [(UnknownMarkup, SourceLocation)] {
+    guard !isLost, MarkupCheck.isWorthwhile(source.bytes[start..<end]) else { return [] }
+    return MarkupCheck(source.bytes, start..<end, without: others)
+      .findings(inParagraph: inParagraph)
+      .map { ($0.markup, source.location(ofOffset: $0.offset)) }
   }
 
   /// Where the backticks behind `span` end.
@@ -181,6 +197,7 @@ struct InlineCursor {
     let slashes = source.bytes[start..<before].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
     guard slashes.isMultiple(of: 2) else { return false }
     mathEnd = span.end + 1
+    others.append(before..<mathEnd)
     return true
   }
 

@@ -2,7 +2,11 @@ extension LessonParser {
   /// Reads what a paragraph or a heading says.
   mutating func readInlines(_ block: CMarkNode) -> [Inline] {
     var cursor = InlineCursor(source: source, block: block)
-    return readInlines(of: block, depth: 0, &cursor)
+    let inlines = readInlines(of: block, depth: 0, &cursor)
+    for (markup, place) in cursor.unknownMarkup(inParagraph: block.kind == .paragraph) {
+      report(place, .unknownMarkup(markup))
+    }
+    return inlines
   }
 
   private mutating func readInlines(
@@ -47,6 +51,11 @@ extension LessonParser {
         destination: node.destination, title: node.title,
         content: readInlines(of: node, depth: depth + 1, &cursor), location: opening.location)
       cursor.passEnd(of: opening)
+      if case .text(let words)? = link.content.first, words.hasPrefix("^") {
+        // A note of one word, which CommonMark takes for a link's address.
+        report(link.location, .unknownMarkup(.footnote))
+        return nil
+      }
       links.append(link)
       return .link(link)
     case .image:
