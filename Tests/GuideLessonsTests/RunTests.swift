@@ -27,7 +27,8 @@ import Weaving
     let errors = try Self.errors().joined(separator: "\n")
     let text = try Guide.text(of: Guide.lesson("when-the-code-is-wrong"))
       .replacing("\n", with: " ")
-    for kind in RunFaultKind.allCases where kind != .formula && kind != .address {
+    for kind in RunFaultKind.allCases
+    where kind != .formula && kind != .address && kind != .manifest {
       let shown = kind == .notStarted || kind == .exhibit ? text : errors
       #expect(shown.contains(kind.rawValue), "\(kind)")
     }
@@ -56,6 +57,8 @@ enum RunFaultKind: String, CaseIterable {
   case exhibit = "exhibit cannot be drawn"
   /// A fault of the manifest, not of a run.
   case address
+  /// The same.
+  case manifest
 }
 
 extension RunFault.Reason {
@@ -80,6 +83,7 @@ extension RunFault.Reason {
     case .formula: .formula
     case .exhibit: .exhibit
     case .address: .address
+    case .manifest: .manifest
     }
   }
 }

@@ -26,7 +26,10 @@ struct PageContent {
 
 /// A part of the course in a menu.
 struct PartLinks {
-  let title: String?
+  /// The part's title; nil for lessons in no part.
+  ///
+  /// A template that does not find a name looks for it farther out: this one is nobody else's.
+  let partTitle: String?
   let lessons: [LessonLink]
 }
 

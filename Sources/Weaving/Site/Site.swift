@@ -40,8 +40,8 @@ public struct Site: Hashable, Sendable {
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun], pages: KnownPages? = nil
   ) throws {
-    let addresses = manifest.addressFaults(in: course)
-    if !addresses.isEmpty { throw SiteError(addresses) }
+    let faults = manifest.faults(in: course)
+    if !faults.isEmpty { throw SiteError(faults) }
     let templates = try Templates()
     let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     let keys = try pages.map {

@@ -96,10 +96,12 @@ struct SiteContents {
     let exhibits = records.flatMap(\.value.output).compactMap { output in
       if case .exhibit(let exhibit) = output { exhibit } else { nil as Exhibit? }
     }
-    let place = SourceLocation(file: lesson.file, line: 1, column: 1)
+    let place = manifest.place(in: course)
     guard (1..<exhibits.count + 1).contains(cover.exhibit) else {
-      let message = "the lesson shows \(exhibits.count) exhibits, and the cover is number "
-      throw RunFault(location: place, reason: .exhibit(message + "\(cover.exhibit)"))
+      let message =
+        "the cover is exhibit \(cover.exhibit) of lesson \(lesson.number), which shows "
+        + "\(exhibits.count)"
+      throw RunFault(location: place, reason: .manifest(message))
     }
     do {
       return try ExhibitRenderer(id: "page.cover").html(exhibits[cover.exhibit - 1])
@@ -136,7 +138,7 @@ struct SiteContents {
     let titles = [nil] + manifest.parts.map { Optional($0.title) }
     return zip(titles, ranges).compactMap { title, range in
       let lessons = all.filter { $0.number >= range.0 && $0.number < range.1 }
-      return lessons.isEmpty ? nil : PartLinks(title: title, lessons: lessons.map(link))
+      return lessons.isEmpty ? nil : PartLinks(partTitle: title, lessons: lessons.map(link))
     }
   }
 

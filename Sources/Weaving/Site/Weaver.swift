@@ -31,6 +31,8 @@ struct Weaver: Sendable {
   /// - Returns: The site.
   /// - Throws: As ``weave(report:)`` does.
   func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Site {
+    let faults = folder.manifest.faults(in: course)
+    if !faults.isEmpty { throw SiteError(faults) }
     let files = try Course.files(in: folder.lessons, root: folder.root)
     let runner = runner(for: course, try folder.plan())
     ScratchFolder.removeAbandoned()

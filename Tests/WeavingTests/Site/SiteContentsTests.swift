@@ -10,11 +10,21 @@ import Testing
     var lessons = try WovenLessons("# One", "# Two", "# Three")
     lessons.manifest = CourseManifest(
       title: "A course", summary: "",
-      parts: [CourseManifest.Part("Later", from: 2), CourseManifest.Part("Empty", from: 9)])
+      parts: [CourseManifest.Part("Later", from: 2)])
     let contents = SiteContents(course: lessons.course, manifest: lessons.manifest, runs: [:])
     let parts = contents.index(abouts: [:], cover: nil).parts
-    #expect(parts.map(\.title) == [nil, "Later"])
+    #expect(parts.map(\.partTitle) == [nil, "Later"])
     #expect(parts.map { $0.lessons.map(\.title) } == [["One"], ["Two", "Three"]])
+  }
+
+  @Test func `lessons in no part stand under no title, on the page and on the index`() throws {
+    let lessons = try WovenLessons("# Alone", "# Two")
+    for name in ["01-one.html", "index.html", "404.html"] {
+      let page = try lessons.page(name)
+      #expect(!page.contains("<p>Alone</p>"))
+      #expect(!page.contains("<h2>A course</h2>"))
+    }
+    #expect(try lessons.page("01-one.html").contains("<nav aria-label=\"Lessons\">\n<ol>"))
   }
 
   @Test func `the menu marks the page it stands on and lists its sections`() throws {
@@ -63,7 +73,8 @@ import Testing
     }
     #expect(try cover(1)?.contains("The cover") == true)
     for number in [2, 0, -1, .min, .max] {
-      #expect(throws: RunFault.self) { try cover(number) }
+      let fault = #expect(throws: RunFault.self) { try cover(number) }
+      #expect(fault?.location.file == "lessons/Course.swift")
     }
   }
 }
