@@ -50,6 +50,11 @@ public struct Site: Hashable, Sendable {
     let code = pages?.code(keys) { CourseCode(course) } ?? CourseCode(course)
     var contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
     let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
+    for lesson in course.lessons {
+      guard var run = contents.runs[lesson.number], !run.faults.isEmpty else { continue }
+      run.faults += PageFaults(lesson: lesson, transcript: run.transcript).formulas
+      contents.runs[lesson.number] = run
+    }
     let drawn = lessons.mapSideBySide { [contents] lesson in
       Result {
         try pages?.piece(of: lesson, keys) { try contents.piece(of: lesson, templates) }
@@ -61,7 +66,10 @@ public struct Site: Hashable, Sendable {
       do {
         pieces[lesson.number] = try piece.get()
       } catch let fault as RunFault {
-        contents.runs[lesson.number, default: LessonRun()].faults = [fault]
+        var run = contents.runs[lesson.number] ?? LessonRun()
+        let faults = PageFaults(lesson: lesson, transcript: run.transcript).all
+        run.faults = faults.isEmpty ? [fault] : faults
+        contents.runs[lesson.number] = run
       }
     }
     do {

@@ -98,7 +98,9 @@ import Testing
       "# One\n\nThe formula $`x + \\fraq{1}{2}`$.\n\n```math\na\n  + \\foo\n```\n", "# Two $`}`$\n")
     let faults = try lessons.site().faults
     #expect(
-      faults.map(\.location.description) == ["lessons/01-one.md:3:19", "lessons/02-two.md:1:9"])
+      faults.map(\.location.description) == [
+        "lessons/01-one.md:3:19", "lessons/01-one.md:7:5", "lessons/02-two.md:1:9",
+      ])
     #expect(faults.first?.reason.description.contains("\\frac") == true)
   }
 

@@ -54,6 +54,38 @@ import Testing
     #expect(throws: SiteError.self) { try lessons.site() }
   }
 
+  @Test func `all formulas and exhibits that cannot be set are told in one go`() throws {
+    var lessons = try WovenLessons(
+      """
+      # One $`\\lamda`$
+
+      Two $`\\squrt{x}`$ and *[$`a
+      }`$](#b)*.
+
+      > - ```math
+      >   \\frac{1}
+      >   ```
+
+      ## B
+
+      ```swift run
+      show()
+      ```
+      """, "# Two $`}`$")
+    let nodes = (0..<6_000).map { _ in ExpressionGraph.Node(data: 1) }
+    let graph = try ExpressionGraph(nodes: nodes, moment: .forwardOnly, caption: "")
+    lessons.runs[1] = LessonRun()
+    lessons.runs[1]?.transcript.chunks[0] = .init(output: [.exhibit(.graph(graph))])
+    lessons.runs[2] = LessonRun(faults: [Self.fault])
+    let places = try lessons.site().faults.map(\.location.description)
+    #expect(
+      places == [
+        "lessons/01-one.md:1:9", "lessons/01-one.md:3:7", "lessons/01-one.md:4:1",
+        "lessons/01-one.md:7:5", "lessons/01-one.md:12:1", "lessons/02-two.md:1:9",
+        "lessons/02-two.md:3:1",
+      ])
+  }
+
   @Test func `no page of a good lesson can be taken for a stand-in`() throws {
     let lessons = try WovenLessons(
       "# One\n\n`\(StandIn.opening)`\n\n```swift\n// \(StandIn.opening)\n```\n")
