@@ -18,18 +18,28 @@ extension Parser {
     case .openGroup: return try parseGroup(token)
     case .command(let name):
       advance()
-      guard let command = Command.named[name] else { throw Self.unknownCommand(token, name) }
+      guard let command = Command.named[name] else { throw unknownCommand(token, name) }
       return try parse(command, token)
     case .character(let scalar): return try parseCharacter(scalar, token)
     case .closeGroup, .superscript, .subscript, .alignment, .space: throw fault(at: token)
     }
   }
 
-  private static func unknownCommand(_ token: Token, _ name: String) -> TeXError {
+  private mutating func unknownCommand(_ token: Token, _ name: String) -> TeXError {
+    TeXError(token.offset, .unknownCommand(token.spelling, suggestion: suggestion(for: name)))
+  }
+
+  private mutating func suggestion(for name: String) -> String? {
+    if name == "not" {
+      switch peek()?.kind {
+      case .character("="): return #"\ne"#
+      case .command("in"): return #"\notin"#
+      default: return nil
+      }
+    }
+    if let replacement = ForeignNames.replacement(of: name) { return replacement }
     let nearest = Vocabulary.nearest(to: name, among: Command.named.keys.sorted())
-    let reason = TeXError.Reason.unknownCommand(
-      token.spelling, suggestion: nearest.map { "\\" + $0 })
-    return TeXError(token.offset, reason)
+    return nearest.map { "\\" + $0 }
   }
 
   private mutating func parseCharacter(
@@ -41,7 +51,8 @@ extension Parser {
     if let symbol = Symbols.characters[scalar] { return .symbol(symbol) }
     if scalar == "~" { return .space(.width("0.25em")) }
     if scalar == "'" { return .symbol(Symbol(text: "′", spacing: .ordinary)) }
-    let command = Command.showing(token.spelling).map { "\\" + $0 }
+    let command =
+      Command.showing(token.spelling).map { "\\" + $0 } ?? ForeignNames.characters[scalar]
     throw TeXError(token.offset, .unsupportedCharacter(token.spelling, suggestion: command))
   }
 

@@ -70,9 +70,10 @@ enum Symbols {
     "rceil": Symbol(text: "⌉", spacing: .closing),
   ]
 
-  /// The ASCII signs that may stand by themselves.
+  /// The signs that may stand by themselves: those of ASCII, and the minus that texts have.
   static let characters: [Unicode.Scalar: Symbol] = [
     "+": Symbol(text: "+", spacing: .binary), "-": Symbol(text: "−", spacing: .binary),
+    "−": Symbol(text: "−", spacing: .binary),
     "*": Symbol(text: "∗", spacing: .binary), "/": Symbol(text: "/", spacing: .ordinary),
     "=": Symbol(text: "=", spacing: .relation), "<": Symbol(text: "<", spacing: .relation),
     ">": Symbol(text: ">", spacing: .relation), ":": Symbol(text: ":", spacing: .relation),

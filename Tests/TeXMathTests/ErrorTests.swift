@@ -11,8 +11,33 @@ import Testing
   @Test func `a command outside the subset, with the nearest one`() {
     expectError(#"a + 1️⃣\lamda"#, .unknownCommand(#"\lamda"#, suggestion: #"\lambda"#))
     expectError(#"1️⃣\farc12"#, .unknownCommand(#"\farc"#, suggestion: #"\frac"#))
-    expectError(#"1️⃣\color{red}"#, .unknownCommand(#"\color"#, suggestion: #"\colon"#))
-    expectError(#"1️⃣\mathchoice"#, .unknownCommand(#"\mathchoice"#, suggestion: nil))
+  }
+
+  @Test(arguments: [
+    ("not b", nil), ("not= b", #"\ne"#), (#"not \in A"#, #"\notin"#), ("color{red}", nil),
+    ("mathchoice", nil), ("pmod n", nil), ("tag{1}", nil), ("phantom{x}", nil),
+    ("bm{x}", #"\mathbf"#), ("mathop{f}", #"\operatorname"#),
+    ("argmax_x", #"\operatorname{argmax}"#),
+    ("mbox{a}", #"\text"#), ("cfrac12", #"\frac"#),
+  ])
+  func `a command of TeX that the subset has not is no slip for another`(
+    tex: String, suggestion: String?
+  ) {
+    let name = tex.prefix { $0.isLetter }
+    expectError("a 1️⃣\\\(tex)", .unknownCommand("\\\(name)", suggestion: suggestion))
+  }
+
+  @Test(arguments: [
+    ("·", #"\cdot"#), ("∗", #"\ast"#), ("•", #"\bullet"#), ("µ", #"\mu"#), ("–", "-"), ("²", "^2"),
+    ("ℝ", #"\mathbb{R}"#), ("√", #"\sqrt"#), ("∑", #"\sum"#),
+  ])
+  func `a character that looks like what there is leads to it`(character: String, command: String) {
+    expectError("a 1️⃣\(character) b", .unsupportedCharacter(character, suggestion: command))
+  }
+
+  @Test func `a minus sign is a minus`() throws {
+    let signs = try ["a − b", "a - b"].map { try MathML.render($0, display: false) }
+    #expect(signs[0].replacing("a − b", with: "a - b") == signs[1])
   }
 
   @Test func `a character outside the subset, with its command`() {
