@@ -55,7 +55,7 @@ public struct Workbook: Sendable {
 
   /// What the lesson asks for, as a comment.
   private func header(of exercise: Exercise) -> String {
-    let statement = exercise.statement.compactMap(\.words).map(PlainWords.lines)
+    let statement = exercise.statement.compactMap(\.words)
     let lines = ([[title(of: exercise)]] + statement).joined(separator: [""])
     return lines.map { $0.isEmpty ? "//\n" : "// \($0)\n" }.joined() + "\n"
   }
@@ -151,25 +151,7 @@ public struct Workbook: Sendable {
   }
 }
 
-extension Block {
-  /// The words of a block of prose; nil for what has none.
-  fileprivate var words: String? {
-    switch self {
-    case .paragraph(let content): content.plainText
-    case .heading(let heading): heading.content.plainText
-    case .math(let tex): tex.source
-    case .listing(_, let text): text
-    case .list(let list):
-      list.items.map { "- " + $0.compactMap(\.words).joined(separator: " ") }
-        .joined(separator: "\n")
-    case .quote(let body): body.compactMap(\.words).joined(separator: "\n")
-    case .callout(let callout): callout.body.compactMap(\.words).joined(separator: "\n")
-    case .chunk, .thematicBreak: nil
-    }
-  }
-}
-
-/// Prose as a comment.
+/// Prose as the lines of a comment.
 enum PlainWords {
   /// Returns the text in lines of at most 76 characters, where its words allow it.
   static func lines(_ text: String) -> [String] {
@@ -183,5 +165,71 @@ enum PlainWords {
       }
       return lines
     }
+  }
+}
+
+extension Block {
+  /// The lines of a block of prose; nil for what has none.
+  fileprivate var words: [String]? {
+    switch self {
+    case .paragraph(let content): PlainWords.lines(content.typed)
+    case .heading(let heading): PlainWords.lines(heading.content.typed)
+    case .math(let tex): tex.source.typedLines
+    case .listing(_, let text): text.typedLines
+    case .list(let list): list.words
+    case .quote(let body): body.compactMap(\.words).flatMap(\.self)
+    case .callout(let callout): callout.body.compactMap(\.words).flatMap(\.self)
+    case .chunk, .thematicBreak: nil
+    }
+  }
+}
+
+extension List {
+  /// The items, each behind its number or a dash, with what belongs to it as deep.
+  fileprivate var words: [String] {
+    items.enumerated().flatMap { place, item in
+      let mark = start.map { "\($0 + place). " } ?? "- "
+      let margin = String(repeating: " ", count: mark.count)
+      let lines = item.compactMap(\.words).flatMap(\.self)
+      return lines.enumerated().map { ($0 == 0 ? mark : margin) + $1 }
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words as a person types them into a comment: code in backticks, addresses behind their words.
+  ///
+  /// A value is its expression, for a workbook runs no lesson.
+  fileprivate var typed: String {
+    map { piece in
+      switch piece {
+      case .text(let text): text
+      case .code(let code): "`\(code)`"
+      case .value(let value): "`\(value.expression)`"
+      case .softBreak: " "
+      case .lineBreak: "\n"
+      case .emphasis(let content), .strong(let content): content.typed
+      case .math(let tex): tex.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      case .link(let link): link.typed
+      }
+    }.joined()
+  }
+}
+
+extension Link {
+  fileprivate var typed: String {
+    let words = content.typed
+    guard LinkTarget(destination) == .external, words != destination else { return words }
+    return "\(words) (\(destination))"
+  }
+}
+
+extension String {
+  /// The lines of code or of a formula, as they are.
+  fileprivate var typedLines: [String] {
+    var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
+      String.init)
+    while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+    return lines
   }
 }

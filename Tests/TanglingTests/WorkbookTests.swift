@@ -24,8 +24,17 @@ import Testing
 
     Say $`x^2`$ in *words*, with `{swift} 1 + 1` more of them than fit on one line, so that the line is broken.
 
-    - One
-    - Two
+    - One `x`
+    - Two, as [the docs](https://www.swift.org) and [Part 3](03-part.md) say it
+
+    4. Four
+    5. Five, of which there is more to say than one line of this comment will ever hold.
+       - Six
+
+    > ```text
+    > if a
+    >   b
+    > ```
 
     ```swift exercise
       case wrong
@@ -81,11 +90,19 @@ import Testing
         == """
         // Exercise 02: Part 2
         //
-        // Say x^2 in words, with 1 + 1 more of them than fit on one line, so that the
-        // line is broken.
+        // Say x^2 in words, with `1 + 1` more of them than fit on one line, so that
+        // the line is broken.
         //
-        // - One
-        // - Two
+        // - One `x`
+        // - Two, as the docs (https://www.swift.org) and Part 3 say it
+        //
+        // 4. Four
+        // 5. Five, of which there is more to say than one line of this comment will ever
+        //    hold.
+        //    - Six
+        //
+        // if a
+        //   b
 
         import CourseRuntime
         import Exhibits
