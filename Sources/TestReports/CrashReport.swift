@@ -17,6 +17,27 @@ public struct CrashReport: Sendable {
     return ""
   }
 
+  /// The signal that ended the process, if one did.
+  public var signal: Int? {
+    let words = "exited with unexpected signal code "
+    for line in lines.reversed() {
+      if let mark = line.range(of: words) {
+        return Int(line[mark.upperBound...].prefix { $0.isNumber })
+      }
+    }
+    return nil
+  }
+
+  /// Whether a memory fault came out of very many calls within calls.
+  ///
+  /// The runtime has often no room left for its report then; what it lists is deep.
+  public var isStackOverflow: Bool {
+    guard let signal, signal == 11 || signal == 10 else { return false }
+    guard lines.contains(where: { $0.contains("*** Program crashed: ") }) else { return true }
+    let calls = lines.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }
+    return (calls.max() ?? 0) > 100
+  }
+
   /// The innermost place in a target's files: the file's name, the line and the column.
   ///
   /// A trap that the file itself sets off names it, and any other is found in the backtrace.

@@ -7,13 +7,27 @@ enum ExerciseState: Hashable {
   case solved
   /// These tests do not pass yet.
   case open([String])
-  /// The code traps, or runs forever, in one of these tests.
-  case crashed(String, in: [String])
+  /// The code ends the process, or runs forever, in one of these tests.
+  case crashed(Crash, in: [String])
   /// The code does not compile; the first error.
   case broken(String)
 
+  /// How code ended the process of its tests.
+  enum Crash: Hashable {
+    /// It trapped; what the runtime says of it.
+    case trapped(String)
+    /// Calls within calls took all of the stack.
+    case tooDeep
+    /// It used a processor longer than it may.
+    case tooLong
+    /// A signal ended it.
+    case signaled(Int)
+    /// It called `exit`.
+    case left
+  }
+
   /// Reads what a run of the exercise's tests did; nil if it says nothing of them.
-  init?(_ name: String, _ report: TestReport, output: String) {
+  init?(_ name: String, _ report: TestReport, output: String, isLate: Bool = false) {
     let target = "\(name)Tests"
     let tests = report.tests.filter { $0.target == target }
     let passed = Set(report.passed.map(\.id))
@@ -23,7 +37,7 @@ enum ExerciseState: Hashable {
       self = missing.isEmpty ? .solved : .open(missing.map(\.name))
     } else {
       let running = report.unfinished.filter { $0.target == target }
-      self = .crashed(CrashReport(output).message, in: running.map(\.name))
+      self = .crashed(Crash(CrashReport(output), isLate: isLate), in: running.map(\.name))
     }
   }
 
@@ -32,14 +46,34 @@ enum ExerciseState: Hashable {
     switch self {
     case .solved: ["✔ \(exercise.title)"]
     case .open(let tests): ["✘ \(exercise.title)"] + tests.map { "    not yet: \($0)" }
-    case .crashed(let message, let tests):
-      ["✘ \(exercise.title)"]
-        + tests.map { test in
-          message.isEmpty
-            ? "    takes too long: \(test)" : "    stops with '\(message)': \(test)"
-        }
+    case .crashed(let crash, let tests):
+      ["✘ \(exercise.title)"] + tests.map { "    \(crash): \($0)" }
     case .broken(let error):
       ["✘ \(exercise.title)", "    does not compile: \(error)"]
+    }
+  }
+}
+
+extension ExerciseState.Crash: CustomStringConvertible {
+  /// Reads what a process said that did not come to its end.
+  init(_ report: CrashReport, isLate: Bool) {
+    switch report.signal {
+    case _ where !report.message.isEmpty: self = .trapped(report.message)
+    case _ where report.isStackOverflow: self = .tooDeep
+    case _ where isLate: self = .tooLong
+    case let signal?: self = .signaled(signal)
+    case nil: self = .left
+    }
+  }
+
+  /// What the code does, in words.
+  var description: String {
+    switch self {
+    case .trapped(let message): "stops with '\(message)'"
+    case .tooDeep: "calls itself too deep"
+    case .tooLong: "takes too long"
+    case .signaled(let signal): "crashes with signal \(signal)"
+    case .left: "ends the program"
     }
   }
 }

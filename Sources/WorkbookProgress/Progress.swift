@@ -77,11 +77,12 @@ public struct Progress {
   private func test(
     _ exercises: [WorkbookExercise], _ swift: SwiftCommand
   ) throws -> [String: ExerciseState] {
-    let (report, output) = try swift.test(exercises.map { "^\($0.name)Tests\\." })
+    let (report, output, isLate) = try swift.test(exercises.map { "^\($0.name)Tests\\." })
     var states: [String: ExerciseState] = [:]
     if report.isComplete || exercises.count == 1 {
       for exercise in exercises {
-        states[exercise.name] = ExerciseState(exercise.name, report, output: output)
+        states[exercise.name] = ExerciseState(
+          exercise.name, report, output: output, isLate: isLate)
       }
     } else {
       for exercise in exercises { states.merge(try test([exercise], swift)) { $1 } }

@@ -40,8 +40,15 @@ struct SwiftCommand {
     return (process.terminationStatus == 0, output)
   }
 
+  /// How long tests may use a processor, in seconds.
+  private static let limit = 30
+
   /// Runs the tests that match one of some patterns, of what is built.
-  func test(_ patterns: [String]) throws -> (report: TestReport, output: String) {
+  ///
+  /// - Returns: What they did, what was printed, and whether they may have used up their time.
+  /// - Throws: The system's error if it cannot be called.
+  func test(_ patterns: [String]) throws -> (report: TestReport, output: String, isLate: Bool) {
+    let start = ContinuousClock.now
     let stream = FileManager.default.temporaryDirectory.appending(path: "events-\(UUID())")
     defer { try? FileManager.default.removeItem(at: stream) }
     // Alone, the tests run one after another: the one that ends the process is then known.
@@ -49,8 +56,9 @@ struct SwiftCommand {
     let result = try run(
       ["test"] + order + ["--skip-build", "--event-stream-output-path", stream.path]
         + ["--event-stream-version", "0"] + patterns.flatMap { ["--filter", $0] },
-      seconds: 30)
+      seconds: Self.limit)
     let events = (try? Data(contentsOf: stream)) ?? Data()
-    return (TestReport(eventStream: events), result.output)
+    let isLate = ContinuousClock.now - start >= .seconds(Self.limit)
+    return (TestReport(eventStream: events), result.output, isLate)
   }
 }

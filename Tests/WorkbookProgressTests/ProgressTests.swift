@@ -45,13 +45,35 @@ import Testing
   @Test func `a process that did not come to its end says which test ended it`() {
     let crash = state(
       report(ended: ["f"], isComplete: false), output: "x.swift:3: Fatal error: to do")
-    #expect(crash == .crashed("to do", in: ["g"]))
+    #expect(crash == .crashed(.trapped("to do"), in: ["g"]))
     #expect(
       crash?.lines(exercises[0]) == [
         "✘ Exercise 01: Sums", "    stops with 'to do': g",
       ])
-    let endless = state(report(ended: ["f"], isComplete: false))
-    #expect(endless?.lines(exercises[0]).last == "    takes too long: g")
+  }
+
+  /// What `swift test` prints of a process that a signal ended.
+  private func ended(by signal: Int) -> String {
+    "error: Process '/a/b.xctest --no-parallel' exited with unexpected signal code \(signal)\n"
+  }
+
+  @Test func `a process that ends without a message says how`() {
+    func last(_ output: String, isLate: Bool = false) -> String? {
+      ExerciseState(
+        "Exercise01", report(ended: ["f"], isComplete: false), output: output, isLate: isLate)?
+        .lines(exercises[0]).last
+    }
+    let crash = "*** Program crashed: Bad pointer dereference at 0x0000000000000008 ***\n"
+    #expect(last("◇ Test g() started.", isLate: true) == "    takes too long: g")
+    #expect(last("◇ Test g() started.") == "    ends the program: g")
+    #expect(last(ended(by: 11)) == "    calls itself too deep: g")
+    #expect(
+      last(crash + "0 0x1 f\n...\n52000 0x2 main\n" + ended(by: 11))
+        == "    calls itself too deep: g")
+    #expect(
+      last(crash + "0 0x1 f\n1 0x2 main\n" + ended(by: 11)) == "    crashes with signal 11: g")
+    #expect(last(ended(by: 6)) == "    crashes with signal 6: g")
+    #expect(last(ended(by: 24), isLate: true) == "    takes too long: g")
   }
 
   @Test func `it tells what is solved, what is missing, and what is next`() {
