@@ -32,13 +32,40 @@ struct Sources: ParsableCommand {
   var suites = false
 
   func run() throws {
-    let course = try readCourse(lessons: lessons, root: root)
-    let tangler = Tangler(course.finalState, module: module)
-    let files = suites ? tangler.suiteFiles : tangler.moduleFiles
+    let files = try suites ? suiteFiles() : moduleFiles()
     let folder = OutputFolder(URL(filePath: output))
-    for file in files { try folder.write(file.text.utf8, to: file.name) }
-    if !suites { try folder.write(course.finalState.taughtCode.json, to: TaughtCode.fileName) }
-    try folder.removeOthers(than: Set(files.map(\.name)), suffix: ".swift")
+    for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+      try folder.write(text.utf8, to: name)
+    }
+    try folder.removeOthers(than: Set(files.keys), suffix: ".swift")
+  }
+
+  private func moduleFiles() throws -> [String: String] {
+    let course = try readCourse(lessons: lessons, root: root)
+    let taught = try course.finalState.taughtCode.json
+    return texts(Tangler(course.finalState, module: module).moduleFiles)
+      .merging([TaughtCode.fileName: String(decoding: taught, as: UTF8.self)]) { $1 }
+  }
+
+  private func texts(_ files: [TangledFile]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.text) })
+  }
+
+  /// Returns the suites, or files in their place if the course has a fault.
+  ///
+  /// The module is made from the same lessons in the same build, and tells what is wrong with them:
+  /// told twice, every fault would look like two. Who compiles the suites without it sees an error.
+  private func suiteFiles() throws -> [String: String] {
+    let (directory, root) = (URL(filePath: lessons), URL(filePath: root))
+    do {
+      let course = try Course(directory: directory, root: root)
+      return texts(Tangler(course.finalState, module: module).suiteFiles)
+    } catch  where error is CourseError || error is LessonFileError {
+      let names = try FileManager.default.contentsOfDirectory(atPath: lessons)
+      let text = "#error(\"the lessons of '\(module)' have a fault, which its build tells\")\n"
+      let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
+      return Dictionary(uniqueKeysWithValues: lessons.map { ("\($0.dropLast(3)).swift", text) })
+    }
   }
 }
 

@@ -39,6 +39,19 @@ struct PluginTests {
     #expect(try await course.build().succeeded)
   }
 
+  @Test func `a fault of a lesson is told once, also when the tests are built`() async throws {
+    let course = try SmallCourse()
+    let sound = try course.read("02-the-empty-list.md")
+    try course.write(sound.replacing("into=guard", with: "into=gaurd"), to: "02-the-empty-list.md")
+    let fault = try await course.build("LessonsTests")
+    #expect(!fault.succeeded)
+    #expect(fault.said.ranges(of: "// <<gaurd>>").count == 1)
+    #expect(!fault.said.contains("have a fault"))
+
+    try course.write(sound, to: "02-the-empty-list.md")
+    #expect(try await course.build("LessonsTests").succeeded)
+  }
+
   @Test func `lessons come, change their names and go`() async throws {
     let course = try SmallCourse()
     let lesson = "# More\n\n```swift\nlet more = mean([1])\n```\n"
@@ -111,9 +124,9 @@ private struct SmallCourse {
     """
 
   /// Runs `swift build` and returns what it said.
-  func build() async throws -> (succeeded: Bool, said: String) {
+  func build(_ target: String = "Lessons") async throws -> (succeeded: Bool, said: String) {
     let result = try await Subprocess.run(
-      .name("swift"), arguments: ["build", "--target", "Lessons", "--package-path", folder.path],
+      .name("swift"), arguments: ["build", "--target", target, "--package-path", folder.path],
       workingDirectory: .init(folder.path), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 20))
     return (result.terminationStatus.isSuccess, result.standardOutput + result.standardError)
