@@ -44,6 +44,8 @@ struct CodeScanner {
     while position < bytes.count, found == nil {
       let (start, wasOutside) = (position, depth == 0)
       step()
+      // Most code stands inside of brackets, and most of the rest are words and blanks.
+      guard wasOutside || depth == 0, bytes[start] != .space || !wasOutside else { continue }
       tokenizer.note(
         bytes, start..<min(position, bytes.count), wasOutside: wasOutside, isOutside: depth == 0)
     }

@@ -61,6 +61,7 @@ struct TopLevelCheck {
 
 extension TopLevelCheck {
   private func declarationOfFiles(at index: Int) -> String? {
+    guard "iepom@".utf8.contains(bytes[tokens[index].range.lowerBound]) else { return nil }
     switch tokens[index].kind {
     case .other(UInt8(ascii: "@")):
       return text(index + 1) == "main" && isGlued(index + 1) ? "@main" : nil
@@ -123,7 +124,9 @@ extension TopLevelCheck {
 
   /// Returns the name of the course's own that is declared here.
   private func takenName(at index: Int) -> String? {
-    guard tokens[index].kind == .word, index > 0 else { return nil }
+    guard tokens[index].kind == .word, index > 0, (6...7).contains(tokens[index].range.count) else {
+      return nil
+    }
     let name = text(index)
     guard name == "course" || name == "program" else { return nil }
     let introducer = text(index - 1)

@@ -39,11 +39,20 @@ struct MarkupCheck {
     self.range = range
   }
 
-  /// Whether some text has a sign that all of this begins with; most has none.
+  /// Whether some text has a sign that all of this begins with; most has none, and dollars beside
+  /// backticks, where formulas begin and end.
   static func isWorthwhile(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
-      for byte in bytes where byte == .dollar || byte == .tilde || byte == .bar || byte == .caret {
-        return true
+      var previous = UInt8.space
+      for (offset, byte) in bytes.enumerated() {
+        switch byte {
+        case .tilde, .bar: return true
+        case .caret where previous == .openBracket: return true
+        case .dollar where previous != .backtick:
+          if offset + 1 == bytes.count || bytes[offset + 1] != .backtick { return true }
+        default: break
+        }
+        previous = byte
       }
       return false
     }
