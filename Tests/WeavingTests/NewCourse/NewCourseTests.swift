@@ -36,6 +36,28 @@ import Testing
     }
   }
 
+  @Test func `its workflow pins its actions to the commits that our own pin`() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+    let folder = root.appending(path: ".github/workflows")
+    let own = try FileManager.default.contentsOfDirectory(atPath: folder.path).flatMap { name in
+      try Self.actions(in: Data(contentsOf: folder.appending(path: name)))
+    }
+    let workflow = try #require(course().files()[".github/workflows/course.yml"])
+    let actions = Self.actions(in: workflow)
+    #expect(!actions.isEmpty)
+    for action in actions {
+      #expect(action.wholeMatch(of: /\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+/) != nil, "\(action)")
+      #expect(own.contains(action) || action.hasPrefix("actions/cache@"), "\(action)")
+    }
+  }
+
+  /// What a workflow says after each `uses:`.
+  private static func actions(in workflow: some Collection<UInt8>) -> [Substring] {
+    String(decoding: workflow, as: UTF8.self).split(separator: "\n").compactMap { line in
+      line.firstRange(of: "uses: ").map { line[$0.upperBound...] }
+    }
+  }
+
   @Test func `its lesson has a chunk of every role, and every attribute`() throws {
     let chunks = try lessons().lessons.flatMap(\.chunks)
     for role in Role.allCases { #expect(chunks.contains { $0.role == role }, "\(role)") }
