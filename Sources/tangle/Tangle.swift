@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseFiles
 
 /// The command that turns lessons into Swift: for the build, and for a reader who wants the program.
 @main
@@ -6,6 +7,7 @@ struct Tangle: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tangle",
     abstract: "Turn the lessons of a course into Swift.",
+    version: ToolkitVersion.current,
     subcommands: [Eject.self, Sources.self],
     defaultSubcommand: Eject.self)
 }

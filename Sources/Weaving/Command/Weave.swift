@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseFiles
 import Foundation
 
 /// The toolkit's command line, which a course's program starts: `swift run weave`.
@@ -13,6 +14,7 @@ public struct Weave: AsyncParsableCommand {
         whose code goes wrong is an error at its line and keeps its last good page; where the \
         course as a whole has an error, a dead link say, 'site' stays as it was.
         """,
+      version: ToolkitVersion.current,
       subcommands: [
         Build.self, Serve.self, Check.self, WriteWorkbook.self, New.self, SuperviseLesson.self,
         StartLesson.self,
