@@ -11,6 +11,10 @@ let package = Package(
     .library(name: "CourseCommand", targets: ["CourseCommand"]),
     .executable(name: "tangle", targets: ["tangle"]),
     .executable(name: "weaver", targets: ["weaver"]),
+    // For the packages in Tests/Benchmarks and Tests/Fuzzing; no other package should use them.
+    .library(
+      name: "Internals", targets: ["CourseFiles", "Literate", "Properties", "Tangling", "Weaving"]),
+    .library(name: "MicrogradLessons", targets: ["MicrogradLessons"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -74,8 +78,8 @@ let package = Package(
     .executableTarget(name: "weaver", dependencies: ["Weaving"]),
 
     // The course. Optimised even in debug builds: a training run in it takes seconds, not minutes.
-    // Only this target may carry an unsafe flag: no product reaches it, so packages can depend on
-    // the toolkit.
+    // Only this target may carry an unsafe flag. SwiftPM refuses its product to packages that
+    // depend on a release of the toolkit; they may use all others.
     .target(
       name: "MicrogradLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
@@ -98,16 +102,6 @@ let package = Package(
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
     .target(
       name: "ExhibitSamples", dependencies: ["Exhibits"], path: "Tests/ExhibitSamples"),
-    .executableTarget(
-      name: "benchmarks",
-      dependencies: [
-        "CCMark", "CourseFiles", "Exhibits", "Literate", "Tangling", "Weaving",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      path: "Tests/Benchmarks/Toolkit"
-    ),
-    .executableTarget(
-      name: "engine", dependencies: ["MicrogradLessons"], path: "Tests/Benchmarks/Engine"),
     .target(
       name: "FaultLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
@@ -130,7 +124,7 @@ let package = Package(
       dependencies: ["CourseCommand", "FaultLessons"],
       path: "Tests/Fixtures/faults/program"
     ),
-    // Promises that hold for every input, and a program that looks for one that breaks them.
+    // Promises that hold for every input; Tests/Fuzzing looks for one that breaks them.
     .target(
       name: "Properties",
       dependencies: [
@@ -138,10 +132,8 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
-      path: "Tests/Fuzzing/Properties"
+      path: "Tests/Properties"
     ),
-    .executableTarget(
-      name: "fuzz", dependencies: ["Properties"], path: "Tests/Fuzzing/Program"),
     .testTarget(
       name: "FuzzingTests", dependencies: ["Properties"], exclude: ["Found"]),
     .testTarget(name: "ArchitectureTests"),

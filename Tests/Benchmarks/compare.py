@@ -19,7 +19,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".build/benchmarks"
 BIN = Path(sys.executable).parent
-RELEASE = ROOT / ".build/release"
+TANGLE = ROOT / ".build/release/tangle"
+PROGRAMS = WORK / "programs"
+BENCHMARKS = PROGRAMS / "release/benchmarks"
+ENGINE = PROGRAMS / "debug/engine"
 
 ENTANGLED = """version = "2.0"
 watch_list = ["*.md"]
@@ -93,7 +96,7 @@ def fresh(name):
 
 def written(tool, lessons, folder):
     """The synthetic course in the notation of a tool."""
-    call([RELEASE / "benchmarks", "write-course", "--lessons", lessons, "--tool", tool, folder])
+    call([BENCHMARKS, "write-course", "--lessons", lessons, "--tool", tool, folder])
     return folder
 
 
@@ -136,7 +139,7 @@ def tangling(counts, runs):
         def toolkit():
             own = copy("toolkit")
             return call(
-                [RELEASE / "tangle", "sources", "--root", own, "--lessons", own, "--module",
+                [TANGLE, "sources", "--root", own, "--lessons", own, "--module",
                  "Lessons", "--output", own / "out"])
 
         def entangled():
@@ -164,7 +167,7 @@ def pages(counts, runs):
         site, book = WORK / f"pages-{count}/site", WORK / f"pandoc-{count}/book.html"
         times = medians(
             runs if count < 1000 else 1,
-            lambda: call([RELEASE / "benchmarks", "pages", own, "--output", site]),
+            lambda: call([BENCHMARKS, "pages", own, "--output", site]),
             lambda: call(PANDOC + [book] + texts))
         rows.append([count] + [seconds(time) for time in times] + [ratio(times[1], times[0])])
     print("Pages, without running code (pandoc: all lessons as one page):\n")
@@ -247,7 +250,7 @@ def execution(counts, book_counts, scratch):
 
 def engine():
     """The published training run: the lessons' engine beside CPython's micrograd."""
-    call([ROOT / ".build/debug/engine", 100])
+    call([ENGINE, 100])
     steps, nodes, own = call.output.split()
     step = float(own) / int(steps)
 
@@ -295,7 +298,7 @@ def main():
     options = parser.parse_args()
     versions()
     if "tangling" in options.parts:
-        call([RELEASE / "benchmarks"])
+        call([BENCHMARKS])
         print("Inside one process, beside cmark's bare parsing of the same bytes:\n")
         print(call.output, flush=True)
         tangling(options.lessons, options.runs)

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import MicrogradLessons
 
-/// Times the published training run on the engine of the lessons: `swift run engine 100`.
+/// Times the published training run on the engine of the lessons: `engine 100` takes 100 steps.
 ///
 /// Prints the steps, the nodes of one loss, and the processor time in seconds.
 @main

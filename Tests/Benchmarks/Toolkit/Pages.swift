@@ -4,7 +4,8 @@ import CourseRuntime
 import Exhibits
 import Foundation
 import Literate
-import Weaving
+
+@testable import Weaving
 
 /// `benchmarks pages LESSONS --output SITE`: reads lessons, writes their pages, runs nothing.
 struct Pages: ParsableCommand {
