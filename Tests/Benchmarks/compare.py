@@ -298,7 +298,7 @@ def main():
     options = parser.parse_args()
     versions()
     if "tangling" in options.parts:
-        call([BENCHMARKS])
+        call([BENCHMARKS, *(word for count in options.lessons for word in ("--lessons", str(count)))])
         print("Inside one process, beside cmark's bare parsing of the same bytes:\n")
         print(call.output, flush=True)
         tangling(options.lessons, options.runs)
