@@ -1,3 +1,5 @@
+import CourseRuntime
+import Drawing
 import Exhibits
 import Literate
 

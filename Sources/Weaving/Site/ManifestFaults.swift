@@ -1,3 +1,4 @@
+import CourseRuntime
 import Exhibits
 import Literate
 

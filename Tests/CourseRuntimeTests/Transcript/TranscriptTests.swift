@@ -39,7 +39,7 @@ import Testing
     let transcript = Transcript(
       events: [
         .began(chunk: 0, textOffset: 0), .ended(chunk: 0, textOffset: 1, seconds: 0),
-        .value(index: 0, text: "7"), .began(chunk: 1, textOffset: 3),
+        .value(index: 0, .init(text: "7", isNumber: true)), .began(chunk: 1, textOffset: 3),
         .ended(chunk: 1, textOffset: 4, seconds: 0), .exhibit(table, textOffset: 5), .finished,
       ], text: Array("abbcdd".utf8))
     #expect(transcript.chunks[0]?.output == [.text("a"), .text("bb")])
@@ -50,7 +50,8 @@ import Testing
 
   @Test func `what is printed without a chunk is left over`() {
     let transcript = Transcript(
-      events: [.value(index: 0, text: "7"), .finished], text: Array("a".utf8))
+      events: [.value(index: 0, .init(text: "7", isNumber: true)), .finished], text: Array("a".utf8)
+    )
     #expect(transcript.lastText == "a")
   }
 
