@@ -1,4 +1,3 @@
-import CourseRuntime
 import Foundation
 import Literate
 import Support

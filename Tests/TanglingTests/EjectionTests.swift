@@ -1,4 +1,3 @@
-import CourseRuntime
 import Literate
 import Testing
 
