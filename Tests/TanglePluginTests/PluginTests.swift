@@ -52,6 +52,71 @@ struct PluginTests {
     #expect(try await course.build("LessonsTests").succeeded)
   }
 
+  @Test func `an edit compiles the files that it changes, and no others`() async throws {
+    let course = try SmallCourse()
+    let user = """
+      # A user
+
+      ```swift id=user
+      func middle(_ numbers: [Double]) -> Double {
+        mean(numbers)
+      }
+      ```
+
+      ```swift run
+      let numbers = [1.0, 2]
+      print(middle(numbers))
+      ```
+
+      Their middle is `{swift} middle(numbers)`.
+
+      """
+    let last =
+      "# The last\n\n```swift replaces=user\nfunc middle(_ numbers: [Double]) -> Double {\n  1\n}\n```\n"
+    try course.write(user, to: "03-user.md")
+    try course.write(last, to: "04-last.md")
+    _ = try await course.compiled()
+    func afterEdit(
+      of lesson: String, _ old: String, _ new: String
+    ) async throws -> [String] {
+      let text = try course.read(lesson)
+      try #require(text.contains(old))
+      try course.write(text.replacing(old, with: new), to: lesson)
+      return try await course.compiled()
+    }
+    #expect(
+      try await afterEdit(of: "03-user.md", "# A user\n", "# A user\n\nProse.\n")
+        == ["03-user.run.swift"], "the replaced function is in no file of it")
+    #expect(
+      try await afterEdit(of: "01-the-mean.md", "# The mean\n", "# The mean\n\nProse.\n")
+        == ["01-the-mean.swift"])
+    #expect(
+      try await afterEdit(of: "02-the-empty-list.md", "divides by zero.", "divides by zero.\n\nSo:")
+        == ["01-the-mean.swift"], "what goes into a chunk stands in that chunk's file")
+    #expect(
+      try await afterEdit(
+        of: "01-the-mean.md", "  return numbers", "  let all = numbers\n  return all")
+        == ["01-the-mean.swift"])
+    #expect(
+      try await afterEdit(of: "03-user.md", "print(middle", "let x = 1\nprint(x, middle")
+        == ["03-user.run.swift"])
+    #expect(try await afterEdit(of: "04-last.md", "  1\n", "  2 * 1\n") == ["04-last.swift"])
+    #expect(
+      try await afterEdit(of: "04-last.md", "# The last\n", "# The last\n\nProse.\n")
+        == ["04-last.swift"])
+    #expect(try await course.compiled() == [])
+
+    // A lesson that comes is compiled with the list of lessons.
+    try course.write("# New\n\n```swift\nlet new = middle([])\n```\n", to: "05-new.md")
+    let added = try await course.compiled()
+    #expect(added == ["05-new.run.swift", "05-new.swift", "Registry.swift"], "\(added)")
+    // For one that goes, the compiler's driver takes everything for changed.
+    try course.remove("05-new.md")
+    #expect(try await course.compiled().contains("Registry.swift"))
+    try course.remove("04-last.md")
+    try course.remove("03-user.md")
+  }
+
   @Test func `lessons come, change their names and go`() async throws {
     let course = try SmallCourse()
     let lesson = "# More\n\n```swift\nlet more = mean([1])\n```\n"
@@ -132,6 +197,23 @@ private struct SmallCourse {
     return (result.terminationStatus.isSuccess, result.standardOutput + result.standardError)
   }
 
+  /// Builds, and returns the names of the module's files that were compiled for it, sorted.
+  func compiled() async throws -> [String] {
+    let result = try await Subprocess.run(
+      .name("swift"),
+      arguments: ["build", "--target", "Lessons", "--package-path", folder.path, "--verbose"],
+      workingDirectory: .init(folder.path), output: .string(limit: 16 << 20),
+      error: .string(limit: 1 << 20))
+    try #require(result.terminationStatus.isSuccess, "\(result.standardOutput.suffix(2_000))")
+    let frontends = result.standardOutput.split(separator: "\n").filter {
+      $0.contains("-frontend -c") && $0.contains("-module-name Lessons")
+    }
+    return Set(
+      frontends.flatMap { $0.matches(of: /-primary-file \S+\/(\S+\.swift)/) }
+        .map { String($0.output.1) }
+    ).sorted()
+  }
+
   func read(_ lesson: String) throws -> String {
     try String(contentsOf: url(lesson), encoding: .utf8)
   }
@@ -149,7 +231,8 @@ private struct SmallCourse {
     let output = folder.appending(
       path: ".build/plugins/outputs/course/Lessons/destination/TanglePlugin")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: output.path)) ?? []
-    return names.filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }.sorted()
+    return names.filter { $0.hasSuffix(".swift") && !$0.hasSuffix(".run.swift") }
+      .map { String($0.dropLast(6)) }.sorted()
   }
 
   private func url(_ lesson: String) -> URL { folder.appending(path: "lessons/\(lesson)") }
