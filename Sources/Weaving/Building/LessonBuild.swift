@@ -30,6 +30,8 @@ struct LessonBuild: Sendable {
     /// The objects of code that the lesson's run may reach, by the lesson that they were tangled from; 0
     /// for those of files beside the lessons.
     let objects: [(lesson: Int, object: URL)]
+    /// The objects of other modules that are linked.
+    let linked: [String]
     /// The folder with the program.
     let folder: URL
 
@@ -97,6 +99,7 @@ struct LessonBuild: Sendable {
     return Program(
       url: program,
       objects: files.map { ($0.lesson, $0.object) } + [(lesson.number, ownFiles[0].object)],
+      linked: others,
       folder: folder)
   }
 
@@ -154,9 +157,14 @@ struct LessonBuild: Sendable {
     }
   }
 
-  private func link(_ objects: [URL], to program: URL, in folder: URL) async throws {
+  /// The objects that the program is linked of besides the module's.
+  private var others: [String] {
     let own = Set(plan.moduleObjects)
-    let all = objects.map(\.path) + plan.objects.filter { !own.contains($0) }
+    return plan.objects.filter { !own.contains($0) }
+  }
+
+  private func link(_ objects: [URL], to program: URL, in folder: URL) async throws {
+    let all = objects.map(\.path) + others
     let list = folder.appending(path: "Objects.LinkFileList")
     try Data(all.map { "'\($0)'\n" }.joined().utf8).write(to: list)
     let result = try await run(

@@ -88,9 +88,22 @@ struct CourseRunner: Sendable {
     let transcript = try await lessons.transcript(
       of: lesson, by: program.url,
       taughtCode: course.state(through: lesson.number).taughtCode)
-    let isKept = !WorldReads(program, visible: keys.lessons(visibleTo: lesson)).isFound
-    if let cache, let key, isKept { cache.keep(transcript, of: lesson, for: key) }
-    return (transcript, false, isKept)
+    guard let cache, let key, !readsWorld(lesson, program, cache) else {
+      return (transcript, false, false)
+    }
+    cache.keep(transcript, of: lesson, for: key)
+    return (transcript, false, true)
+  }
+
+  /// Whether what a lesson gives is of this moment only.
+  private func readsWorld(
+    _ lesson: Lesson, _ program: LessonBuild.Program, _ cache: RunCache
+  ) -> Bool {
+    let visible = keys.lessons(visibleTo: lesson).union([lesson.number])
+    return WorldReads(
+      objects: program.objects.filter { visible.contains($0.lesson) }.map(\.object.path),
+      linked: program.linked, libraries: cache.checksums.libraries(of: build.plan.program)
+    ).isFound
   }
 
   private func compilerOutput(
