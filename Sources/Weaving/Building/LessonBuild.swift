@@ -152,9 +152,7 @@ struct LessonBuild: Sendable {
     let compiled = Set(jobs.map(\.source))
     try await frontend.compile(
       jobs, among: all.filter { !compiled.contains($0) }, isOptimised: true, temporary: folder)
-    for (job, file) in zip(jobs, files) where rename(job.object.path, file.object.path) != 0 {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
+    for (job, file) in zip(jobs, files) { try pool.put(job.object, as: file.object) }
   }
 
   /// The objects that the program is linked of besides the module's.

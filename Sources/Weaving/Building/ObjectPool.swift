@@ -16,7 +16,17 @@ struct ObjectPool: Sendable {
   }
 
   /// Whether an object is there; one that is asked for stays.
-  func has(_ object: URL) -> Bool { utimes(object.path, nil) == 0 }
+  func has(_ object: URL) -> Bool { FolderLimit.use(object) }
+
+  /// Puts an object that was compiled in its place, unless somebody was faster: a linker may be reading
+  /// what is there.
+  ///
+  /// - Throws: The system's error.
+  func put(_ compiled: URL, as place: URL) throws {
+    defer { unlink(compiled.path) }
+    guard link(compiled.path, place.path) != 0, errno != EEXIST else { return }
+    throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
 
   /// Takes over an object that SwiftPM compiled.
   func take(_ object: String, as place: URL) {
@@ -26,7 +36,7 @@ struct ObjectPool: Sendable {
     guard (try? FileManager.default.copyItem(atPath: object, toPath: copy.path)) != nil else {
       return
     }
-    if rename(copy.path, place.path) != 0 { unlink(copy.path) }
+    try? put(copy, as: place)
   }
 
   /// Removes objects, those first that nobody used for longest, until the rest is within the limit.

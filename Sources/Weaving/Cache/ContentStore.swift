@@ -26,8 +26,7 @@ struct ContentStore: Sendable {
     else { return nil }
     let bytes = [UInt8](value)
     guard Checksum(bytes).value == sum else { return nil }
-    // What is used stays: eviction goes by this time.
-    utimes(file.path, nil)
+    FolderLimit.use(file)
     return bytes
   }
 

@@ -73,6 +73,12 @@ final class RunCache: Sendable {
     if let data = Self.plist(piece) { store.keep(data, for: key) }
   }
 
+  /// Returns the index's cover, as it is kept under a key.
+  func cover(for key: [UInt8]) -> String? { compilerOutput(for: key) }
+
+  /// Keeps the index's cover.
+  func keep(cover: String, for key: [UInt8]) { keep(cover, for: key) }
+
   /// Returns what the site says of the course's code, as it is kept under a key.
   func code(for key: [UInt8]) -> CourseCode? {
     store.value(for: key).flatMap {

@@ -78,16 +78,12 @@ struct RunKeys: Sendable {
       key.append(field: Data((step.kind + "\n" + step.text).utf8))
     }
     for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
-    var words = visible.words
     if visible.seesCourse {
-      let all = course.lessons.filter { $0.number <= lesson.number }.flatMap(\.steps)
-      words.formUnion(all.flatMap { names.words(in: $0.code.text) })
+      // Of other lessons its program has what they teach, and not what they run.
       let state = course.state(through: lesson.number)
-      key.append(field: Data(state.plainText.utf8))
       key.append(field: (try? state.taughtCode.json) ?? Data())
-      for step in all { key.append(field: Data(step.code.text.utf8)) }
     }
-    if VisibleCode.asksForPlace(words) {
+    if VisibleCode.asksForPlace(visible.words) {
       let places = lesson.steps.map(\.location) + visible.pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))
     }

@@ -33,10 +33,8 @@ struct VisibleCode: Hashable, Sendable {
     words.contains("#") && !words.isDisjoint(with: places)
   }
 
-  /// Whether the run can see the course as data: all of its code, and what other lessons run.
+  /// Whether the run can see the course as data: the code that its lessons teach.
   ///
-  /// The tangler's registry is named `program`, and the functions that it calls `runLesson06`.
-  var seesCourse: Bool {
-    words.contains("program") || words.contains { $0.hasPrefix("runLesson") }
-  }
+  /// The tangler's registry is named `program`.
+  var seesCourse: Bool { words.contains("program") }
 }

@@ -25,6 +25,16 @@ package struct KnownPages: Sendable {
     return piece
   }
 
+  /// Returns the index's cover as HTML: the known one, or what `draw` gives.
+  func cover(of lesson: Int?, _ keys: PageKeys?, draw: () throws -> String?) throws -> String? {
+    guard let lesson, let keys, let results = results[lesson] else { return try draw() }
+    let key = keys.cover(results: results)
+    if let cover = cache.cover(for: key) { return cover }
+    guard let cover = try draw() else { return nil }
+    cache.keep(cover: cover, for: key)
+    return cover
+  }
+
   /// Returns what the site says of the course's code: what is known, or what `read` gives.
   func code(_ keys: PageKeys?, read: () -> CourseCode) -> CourseCode {
     guard let key = keys?.code else { return read() }

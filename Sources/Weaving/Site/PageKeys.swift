@@ -51,10 +51,22 @@ struct PageKeys: Sendable {
     key.append(contentsOf: digest)
     key.append(text: file.path)
     key.append(field: Data(file.bytes))
-    for result in results {
+    key.append(Self.digest(of: results))
+    return [UInt8](key)
+  }
+
+  /// Returns the key of the exhibit that the index opens with.
+  ///
+  /// - Parameter results: The keys of what its lesson gave.
+  /// - Returns: The key.
+  func cover(results: [[UInt8]]) -> [UInt8] {
+    Array("cover\n".utf8) + digest + Self.digest(of: results)
+  }
+
+  private static func digest(of results: [[UInt8]]) -> Data {
+    results.reduce(into: Data()) { key, result in
       key.append(text: "\(result.count) \(Checksum(result)) \(Checksum(result.reversed()))")
     }
-    return [UInt8](key)
   }
 
   /// The frame in few bytes, for it stands in the key of every page: its length, and its sum from

@@ -73,7 +73,10 @@ public struct Site: Hashable, Sendable {
       }
     }
     do {
-      let parts = SiteParts(lessons: pieces, code: code, cover: try contents.cover())
+      let cover =
+        try pages?.cover(of: contents.soundCover, keys) { try contents.cover() }
+        ?? contents.cover()
+      let parts = SiteParts(lessons: pieces, code: code, cover: cover)
       self = try Site(parts, contents, templates)
     } catch let fault as RunFault {
       throw SiteError(course.lessons.flatMap(contents.faults) + [fault])

@@ -110,6 +110,13 @@ struct SiteContents {
     }
   }
 
+  /// The number of the cover's lesson, if that has a page.
+  var soundCover: Int? {
+    manifest.cover.flatMap { course.lesson($0.lesson) }.flatMap {
+      faults(of: $0).isEmpty ? $0.number : nil
+    }
+  }
+
   /// The title of the part that a lesson belongs to.
   func part(of lesson: Lesson) -> String? {
     manifest.parts.last { $0.firstLesson <= lesson.number }?.title

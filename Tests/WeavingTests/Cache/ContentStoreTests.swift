@@ -78,9 +78,8 @@ import Testing
     for key in UInt8(0)..<10 {
       small.keep([UInt8](repeating: key, count: 1_000), for: [key])
       let file = small.folder.appending(path: "\(Checksum([key])).entry")
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSince1970: 1_000 + Double(key))],
-        ofItemAtPath: file.path)
+      let times = [timeval(tv_sec: 1_000 + Int(key), tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
+      #expect(utimes(file.path, times) == 0)
     }
     // What is used stays, however old it is.
     #expect(small.value(for: [0]) != nil)
