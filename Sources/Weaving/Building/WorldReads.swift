@@ -1,7 +1,8 @@
 import Foundation
 
-/// Whether a lesson's run may read something besides its program: files, clocks, the environment,
-/// chance. What such a run gives is of this moment, and not kept.
+/// Whether a lesson's run may read something besides its program: files, clocks, chance.
+///
+/// What such a run gives is of this moment, and not kept.
 ///
 /// The linker knows all that code calls: each object names what others are to define. So it is looked
 /// up there what the objects that a run can reach want of the system, by whatever name the lesson knows

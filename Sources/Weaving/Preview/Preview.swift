@@ -41,7 +41,35 @@ struct Preview: Sendable {
     var seen = files.snapshot
     while true {
       if try await update(&state, to: seen) { return .outdated }
-      seen = try await files.change(since: seen)
+      seen = try await change(since: seen, &state)
+    }
+  }
+
+  /// What is waited for between two updates.
+  private enum Event: Sendable {
+    case changed(WatchedFiles.Snapshot)
+    case built([PreviewProblem])
+  }
+
+  /// Waits for the next change; meanwhile SwiftPM builds behind what is shown, and what it says is told.
+  private func change(
+    since seen: WatchedFiles.Snapshot, _ state: inout LiveState
+  ) async throws -> WatchedFiles.Snapshot {
+    let isSound = state.problems.isEmpty
+    return try await withThrowingTaskGroup(of: Event.self) { group in
+      group.addTask { .changed(try await files.change(since: seen)) }
+      if isSound { group.addTask { .built(try await session.problemsOfBuild()) } }
+      defer { group.cancelAll() }
+      while let event = try await group.next() {
+        switch event {
+        case .changed(let files): return files
+        case .built(let problems) where problems.isEmpty: break
+        case .built(let problems):
+          state.problems = show(problems)
+          await server.publish(state)
+        }
+      }
+      throw CancellationError()
     }
   }
 

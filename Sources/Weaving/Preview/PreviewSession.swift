@@ -65,6 +65,24 @@ actor PreviewSession {
       assets: Self.assets(of: woven), isOutdated: isOutdated)
   }
 
+  /// Has SwiftPM build the program, if the lessons have changed since it did so last.
+  ///
+  /// The pages need it only for what lies beside the lessons: each lesson was built by itself. But the
+  /// course has to compile as a whole, too, and its tests are SwiftPM's.
+  ///
+  /// - Returns: What the compiler says.
+  /// - Throws: `CancellationError`, or the system's error.
+  func problemsOfBuild() async throws -> [PreviewProblem] {
+    guard let course = try? weaver.folder.course(), !weaver.isBuilt(course) else { return [] }
+    do {
+      try await builder.build()
+      return []
+    } catch let failure as PreviewFailure {
+      try Task.checkCancellation()
+      return failure.problems
+    }
+  }
+
   private func build(
     _ files: WatchedFiles.Snapshot, _ willBuild: () async -> Void
   ) async throws {
