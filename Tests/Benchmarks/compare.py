@@ -32,7 +32,7 @@ name = "Swift"
 identifiers = ["swift"]
 comment = { open = "//" }
 """
-MANIFEST = """import Exhibits
+MANIFEST = """import CourseRuntime
 
 let course = CourseManifest(
   title: "A synthetic course", summary: "To measure with.", timeLimit: 60)
@@ -47,27 +47,25 @@ let package = Package(
   targets: [
     .target(
       name: "Lessons",
-      dependencies: [.product(name: "Exhibits", package: "literate-course")],
+      dependencies: [.product(name: "CourseRuntime", package: "literate-course")],
       path: "lessons",
       plugins: [.plugin(name: "TanglePlugin", package: "literate-course")]
     ),
     .executableTarget(
       name: "course",
-      dependencies: ["Lessons", .product(name: "Weaving", package: "literate-course")],
+      dependencies: ["Lessons", .product(name: "CourseCommand", package: "literate-course")],
       path: "course"
     ),
   ],
   swiftLanguageModes: [.v6]
 )
 """
-PROGRAM = """import Lessons
-import Weaving
+PROGRAM = """import CourseCommand
+import Lessons
 
 @main
-struct Main: WovenCourse {
-  static let program = Lessons.program
-
-  static func main() async { await Weave<Main>.main() }
+struct Main {
+  static func main() async { await CourseCommand(program).run() }
 }
 """
 PANDOC = "pandoc -s --mathml -f commonmark+tex_math_dollars -t html5 --metadata title=course -o".split()
