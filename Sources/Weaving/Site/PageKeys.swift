@@ -1,3 +1,4 @@
+import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate

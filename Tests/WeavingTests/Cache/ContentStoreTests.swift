@@ -1,3 +1,4 @@
+import CourseFiles
 import Foundation
 import Testing
 

@@ -1,10 +1,10 @@
 /// FNV-1a over words of eight bytes, 64 bits: tells versions of a file apart and finds damage; no
 /// shield against an attack.
-struct Checksum: Hashable, Sendable, CustomStringConvertible {
-  let value: UInt64
+package struct Checksum: Hashable, Sendable, CustomStringConvertible {
+  package let value: UInt64
 
   /// Sums up some bytes.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     value = bytes.withUnsafeBytes { bytes in
       var sum: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
       // A plain loop over words: programs are built without optimisation while a course is written.
@@ -26,7 +26,7 @@ struct Checksum: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sum in hexadecimal, 16 digits.
-  var description: String {
+  package var description: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -10,7 +10,7 @@
 ///
 /// All of it is the same only for a file that nobody has changed since; not even a program that sets
 /// times can set the time of the last change of status.
-struct FileStamp: Hashable, Sendable, CustomStringConvertible {
+package struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   private let device: UInt64
   private let inode: UInt64
   private let size: Int64
@@ -32,7 +32,7 @@ struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Asks for the stamp of a file, or of what a link leads to; nil if there is none.
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -48,10 +48,10 @@ struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether the file's bytes were written no later than the other's.
-  func isOlder(than other: FileStamp) -> Bool { modified <= other.modified }
+  package func isOlder(than other: FileStamp) -> Bool { modified <= other.modified }
 
   /// The stamp as text: equal for equal stamps.
-  var description: String {
+  package var description: String {
     "\(device) \(inode) \(size) \(modified.seconds).\(modified.nanoseconds) "
       + "\(changed.seconds).\(changed.nanoseconds)"
   }
