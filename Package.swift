@@ -40,6 +40,16 @@ let package = Package(
     .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(name: "Markup"),
     .target(name: "Drawing", dependencies: ["Exhibits", "Markup"]),
+    // swift-syntax takes minutes to build: only this module, and what depends on it, waits for it.
+    .target(
+      name: "SwiftCode",
+      dependencies: [
+        "Literate", "Markup",
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
     .target(name: "TestReports"),
     .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
     .target(
@@ -51,13 +61,10 @@ let package = Package(
       name: "Weaving",
       dependencies: [
         "CourseFiles", "CourseRuntime", "CProcess", "Drawing", "Exhibits", "Literate", "Markup",
-        "Serving", "Tangling", "TestReports", "TeXMath",
+        "Serving", "SwiftCode", "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
-        .product(name: "SwiftParser", package: "swift-syntax"),
-        .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       resources: [.copy("Resources"), .copy("Template")]
     ),
@@ -128,7 +135,7 @@ let package = Package(
     .target(
       name: "Properties",
       dependencies: [
-        "Literate", "SeededNumbers", "Tangling", "TeXMath", "Weaving",
+        "Literate", "SeededNumbers", "SwiftCode", "Tangling", "TeXMath", "Weaving",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
@@ -165,14 +172,22 @@ let package = Package(
       exclude: ["Pages/Goldens"]
     ),
     .testTarget(
+      name: "SwiftCodeTests",
+      dependencies: [
+        "Literate", "Markup", "SwiftCode",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+      ]
+    ),
+    .testTarget(
       name: "TanglePluginTests",
       dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Drawing", "ExhibitSamples", "Markup", "Properties", "SeededNumbers", "Support", "Weaving",
-        "faults", "prose", "weaver",
+        "Drawing", "ExhibitSamples", "Markup", "Properties", "SeededNumbers", "Support",
+        "SwiftCode", "Weaving", "faults", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -34,6 +34,8 @@ enum Layers {
     Module("TeXMath", ["Spelling"]),
     Module("Markup"),
     Module("Drawing", ["Exhibits", "Markup"]),
+    Module(
+      "SwiftCode", ["Literate", "Markup"], others: ["SwiftIDEUtils", "SwiftParser", "SwiftSyntax"]),
     Module("TestReports"),
     Module("WorkbookProgress", ["TestReports"]),
     Module("Serving", others: ["FlyingSocks"]),
@@ -41,12 +43,9 @@ enum Layers {
       "Weaving",
       [
         "CProcess", "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "Literate", "Markup",
-        "Serving",
-        "Tangling", "TeXMath", "TestReports",
+        "Serving", "SwiftCode", "Tangling", "TeXMath", "TestReports",
       ],
-      others: [
-        "ArgumentParser", "Mustache", "Subprocess", "SwiftIDEUtils", "SwiftParser", "SwiftSyntax",
-      ]),
+      others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),
     Module(
       "tangle", ["CourseFiles", "CourseRuntime", "Literate", "Tangling"], others: ["ArgumentParser"]

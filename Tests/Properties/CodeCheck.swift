@@ -1,6 +1,6 @@
 import Literate
+import SwiftCode
 import SwiftParser
-import Weaving
 
 /// What must hold of any code in a lesson.
 struct CodeCheck {

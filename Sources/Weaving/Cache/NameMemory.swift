@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import SwiftCode
 import Synchronization
 
 /// The names in pieces of code, read once each: while a course is written, most of it stays as it is.

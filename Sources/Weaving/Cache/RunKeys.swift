@@ -1,6 +1,7 @@
 import CourseRuntime
 import Foundation
 import Literate
+import SwiftCode
 import Tangling
 
 /// The keys under which the results of a course's runs are kept.

@@ -1,5 +1,6 @@
 import Literate
 import Markup
+import SwiftCode
 
 /// Says where a chunk's code goes and what it changes there.
 struct ChunkCaption {

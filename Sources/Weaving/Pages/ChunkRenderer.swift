@@ -3,6 +3,7 @@ import Drawing
 import Exhibits
 import Literate
 import Markup
+import SwiftCode
 
 /// Renders a chunk: its code, and what it printed and showed.
 struct ChunkRenderer {

@@ -1,5 +1,6 @@
 import Literate
 import Markup
+import SwiftCode
 
 /// Draws the code of a lesson's chunks: coloured, with names as links, and with what changed.
 struct CodeFigures {
@@ -48,12 +49,10 @@ struct CodeFigures {
   }
 
   private func html(_ lines: [String], of chunk: Chunk) -> [String] {
-    CodeRenderer.lines(lines.joined(separator: "\n")) { tree in
-      ReferenceFinder.references(in: tree, of: chunk, index: names).mapValues { declaration in
-        CodeRenderer.Link(
-          address: Self.address(of: declaration.chunk, in: course, from: lesson),
-          title: declaration.signature)
-      }
+    CodeRenderer.lines(lines.joined(separator: "\n"), of: chunk, names: names) { declaration in
+      CodeRenderer.Link(
+        address: Self.address(of: declaration.chunk, in: course, from: lesson),
+        title: declaration.signature)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Literate
 import Markup
+import SwiftCode
 import Tangling
 
 /// What follows a lesson on its page: the names it introduced, and the program so far.

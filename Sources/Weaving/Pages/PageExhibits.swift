@@ -1,6 +1,7 @@
 import CourseRuntime
 import Drawing
 import Exhibits
+import SwiftCode
 
 extension ExhibitRenderer {
   /// Creates a renderer whose listings are coloured as chunks are.

@@ -1,4 +1,5 @@
 import Literate
+import SwiftCode
 
 /// What a site says of a course's code as a whole; it follows from the course's frame.
 struct CourseCode: Codable, Hashable, Sendable {

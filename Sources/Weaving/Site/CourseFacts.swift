@@ -1,5 +1,6 @@
 import Literate
 import Markup
+import SwiftCode
 import Tangling
 
 /// How much there is of a course, counted.

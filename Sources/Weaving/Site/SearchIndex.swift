@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import SwiftCode
 
 /// What the search on the pages knows, lesson by lesson.
 ///

@@ -2,6 +2,7 @@ import CourseRuntime
 import Drawing
 import Exhibits
 import Literate
+import SwiftCode
 
 /// Gathers what the templates need to know of a course.
 struct SiteContents {

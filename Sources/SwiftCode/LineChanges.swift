@@ -1,7 +1,7 @@
 /// How the lines of a chunk differ from those of the chunk that it replaces.
-struct LineChanges: Hashable {
+package struct LineChanges: Hashable {
   /// A line of the old chunk, the new one, or both.
-  enum Line: Hashable {
+  package enum Line: Hashable {
     /// In both; its place in the new chunk.
     case kept(Int)
     /// In the new chunk only; its place there.
@@ -11,14 +11,14 @@ struct LineChanges: Hashable {
   }
 
   /// The lines, the removed ones before what stands in their place.
-  let lines: [Line]
+  package let lines: [Line]
   /// How many lines of the new chunk are not in the old one.
-  var added: Int { lines.count { if case .added = $0 { true } else { false } } }
+  package var added: Int { lines.count { if case .added = $0 { true } else { false } } }
   /// How many lines of the old chunk are not in the new one.
-  var removed: Int { lines.count { if case .removed = $0 { true } else { false } } }
+  package var removed: Int { lines.count { if case .removed = $0 { true } else { false } } }
 
   /// Compares two chunks line by line.
-  init(from old: [String], to new: [String]) {
+  package init(from old: [String], to new: [String]) {
     var removed: Set<Int> = []
     var added: Set<Int> = []
     for change in new.difference(from: old) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Weaving
+@testable import SwiftCode
 
 @Suite struct LineChangesTests {
   @Test func `kept, added and removed lines keep their order`() {

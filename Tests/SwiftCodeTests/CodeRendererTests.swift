@@ -2,7 +2,7 @@ import Foundation
 import Markup
 import Testing
 
-@testable import Weaving
+@testable import SwiftCode
 
 @Suite struct CodeRendererTests {
   @Test func `keywords, types, literals and comments have classes`() {

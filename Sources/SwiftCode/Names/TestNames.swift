@@ -2,25 +2,33 @@ import SwiftParser
 import SwiftSyntax
 import Synchronization
 
-/// Finds what the tests in a chunk are called.
-final class TestNames: SyntaxVisitor {
-  private var names: [String] = []
-
+/// What the tests in a chunk are called.
+package enum TestNames {
   /// Returns the tests' names as a reader knows them: `@Test("name")`, or the function's own name.
-  static func names(in code: String) -> [String] {
+  package static func names(in code: String) -> [String] {
     if let names = known.withLock({ $0[code] }) { return names }
-    let visitor = TestNames(viewMode: .sourceAccurate)
-    visitor.walk(Parser.parse(source: code))
+    let names = TestNameFinder.names(in: code)
     known.withLock { known in
       if known.count > 4_096 { known = [:] }
-      known[code] = visitor.names
+      known[code] = names
     }
-    return visitor.names
+    return names
   }
 
   /// The names in code that was read before: the index and the pages ask for them, and a preview
   /// does so again and again.
   private static let known = Mutex<[String: [String]]>([:])
+}
+
+/// Finds the names of tests by their attributes.
+private final class TestNameFinder: SyntaxVisitor {
+  private var names: [String] = []
+
+  static func names(in code: String) -> [String] {
+    let finder = TestNameFinder(viewMode: .sourceAccurate)
+    finder.walk(Parser.parse(source: code))
+    return finder.names
+  }
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
     for element in node.attributes {

@@ -18,7 +18,7 @@
 /// - if it has an operator that is spoken of and that the standard library does not have.
 ///
 /// Comments count for nothing, and the order of declarations counts only where it is kept.
-struct NameGraph: Sendable {
+package struct NameGraph: Sendable {
   /// The pieces, in the module's order.
   let pieces: [VisibleCode.Piece]
   /// The pieces that may be reached through a name.
@@ -48,7 +48,7 @@ struct NameGraph: Sendable {
   ]
 
   /// Prepares the pieces of a module.
-  init(_ pieces: [VisibleCode.Piece]) {
+  package init(_ pieces: [VisibleCode.Piece]) {
     self.pieces = pieces
     let types = Set(pieces.compactMap(\.names.typeName))
     for (index, piece) in pieces.enumerated() {
@@ -74,7 +74,7 @@ struct NameGraph: Sendable {
   ///   - steps: The words of what the lesson runs.
   ///   - lesson: The lesson that left the module as it is.
   /// - Returns: What the run can see.
-  func code(visibleFrom steps: [Set<String>], at lesson: Int) -> VisibleCode {
+  package func code(visibleFrom steps: [Set<String>], at lesson: Int) -> VisibleCode {
     var isIn = [Bool](repeating: false, count: pieces.count)
     var words: Set<String> = []
     var waiting: [Int] = []

@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import Testing
 
-@testable import Weaving
+@testable import SwiftCode
 
 @Suite struct NameGraphTests {
   private func visible(_ run: String, in module: [String]) -> [String] {

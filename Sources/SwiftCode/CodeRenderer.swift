@@ -1,3 +1,4 @@
+import Literate
 import Markup
 import SwiftIDEUtils
 import SwiftParser
@@ -6,15 +7,37 @@ import SwiftSyntax
 /// Colours Swift as the compiler's own parser reads it, and makes links of names.
 package enum CodeRenderer {
   /// Where a name leads.
-  struct Link: Hashable {
+  package struct Link: Hashable {
     let address: String
     /// What a pointer shows: the name's declaration.
     let title: String
+
+    /// A link to an address.
+    package init(address: String, title: String) {
+      self.address = address
+      self.title = title
+    }
   }
 
   /// Returns the code as HTML, each piece in a `span` of its class.
   package static func html(_ code: String) -> String {
     lines(code) { _ in [:] }.joined(separator: "\n")
+  }
+
+  /// Returns the lines of a chunk as HTML, the names in it as links.
+  ///
+  /// - Parameters:
+  ///   - code: The chunk's code, as far as it is shown, without a line end after its last line.
+  ///   - chunk: The chunk.
+  ///   - names: The names of the course.
+  ///   - link: Returns where a name of an earlier chunk leads.
+  /// - Returns: The lines, as many as the code has.
+  package static func lines(
+    _ code: String, of chunk: Chunk, names: DeclarationIndex, link: (Declaration) -> Link
+  ) -> [String] {
+    lines(code) { tree in
+      ReferenceFinder.references(in: tree, of: chunk, index: names).mapValues(link)
+    }
   }
 
   /// Returns the code's lines as HTML; no element reaches over the end of a line.
@@ -23,7 +46,7 @@ package enum CodeRenderer {
   ///   - code: The code, without a line end after its last line.
   ///   - links: Returns where names lead, by the offset of their first byte.
   /// - Returns: The lines, as many as the code has.
-  static func lines(_ code: String, links: (SourceFileSyntax) -> [Int: Link]) -> [String] {
+  private static func lines(_ code: String, links: (SourceFileSyntax) -> [Int: Link]) -> [String] {
     let tree = Parser.parse(source: code)
     let links = links(tree)
     let bytes = Array(code.utf8)

@@ -3,20 +3,20 @@ import SwiftParser
 import SwiftSyntax
 
 /// A name that the course's code declares, and where the course introduces it.
-struct Declaration: Codable, Hashable, Sendable {
+package struct Declaration: Codable, Hashable, Sendable {
   /// What kind of name it is: how code refers to it tells them apart.
-  enum Kind: UInt64, Codable, Hashable, Sendable {
+  package enum Kind: UInt64, Codable, Hashable, Sendable {
     case type
     case function
     case property
   }
 
-  let name: String
-  let kind: Kind
+  package let name: String
+  package let kind: Kind
   /// The declaration on one line, without its body.
-  let signature: String
+  package let signature: String
   /// The chunk that introduces it.
-  let chunk: Chunk.Key
+  package let chunk: Chunk.Key
   /// Whether the name is an operator's, such as `+`.
   var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" } ?? false }
 }

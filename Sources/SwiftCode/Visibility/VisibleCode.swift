@@ -5,36 +5,47 @@ import Literate
 /// "The lessons before it" would be too little to say of a run by the whole course's program, and "the
 /// whole module" makes every lesson run again after every edit. This is the closure by name, as
 /// ``NameGraph`` follows it: what the lesson runs, what that speaks of, what this speaks of, and so on.
-struct VisibleCode: Hashable, Sendable {
+package struct VisibleCode: Hashable, Sendable {
   /// A piece of the program: a declaration at file scope.
-  struct Piece: Hashable, Sendable {
-    let item: CodeItem
+  package struct Piece: Hashable, Sendable {
+    package let item: CodeItem
     /// Where the chunks stand that it is made of, for code that asks for its line.
-    let places: [SourceLocation]
+    package let places: [SourceLocation]
     /// The lessons in which they stand.
-    var lessonsOfPlaces: [Int] = []
+    package let lessonsOfPlaces: [Int]
     /// The lessons whose programs have it.
-    var lessons = 0...Int.max
+    let lessons: ClosedRange<Int>
+
+    /// A piece; unless something else is said, it is of no lesson, and all programs have it.
+    package init(
+      item: CodeItem, places: [SourceLocation], lessonsOfPlaces: [Int] = [],
+      lessons: ClosedRange<Int> = 0...Int.max
+    ) {
+      self.item = item
+      self.places = places
+      self.lessonsOfPlaces = lessonsOfPlaces
+      self.lessons = lessons
+    }
 
     var names: CodeNames { item.names }
   }
 
   /// The pieces of the module that belong to it, in the module's order.
-  let pieces: [Piece]
+  package let pieces: [Piece]
   /// Every word and operator of the lesson's run and of the pieces.
-  let words: Set<String>
+  package let words: Set<String>
 
   private static let places: Set<String> = [
     "column", "dsohandle", "file", "fileID", "filePath", "line",
   ]
 
   /// Whether code of these words may ask where in the lesson it stands, as `#line` does.
-  static func asksForPlace(_ words: Set<String>) -> Bool {
+  package static func asksForPlace(_ words: Set<String>) -> Bool {
     words.contains("#") && !words.isDisjoint(with: places)
   }
 
   /// Whether the run can see the course as data: the code that its lessons teach.
   ///
   /// The tangler's registry is named `program`.
-  var seesCourse: Bool { words.contains("program") }
+  package var seesCourse: Bool { words.contains("program") }
 }

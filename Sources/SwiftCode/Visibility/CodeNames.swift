@@ -37,14 +37,14 @@ struct CodeNames: Codable, Hashable, Sendable {
 }
 
 /// One declaration at file scope.
-struct CodeItem: Codable, Hashable, Sendable {
+package struct CodeItem: Codable, Hashable, Sendable {
   /// The code, without the comment before it.
-  let code: String
+  package let code: String
   /// Its names.
   let names: CodeNames
 
   /// Reads code that may stand in a module at file scope.
-  static func items(in code: String) -> [CodeItem] {
+  package static func items(in code: String) -> [CodeItem] {
     let tree = Parser.parse(source: code)
     guard !tree.hasError else {
       return [CodeItem(code: code, names: CodeNames(kind: .unnamed, references: tree.words))]
@@ -55,7 +55,7 @@ struct CodeItem: Codable, Hashable, Sendable {
   }
 
   /// Returns every word and operator of some code.
-  static func words(in code: String) -> Set<String> { Parser.parse(source: code).words }
+  package static func words(in code: String) -> Set<String> { Parser.parse(source: code).words }
 }
 
 extension SyntaxProtocol {

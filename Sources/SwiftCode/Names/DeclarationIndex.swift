@@ -1,7 +1,7 @@
 import Literate
 
 /// The names of a course, each with the place where the course introduces it.
-struct DeclarationIndex: Codable, Hashable, Sendable {
+package struct DeclarationIndex: Codable, Hashable, Sendable {
   /// All of them, in reading order.
   private(set) var declarations: [Declaration] = []
   /// What every chunk introduces, in reading order: names that no earlier chunk declares.
@@ -14,7 +14,7 @@ struct DeclarationIndex: Codable, Hashable, Sendable {
   private static let ordinary: Set<String> = ["description", "next", "hash", "encode"]
 
   /// Reads the module code of a course that a page shows: a link to anything else would be dead.
-  init(_ course: Course) {
+  package init(_ course: Course) {
     let chunks = course.lessons.flatMap(\.chunks)
     for chunk in chunks where chunk.role.destination == .module && !chunk.isHidden {
       for declaration in DeclarationFinder.declarations(in: chunk) { add(declaration) }
@@ -22,15 +22,15 @@ struct DeclarationIndex: Codable, Hashable, Sendable {
   }
 
   /// Reads what ``encode(to:)`` wrote.
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     for declaration in try [Declaration](from: decoder) { add(declaration) }
   }
 
   /// Writes the declarations in their order; the rest follows from them.
-  func encode(to encoder: any Encoder) throws { try declarations.encode(to: encoder) }
+  package func encode(to encoder: any Encoder) throws { try declarations.encode(to: encoder) }
 
   /// Returns the names that a chunk introduces.
-  func introduced(by chunk: Chunk) -> [Declaration] { introduced[chunk.key] ?? [] }
+  package func introduced(by chunk: Chunk) -> [Declaration] { introduced[chunk.key] ?? [] }
 
   /// Returns the type that a name stands for.
   func type(_ name: String) -> Declaration? { types[name] }

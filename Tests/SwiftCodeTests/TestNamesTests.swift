@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Weaving
+@testable import SwiftCode
 
 @Suite struct TestNamesTests {
   @Test func `a test is called by its function's name or by its display name`() {
