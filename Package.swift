@@ -51,6 +51,7 @@ let package = Package(
       ]
     ),
     .target(name: "TestReports"),
+    .target(name: "LessonRuns", dependencies: ["CourseRuntime", "Literate"]),
     .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
     .target(
       name: "Serving",
@@ -60,8 +61,8 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "Drawing", "Exhibits", "Literate", "Markup",
-        "Serving", "SwiftCode", "Tangling", "TestReports", "TeXMath",
+        "CourseFiles", "CourseRuntime", "CProcess", "Drawing", "Exhibits", "LessonRuns", "Literate",
+        "Markup", "Serving", "SwiftCode", "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -135,7 +136,7 @@ let package = Package(
     .target(
       name: "Properties",
       dependencies: [
-        "Literate", "SeededNumbers", "SwiftCode", "Tangling", "TeXMath", "Weaving",
+        "LessonRuns", "Literate", "SeededNumbers", "SwiftCode", "Tangling", "TeXMath", "Weaving",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
@@ -186,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Drawing", "ExhibitSamples", "Markup", "Properties", "SeededNumbers", "Support",
+        "Drawing", "ExhibitSamples", "LessonRuns", "Markup", "Properties", "SeededNumbers",
+        "Support",
         "SwiftCode", "Weaving", "faults", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -197,7 +199,7 @@ let package = Package(
     .testTarget(
       name: "GuideLessonsTests",
       dependencies: [
-        "GuideLessons", "CourseFiles", "Exhibits", "Literate", "TeXMath", "Weaving",
+        "GuideLessons", "CourseFiles", "Exhibits", "LessonRuns", "Literate", "TeXMath",
       ],
       plugins: ["TanglePlugin"]
     ),

@@ -37,13 +37,14 @@ enum Layers {
     Module(
       "SwiftCode", ["Literate", "Markup"], others: ["SwiftIDEUtils", "SwiftParser", "SwiftSyntax"]),
     Module("TestReports"),
+    Module("LessonRuns", ["CourseRuntime", "Literate"]),
     Module("WorkbookProgress", ["TestReports"]),
     Module("Serving", others: ["FlyingSocks"]),
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "Literate", "Markup",
-        "Serving", "SwiftCode", "Tangling", "TeXMath", "TestReports",
+        "CProcess", "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate",
+        "Markup", "Serving", "SwiftCode", "Tangling", "TeXMath", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

@@ -1,6 +1,6 @@
 import Foundation
+import LessonRuns
 import Testing
-import Weaving
 
 /// What the guide says of runs that go wrong.
 @Suite struct RunTests {

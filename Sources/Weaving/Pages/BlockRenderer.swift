@@ -1,4 +1,5 @@
 import Exhibits
+import LessonRuns
 import Literate
 import Markup
 

@@ -1,6 +1,7 @@
 import CourseRuntime
 import Drawing
 import Exhibits
+import LessonRuns
 import Literate
 
 /// Everything that keeps a lesson's page from being drawn: each formula and each exhibit that cannot

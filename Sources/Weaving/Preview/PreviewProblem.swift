@@ -1,4 +1,5 @@
 import Foundation
+import LessonRuns
 import Literate
 import Serving
 import TestReports

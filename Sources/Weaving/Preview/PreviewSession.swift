@@ -1,6 +1,7 @@
 import CourseFiles
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 
 /// Keeps a site in step with its lessons, with the least that is needed for it.

@@ -1,5 +1,6 @@
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 import Subprocess
 

@@ -1,5 +1,6 @@
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 
 /// How a lesson's process came to its end, and what that says of the lesson.

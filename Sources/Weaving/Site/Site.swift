@@ -1,5 +1,6 @@
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 
 /// A woven course: every file of its site, as bytes.
@@ -81,25 +82,6 @@ public struct Site: Hashable, Sendable {
     } catch let fault as RunFault {
       throw SiteError(course.lessons.flatMap(contents.faults) + [fault])
     }
-  }
-}
-
-/// What a lesson gave when it was run and compiled.
-package struct LessonRun: Hashable, Sendable {
-  var transcript = Transcript()
-  /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.
-  var compilerOutput: [Int: String] = [:]
-  /// What went wrong; the lesson has no page then.
-  var faults: [RunFault] = []
-
-  /// What a lesson gave.
-  package init(
-    transcript: Transcript = Transcript(), compilerOutput: [Int: String] = [:],
-    faults: [RunFault] = []
-  ) {
-    self.transcript = transcript
-    self.compilerOutput = compilerOutput
-    self.faults = faults
   }
 }
 

@@ -1,6 +1,7 @@
 import CourseRuntime
 import Drawing
 import Exhibits
+import LessonRuns
 import Literate
 import SwiftCode
 

@@ -1,6 +1,7 @@
 import CourseFiles
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 import Tangling
 

@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import LessonRuns
 import Literate
 import Properties
 import Testing

@@ -1,5 +1,6 @@
 import CourseRuntime
 import Exhibits
+import LessonRuns
 import Testing
 
 @testable import Weaving

@@ -1,6 +1,7 @@
 import CourseRuntime
 import Exhibits
 import Foundation
+import LessonRuns
 import Literate
 import Properties
 import Support

@@ -1,4 +1,5 @@
 import Foundation
+import LessonRuns
 import Testing
 
 @testable import Weaving

@@ -1,5 +1,6 @@
 import CourseRuntime
 import Exhibits
+import LessonRuns
 import Literate
 import Testing
 

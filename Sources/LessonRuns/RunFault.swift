@@ -7,6 +7,12 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What happened.
   public let reason: Reason
 
+  /// A fault at a place.
+  package init(location: SourceLocation, reason: Reason) {
+    self.location = location
+    self.reason = reason
+  }
+
   /// What can go wrong while a lesson runs.
   public enum Reason: Hashable, Sendable {
     /// The program trapped; `message` is what the runtime says of it.
