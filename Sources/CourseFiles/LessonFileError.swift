@@ -37,7 +37,8 @@ public struct LessonFileError: Error, Hashable, Sendable, CustomStringConvertibl
 
   /// The faults as compilers print them, one a line.
   public var description: String {
-    faults.map { "\($0.location): error: \($0.reason.rawValue)" }.joined(separator: "\n")
+    faults.map { Problem(at: $0.location, $0.reason.rawValue).description }
+      .joined(separator: "\n")
   }
 
   /// Looks at what is there; nil if all of `names` are files in `folder`.

@@ -55,11 +55,14 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
     case manifest(String)
   }
 
-  /// The fault as compilers print it; what the lesson printed keeps its lines, and no control.
-  public var description: String {
+  /// The fault in words; what the lesson printed keeps its lines, and no control.
+  package var problem: Problem {
     let lines = reason.description.split(separator: "\n", omittingEmptySubsequences: false)
-    return "\(location): error: " + lines.map { String($0).printable }.joined(separator: "\n")
+    return Problem(at: location, lines.map { String($0).printable }.joined(separator: "\n"))
   }
+
+  /// The fault as compilers print it.
+  public var description: String { problem.description }
 }
 
 extension RunFault.Reason: CustomStringConvertible {

@@ -11,8 +11,11 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// The fault as compilers print it, so that editors and SwiftPM show it in place.
-  public var description: String { "\(location): error: \(reason.description.printable)" }
+  /// The fault in words.
+  package var problem: Problem { Problem(at: location, reason.description.printable) }
+
+  /// The fault as compilers print it.
+  public var description: String { problem.description }
 }
 
 /// Every fault found in one pass over a course; never empty.

@@ -1,5 +1,6 @@
 import CourseRuntime
 import Foundation
+import Literate
 import Subprocess
 
 #if canImport(Glibc)
@@ -42,7 +43,7 @@ struct CourseBuilder: Sendable {
 
   /// Builds the program as it was built when it was started: in its folder and configuration.
   ///
-  /// - Throws: `PreviewFailure` with the compiler's errors, or the system's error.
+  /// - Throws: `CourseBuildError` with the compiler's errors, or the system's error.
   func build() async throws {
     let folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
     let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
@@ -56,8 +57,7 @@ struct CourseBuilder: Sendable {
       platformOptions: Self.options,
       output: .string(limit: 64 << 20), error: .combinedWithOutput)
     guard result.terminationStatus.isSuccess else {
-      throw PreviewFailure(
-        problems: PreviewProblem.problems(inBuild: result.standardOutput, root: root))
+      throw CourseBuildError(output: result.standardOutput, root: root)
     }
     let module = try await description().module
     TangledModule(try BuildPlan(of: program, module: module)).confirm()
@@ -65,7 +65,7 @@ struct CourseBuilder: Sendable {
 
   /// Asks the program what it holds.
   ///
-  /// - Throws: `PreviewFailure` if it does not say, or the system's error.
+  /// - Throws: `CourseBuildError` if it does not say, or the system's error.
   func description() async throws -> CourseDescription {
     let result = try await withThrowingTaskGroup(of: Answer?.self) { group in
       group.addTask { try await answer() }
@@ -81,11 +81,10 @@ struct CourseBuilder: Sendable {
         CourseDescription.self, from: Data(result.output.utf8))
     else {
       let message = TrapReport(result?.errors ?? "").message
-      throw PreviewFailure(problems: [
-        PreviewProblem(
-          place: "Course.swift",
-          message: "the program does not say what course it is"
-            + (message.isEmpty ? "" : ": \(message)"))
+      throw CourseBuildError(problems: [
+        Problem(
+          in: "Course.swift",
+          "the program does not say what course it is" + (message.isEmpty ? "" : ": \(message)"))
       ])
     }
     return description

@@ -26,7 +26,7 @@ struct CourseOnDisk: Sendable {
   /// - Parameters:
   ///   - lessons: The folder with the lessons, if not the one that the program names.
   ///   - site: The folder for the pages, likewise.
-  /// - Throws: `NoCourse`, or `PreviewFailure` if the program does not say what it is.
+  /// - Throws: `NoCourse`, or `CourseBuildError` if the program does not say what it is.
   init(lessons: String? = nil, site: String? = nil) async throws {
     guard let path = ProcessInfo.processInfo.environment[Self.programVariable] else {
       throw NoCourse()

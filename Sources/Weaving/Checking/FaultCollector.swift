@@ -25,18 +25,17 @@ struct FaultCollector {
   }
 
   /// The faults, in source order, each with the programs in which it was found.
-  var faults: [CheckFault] {
+  var faults: [Problem] {
     let own = chapters.map { key, numbers in
       let noun = Set(numbers).count == 1 ? "the program of chapter" : "the programs of chapters"
-      return CheckFault(
-        location: key.location, message: "\(key.message) (in \(noun) \(numbers.inWords))")
+      return Problem(at: key.location, "\(key.message) (in \(noun) \(numbers.inWords))")
     }
     let others = exercises.filter { chapters[$0.key] == nil }.map { key, names in
-      CheckFault(
-        location: key.location,
-        message: "\(key.message) (with the starter of \(names.sorted().joined(separator: ", ")) in "
+      Problem(
+        at: key.location,
+        "\(key.message) (with the starter of \(names.sorted().joined(separator: ", ")) in "
           + "the place of its solution)")
     }
-    return (own + others).sorted { ($0.location, $0.message) < ($1.location, $1.message) }
+    return (own + others).sorted()
   }
 }

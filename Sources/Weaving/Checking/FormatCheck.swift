@@ -15,7 +15,7 @@ struct FormatCheck {
   ///
   /// - Throws: The system's error if it cannot be called, or `FormatFailure` with what it says if it
   ///   fails without a word on a chunk.
-  func faults() async throws -> [CheckFault] {
+  func faults() async throws -> [Problem] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "format-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     let sheets = ChunkSheets(course)
@@ -30,15 +30,15 @@ struct FormatCheck {
           + (isConfigured ? ["--configuration", configuration] : [])),
       output: .string(limit: 64 << 20), error: .combinedWithOutput)
     guard !result.terminationStatus.isSuccess else { return [] }
-    let complaints = BuildReport(result.standardOutput).faults
-    guard !complaints.isEmpty else { throw FormatFailure(output: result.standardOutput) }
+    let findings = BuildReport(result.standardOutput).faults
+    guard !findings.isEmpty else { throw FormatFailure(output: result.standardOutput) }
     return Set(
-      complaints.compactMap { complaint in
-        sheets.origin(file: complaint.file, line: complaint.line, column: complaint.column).map {
-          CheckFault(location: $0, message: complaint.message)
+      findings.compactMap { finding in
+        sheets.origin(file: finding.file, line: finding.line, column: finding.column).map {
+          Problem(at: $0, finding.message)
         }
       }
-    ).sorted { ($0.location, $0.message) < ($1.location, $1.message) }
+    ).sorted()
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Literate
 
 /// The links of a woven site, checked in its pages as they are: what templates, menus, glossary and
 /// search add leads somewhere, too.
@@ -33,14 +34,14 @@ struct PageLinks {
   }
 
   /// Returns every link that leads nowhere: page, line and destination.
-  func faults() -> [String] {
+  func faults() -> [Problem] {
     pages.sorted { $0.key < $1.key }.flatMap { page, elements in
       elements.flatMap { element in
         ["href", "src"].compactMap { name in
           guard let value = element.attributes[name], let fault = fault(in: value, on: page) else {
             return nil
           }
-          return "\(page):\(element.line):1: error: \(fault)"
+          return Problem(at: SourceLocation(file: page, line: element.line, column: 1), fault)
         }
       }
     }

@@ -11,7 +11,7 @@ struct ProofCheck {
   /// What was found.
   struct Findings {
     /// The faults, in source order.
-    var faults: [CheckFault] = []
+    var faults: [Problem] = []
     /// The chapters whose programs compile.
     var chapters = 0
     /// The tests that ran in them.
@@ -67,7 +67,7 @@ struct ProofCheck {
     try await test(sound.filter { $0.exercise == nil }, &collector, &findings, say)
     findings.faults = collector.faults
     try await testStarters(sound.filter { $0.exercise != nil }, &findings, say)
-    findings.faults.sort { $0.location < $1.location }
+    findings.faults.sort()
     return findings
   }
 
@@ -120,7 +120,7 @@ struct ProofCheck {
         outcome.testCount == 0
         ? "the exercise has no test: put one right after its solution"
         : "the starter passes all tests of the exercise, as if there were nothing to do"
-      findings.faults.append(CheckFault(location: exercise.starter.location, message: message))
+      findings.faults.append(Problem(at: exercise.starter.location, message))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Literate
 import Serving
 
 /// Serves a site, and brings it and the pages that are open into step with every edit.
@@ -48,7 +49,7 @@ struct Preview: Sendable {
   /// What is waited for between two updates.
   private enum Event: Sendable {
     case changed(WatchedFiles.Snapshot)
-    case built([PreviewProblem])
+    case built([Problem])
   }
 
   /// Waits for the next change; meanwhile SwiftPM builds behind what is shown, and what it says is told.
@@ -92,18 +93,18 @@ struct Preview: Sendable {
       isOutdated = update.isOutdated
       if !update.changed.isEmpty { state.version += 1 }
       state.assets = update.assets
-      state.problems = show(PreviewProblem.problems(of: update.faults))
+      state.problems = show(Problem.problems(of: update.faults))
       if update.faults.isEmpty { say(Self.words(update, .now - start)) }
     } catch {
       try Task.checkCancellation()
-      state.problems = show(PreviewProblem.problems(of: error))
+      state.problems = show(Problem.problems(of: error))
     }
     await server.publish(state)
     return isOutdated
   }
 
   /// Tells problems on the terminal, and prepares them for the page.
-  private func show(_ problems: [PreviewProblem]) -> [LiveState.Problem] {
+  private func show(_ problems: [Problem]) -> [LiveState.Problem] {
     for problem in problems { say(problem.description) }
     return problems.map { $0.shown(root: files.root) }
   }

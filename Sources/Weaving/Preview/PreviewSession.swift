@@ -74,12 +74,12 @@ actor PreviewSession {
   ///
   /// - Returns: What the compiler says.
   /// - Throws: `CancellationError`, or the system's error.
-  func problemsOfBuild() async throws -> [PreviewProblem] {
+  func problemsOfBuild() async throws -> [Problem] {
     guard let course = try? weaver.folder.course(), !weaver.isBuilt(course) else { return [] }
     do {
       try await builder.build()
       return []
-    } catch let failure as PreviewFailure {
+    } catch let failure as CourseBuildError {
       try Task.checkCancellation()
       return failure.problems
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Literate
 
 /// Why a site cannot be written, at the file or folder in question.
 struct SiteFolderError: Error, Hashable, CustomStringConvertible {
@@ -17,7 +18,7 @@ struct SiteFolderError: Error, Hashable, CustomStringConvertible {
   }
 
   /// The fault as compilers print it.
-  var description: String { "\(path): error: \(reason)" }
+  var description: String { Problem(in: path, reason.description).description }
 }
 
 extension SiteFolderError.Reason: CustomStringConvertible {

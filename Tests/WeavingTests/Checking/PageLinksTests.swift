@@ -8,6 +8,7 @@ import Testing
     _ pages: [String: String], in folder: URL = URL(filePath: "/nowhere")
   ) -> [String] {
     PageLinks(Site(files: pages.mapValues { Array($0.utf8) }), in: folder).faults()
+      .map(\.description)
   }
 
   @Test func `links to pages, files and ids of the site are sound, and so are those to elsewhere`()

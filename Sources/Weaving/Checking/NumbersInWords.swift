@@ -1,16 +1,3 @@
-import Literate
-
-/// Something that `weave check` found, at its place.
-struct CheckFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Where it was found; in a lesson, where there is a line to name.
-  let location: SourceLocation
-  /// What it is.
-  let message: String
-
-  /// The fault as compilers print it.
-  var description: String { "\(location): error: \(message)" }
-}
-
 extension Sequence<Int> {
   /// The numbers in words: `8`, `8 and 10`, `3, 8 to 12 and 20`.
   var inWords: String {

@@ -1,0 +1,35 @@
+import Foundation
+import Literate
+import TestReports
+
+/// Why the program of a course could not be built, or does not say what it is.
+struct CourseBuildError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong; never empty.
+  let problems: [Problem]
+
+  /// The problems, one a line.
+  var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension CourseBuildError {
+  /// Reads the errors that `swift build` printed, each once.
+  ///
+  /// - Parameters:
+  ///   - output: All that it printed; its end is told if it names no place.
+  ///   - root: The package's folder; places are told as seen from there.
+  init(output: String, root: URL) {
+    let faults = BuildReport(output).faults
+    guard !faults.isEmpty else {
+      let end = output.split(separator: "\n").suffix(20).joined(separator: "\n")
+      self.init(problems: [Problem(in: "swift build", end)])
+      return
+    }
+    self.init(
+      problems: faults.map { fault in
+        let isInside = fault.path.hasPrefix(root.path + "/")
+        let path = isInside ? String(fault.path.dropFirst(root.path.count + 1)) : fault.path
+        return Problem(
+          at: SourceLocation(file: path, line: fault.line, column: fault.column), fault.message)
+      })
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import Weaving
+
+@Suite struct CourseBuildErrorTests {
+  private let root = URL(filePath: "/course", directoryHint: .isDirectory)
+
+  @Test func `reads every error of the compiler once, as seen from the package`() {
+    let output = """
+      [1/2] Compiling Lessons 08-addition.swift
+      lessons/08-addition.md:12:3: error: cannot find 'x' in scope
+       10 | a
+          |   `- error: cannot find 'x' in scope
+      /course/Sources/course/Main.swift:4:9: error: no such module 'No'
+      lessons/08-addition.md:12:3: error: cannot find 'x' in scope
+      error: emit-module command failed with exit code 1 (use -v to see invocation)
+      warning: lessons/09.md:1:1: not an error
+      """
+    #expect(
+      CourseBuildError(output: output, root: root).problems.map(\.description) == [
+        "lessons/08-addition.md:12:3: error: cannot find 'x' in scope",
+        "Sources/course/Main.swift:4:9: error: no such module 'No'",
+      ])
+  }
+
+  @Test func `a build that fails without a place is told by its last lines`() {
+    let output = (1...30).map { "line \($0)" }.joined(separator: "\n")
+    let problems = CourseBuildError(output: output, root: root).problems
+    #expect(problems.map(\.place.description) == ["swift build"])
+    #expect(problems[0].message.hasPrefix("line 11\n"))
+    #expect(problems[0].message.hasSuffix("line 30"))
+  }
+}
