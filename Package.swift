@@ -59,10 +59,17 @@ let package = Package(
       resources: [.copy("Resources")]
     ),
     .target(
+      name: "Running",
+      dependencies: [
+        "CourseFiles", "CourseRuntime", "CProcess", "LessonRuns", "Literate", "Tangling",
+        "TestReports", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .target(
       name: "Weaving",
       dependencies: [
         "CourseFiles", "CourseRuntime", "CProcess", "Drawing", "Exhibits", "LessonRuns", "Literate",
-        "Markup", "Serving", "SwiftCode", "Tangling", "TestReports", "TeXMath",
+        "Markup", "Running", "Serving", "SwiftCode", "Tangling", "TestReports", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -173,6 +180,12 @@ let package = Package(
       exclude: ["Pages/Goldens"]
     ),
     .testTarget(
+      name: "RunningTests",
+      dependencies: [
+        "Exhibits", "Running", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .testTarget(
       name: "SwiftCodeTests",
       dependencies: [
         "Literate", "Markup", "SwiftCode",
@@ -187,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Drawing", "ExhibitSamples", "LessonRuns", "Markup", "Properties", "SeededNumbers",
+        "Drawing", "ExhibitSamples", "LessonRuns", "Markup", "Properties", "Running",
+        "SeededNumbers",
         "Support",
         "SwiftCode", "Weaving", "faults", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),

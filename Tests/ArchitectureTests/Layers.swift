@@ -38,13 +38,19 @@ enum Layers {
       "SwiftCode", ["Literate", "Markup"], others: ["SwiftIDEUtils", "SwiftParser", "SwiftSyntax"]),
     Module("TestReports"),
     Module("LessonRuns", ["CourseRuntime", "Literate"]),
+    Module(
+      "Running",
+      [
+        "CProcess", "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Tangling",
+        "TestReports",
+      ], others: ["Subprocess"]),
     Module("WorkbookProgress", ["TestReports"]),
     Module("Serving", others: ["FlyingSocks"]),
     Module(
       "Weaving",
       [
         "CProcess", "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate",
-        "Markup", "Serving", "SwiftCode", "Tangling", "TeXMath", "TestReports",
+        "Markup", "Running", "Serving", "SwiftCode", "Tangling", "TeXMath", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

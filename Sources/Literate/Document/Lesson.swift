@@ -23,6 +23,14 @@ public struct Lesson: Hashable, Sendable {
   public enum Step: Hashable, Sendable {
     case run(Chunk)
     case value(InlineValue)
+
+    /// Where the step stands in its lesson.
+    package var location: SourceLocation {
+      switch self {
+      case .run(let chunk): chunk.location
+      case .value(let value): value.location
+      }
+    }
   }
 
   /// The number as the names of files and suites have it: two digits at least.

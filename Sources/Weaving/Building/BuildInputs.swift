@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import Running
 
 /// What every run of a course depends on besides the course's own code: all else that its program is
 /// linked of, and how it is compiled.

@@ -1,13 +1,14 @@
 import CourseRuntime
 import Foundation
 import Literate
+import Running
 import SwiftCode
 import Tangling
 
 /// The keys under which the results of a course's runs are kept.
 ///
 /// A key is everything that the result depends on, as bytes.
-struct RunKeys: Sendable {
+struct RunKeys: ObjectKeys {
   private let course: Course
   private let manifest: CourseManifest
   private let inputs: BuildInputs
@@ -54,12 +55,6 @@ struct RunKeys: Sendable {
     return Set(pieces.flatMap { $0.places.isEmpty ? [0] : $0.lessonsOfPlaces })
   }
 
-  /// Returns the key of the object that is compiled from a file of the module as a lesson leaves it.
-  ///
-  /// - Parameters:
-  ///   - text: The file, line for line.
-  ///   - number: The number of the lesson.
-  /// - Returns: The key.
   func object(compiledFrom text: String, at number: Int) -> [UInt8] {
     let visible = module.code(visibleFrom: [names.words(in: text)], at: number)
     var key = Data("object\n".utf8)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Literate
+import Running
 
 /// `weave build`: runs the course and writes its site.
 struct Build: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CProcess
 import CourseRuntime
 import Foundation
+import Running
 
 /// `weaver supervise-lesson`: what a child process of the tool does.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CourseFiles
 import Foundation
+import Running
 
 /// The toolkit's command line, which a course's program starts: `swift run weave`.
 public struct Weave: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Foundation
 import LessonRuns
 import Literate
+import Running
 import Serving
 
 extension Problem {

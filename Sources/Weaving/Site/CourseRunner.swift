@@ -2,7 +2,7 @@ import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
-import TestReports
+import Running
 
 /// What is told of a lesson that has been run.
 struct LessonProgress: Sendable {
@@ -114,22 +114,5 @@ struct CourseRunner: Sendable {
     let output = try await compiler.output(on: chunk)
     cache?.keep(output, for: key)
     return (output, false)
-  }
-}
-
-extension BuildFailure {
-  /// The failure as a fault of the lesson whose program could not be built: a name that only a later
-  /// lesson declares, say.
-  func fault(in lesson: Lesson) -> RunFault {
-    let faults = BuildReport(output).faults
-    let own = faults.first { $0.path.hasSuffix(lesson.file) } ?? faults.first
-    guard let own else {
-      let end = output.split(separator: "\n").suffix(5).joined(separator: "\n")
-      return RunFault(
-        location: SourceLocation(file: lesson.file, line: 1, column: 1), reason: .notBuilt(end))
-    }
-    return RunFault(
-      location: SourceLocation(file: own.path, line: own.line, column: own.column),
-      reason: .notBuilt(own.message + " (in the program as lesson \(lesson.number) leaves it)"))
   }
 }

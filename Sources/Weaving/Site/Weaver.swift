@@ -3,6 +3,7 @@ import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
+import Running
 import Tangling
 
 /// Runs a course and weaves its site.

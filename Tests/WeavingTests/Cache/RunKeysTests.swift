@@ -1,6 +1,7 @@
 import CourseRuntime
 import Foundation
 import Literate
+import Running
 import Testing
 
 @testable import Weaving

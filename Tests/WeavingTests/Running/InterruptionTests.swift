@@ -1,5 +1,6 @@
 import CourseRuntime
 import Foundation
+import Running
 import Subprocess
 import Testing
 

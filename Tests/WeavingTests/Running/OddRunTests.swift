@@ -3,6 +3,7 @@ import CourseRuntime
 import Exhibits
 import Foundation
 import Literate
+import Running
 import Testing
 
 @testable import Weaving

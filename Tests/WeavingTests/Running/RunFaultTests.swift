@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Running
 @testable import Weaving
 
 /// Runs that go wrong, through the real command.

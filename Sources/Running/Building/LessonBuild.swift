@@ -9,14 +9,14 @@ import Tangling
 /// Compiler, flags and everything else that is linked are those of SwiftPM's last build. Of the module,
 /// each file is compiled once for all programs in which it sees the same. What a lesson runs is compiled
 /// without optimisation: it is little, and a trap in it then says its reason.
-struct LessonBuild: Sendable {
+package struct LessonBuild: Sendable {
   let course: Course
-  let plan: BuildPlan
-  let keys: RunKeys
+  package let plan: BuildPlan
+  let keys: any ObjectKeys
   private let compiler: LazyFrontend
 
   /// Prepares to build; nothing is done until a program is wanted.
-  init(course: Course, plan: BuildPlan, keys: RunKeys, root: URL) {
+  package init(course: Course, plan: BuildPlan, keys: any ObjectKeys, root: URL) {
     self.course = course
     self.plan = plan
     self.keys = keys
@@ -24,19 +24,19 @@ struct LessonBuild: Sendable {
   }
 
   /// A lesson's program.
-  struct Program: Sendable {
+  package struct Program: Sendable {
     /// The program itself.
-    let url: URL
+    package let url: URL
     /// The objects of code that the lesson's run may reach, by the lesson that they were tangled from; 0
     /// for those of files beside the lessons.
-    let objects: [(lesson: Int, object: URL)]
+    package let objects: [(lesson: Int, object: URL)]
     /// The objects of other modules that are linked.
-    let linked: [String]
+    package let linked: [String]
     /// The folder with the program.
     let folder: URL
 
     /// Removes the program.
-    func remove() { try? FileManager.default.removeItem(at: folder) }
+    package func remove() { try? FileManager.default.removeItem(at: folder) }
   }
 
   private var pool: ObjectPool {
@@ -59,7 +59,7 @@ struct LessonBuild: Sendable {
   /// Builds the program that runs a lesson.
   ///
   /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
-  func program(running lesson: Lesson) async throws -> Program {
+  package func program(running lesson: Lesson) async throws -> Program {
     let frontend = try await compiler.frontend(preparing: takeOver)
     let folder = ScratchFolder.url()
     do {
@@ -104,7 +104,7 @@ struct LessonBuild: Sendable {
   }
 
   /// Removes objects that no program has needed for long.
-  func prune() { pool.prune() }
+  package func prune() { pool.prune() }
 
   /// A file of the module with code at file scope, and its object.
   private struct File {

@@ -5,12 +5,12 @@ import Subprocess
 ///
 /// Of the user's own only what it takes to start programs is passed on. Time is UTC; there is no
 /// home to read settings from; sets and dictionaries are iterated in the same order in every run.
-struct LessonEnvironment {
+package struct LessonEnvironment {
   /// The lesson's folder, for its temporary files.
   let folder: URL
 
   /// How a trap is to be told, so that ``TestReports/CrashReport`` finds its place.
-  static let backtrace =
+  package static let backtrace =
     "enable=yes,interactive=no,color=no,threads=crashed,images=none,registers=none,cache=no,"
     + "output-to=stderr"
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Weaving
+@testable import Running
 
 @Suite struct CourseBuildErrorTests {
   private let root = URL(filePath: "/course", directoryHint: .isDirectory)

@@ -2,7 +2,7 @@ import CourseRuntime
 import Foundation
 
 /// What a running lesson may use.
-struct RunLimits: Hashable, Sendable {
+package struct RunLimits: Hashable, Sendable {
   /// Seconds from start to end.
   let seconds: Double
   /// Mebibytes of data in memory, for each of the lesson's processes.
@@ -11,21 +11,21 @@ struct RunLimits: Hashable, Sendable {
   let printed: Int
 
   /// The limits that a course sets for a lesson.
-  init(_ manifest: CourseManifest, lesson: Int) {
+  package init(_ manifest: CourseManifest, lesson: Int) {
     self.init(
       seconds: manifest.timeLimits[lesson] ?? manifest.timeLimit, memory: manifest.memoryLimit,
       printed: manifest.printLimit)
   }
 
   /// Limits as they are; what they mean is said at the properties.
-  init(seconds: Double, memory: Int, printed: Int) {
+  package init(seconds: Double, memory: Int, printed: Int) {
     self.seconds = Self.bounded(seconds)
     self.memory = min(max(1, memory), 1 << 30)
     self.printed = min(max(0, printed), 1 << 40)
   }
 
   /// Returns a time that clocks can count to: none, if it is no number, eleven days if it is endless.
-  static func bounded(_ seconds: Double) -> Double { min(max(0, seconds), 1e6) }
+  package static func bounded(_ seconds: Double) -> Double { min(max(0, seconds), 1e6) }
 
   /// The bytes that each file may grow to which the lesson writes, its record among them.
   var fileBytes: Int { max(8 << 20, printed + 1 << 20) }
@@ -34,7 +34,7 @@ struct RunLimits: Hashable, Sendable {
   ///
   /// The kernel watches over them then, also when `weave` and the supervisor are gone: past them the
   /// process is ended by `SIGALRM` or `SIGXFSZ`, or gets no more memory.
-  func apply() {
+  package func apply() {
     // Glibc declares these constants as enumerations, and the functions with integers.
     #if canImport(Glibc)
       let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)

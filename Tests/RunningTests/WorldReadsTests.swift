@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import Testing
 
-@testable import Weaving
+@testable import Running
 
 @Suite struct WorldReadsTests {
   /// Code that reads, by what it reads.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Names for temporary folders, by which the next weave knows those of one that was killed.
-enum ScratchFolder {
+package enum ScratchFolder {
   private static let prefix = "weave-"
 
   /// Returns a place for a new folder of this process.
@@ -10,7 +10,7 @@ enum ScratchFolder {
   }
 
   /// Removes folders whose process is gone.
-  static func removeAbandoned(
+  package static func removeAbandoned(
     in folder: URL = FileManager.default.temporaryDirectory
   ) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

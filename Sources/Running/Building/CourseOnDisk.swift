@@ -4,19 +4,19 @@ import Foundation
 import Literate
 
 /// A course where an author works on it: its package, its folders, and its program.
-struct CourseOnDisk: Sendable {
+package struct CourseOnDisk: Sendable {
   /// The package's folder.
-  let root: URL
+  package let root: URL
   /// The folder with the lessons.
-  let lessons: URL
+  package let lessons: URL
   /// The folder for the pages.
-  let site: URL
+  package let site: URL
   /// The same, as the author calls it.
-  let siteName: String
+  package let siteName: String
   /// The program, which runs lessons.
-  let program: URL
+  package let program: URL
   /// What the program says of itself, as it was when it was asked.
-  var description: CourseDescription
+  package var description: CourseDescription
 
   /// The environment variable in which a course's program says where it is.
   static let programVariable = "COURSE_PROGRAM"
@@ -27,7 +27,7 @@ struct CourseOnDisk: Sendable {
   ///   - lessons: The folder with the lessons, if not the one that the program names.
   ///   - site: The folder for the pages, likewise.
   /// - Throws: `NoCourse`, or `CourseBuildError` if the program does not say what it is.
-  init(lessons: String? = nil, site: String? = nil) async throws {
+  package init(lessons: String? = nil, site: String? = nil) async throws {
     guard let path = ProcessInfo.processInfo.environment[Self.programVariable] else {
       throw NoCourse()
     }
@@ -54,23 +54,23 @@ struct CourseOnDisk: Sendable {
   }
 
   /// What the course says of itself.
-  var manifest: CourseManifest { description.manifest }
+  package var manifest: CourseManifest { description.manifest }
 
   /// Reads the lessons.
   ///
   /// - Throws: `CourseError` or `LessonFileError` with every fault, or the system's error.
-  func course() throws -> Course { try Course(directory: lessons, root: root) }
+  package func course() throws -> Course { try Course(directory: lessons, root: root) }
 
   /// How the program was built.
   ///
   /// - Throws: `BuildPlanError`.
-  func plan() throws(BuildPlanError) -> BuildPlan {
+  package func plan() throws(BuildPlanError) -> BuildPlan {
     try BuildPlan(of: program, module: description.module)
   }
 }
 
 /// The tool was not started by a course's program.
-struct NoCourse: Error, CustomStringConvertible {
-  let description =
+package struct NoCourse: Error, CustomStringConvertible {
+  package let description =
     "error: this is the tool of all courses, and a course's own program starts it: 'swift run weave'"
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Weaving
+@testable import Running
 
 @Suite struct ObjectPoolTests {
   private let pool = ObjectPool(

@@ -6,15 +6,21 @@ import Subprocess
 import Tangling
 
 /// Asks the compiler about chunks marked `fails`.
-struct CompilerCheck: Sendable {
+package struct CompilerCheck: Sendable {
   let course: Course
   /// How the course's module is compiled: a chunk is judged by the same rules.
   let plan: BuildPlan
 
+  /// Prepares to ask about the chunks of a course.
+  package init(course: Course, plan: BuildPlan) {
+    self.course = course
+    self.plan = plan
+  }
+
   /// Returns what the compiler says of a chunk, against the course as its lesson leaves it.
   ///
   /// - Throws: `RunFault` if the chunk compiles, or the system's error.
-  func output(on chunk: Chunk) async throws -> String {
+  package func output(on chunk: Chunk) async throws -> String {
     let folder = ScratchFolder.url()
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = OutputFolder(folder)

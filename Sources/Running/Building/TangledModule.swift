@@ -4,16 +4,16 @@ import Literate
 import Tangling
 
 /// The files that the build tangled, of which a course's program was compiled.
-struct TangledModule {
+package struct TangledModule {
   private let plan: BuildPlan
 
   /// Looks at the files of which a program was built.
-  init(_ plan: BuildPlan) {
+  package init(_ plan: BuildPlan) {
     self.plan = plan
   }
 
   /// Whether the program was compiled from the lessons as they are, line for line.
-  func holds(_ course: Course) -> Bool { (isOlder || isConfirmed) && matches(course) }
+  package func holds(_ course: Course) -> Bool { (isOlder || isConfirmed) && matches(course) }
 
   /// Notes that a build has just ended well: what is newer than the program changed nothing in it.
   ///

@@ -1,7 +1,7 @@
 import Exhibits
 import Testing
 
-@testable import Weaving
+@testable import Running
 
 @Suite struct RunLimitsTests {
   @Test(

@@ -6,7 +6,7 @@ import Foundation
 /// When the lesson ends, when its time is over, or when `weave` ends, however that comes, the
 /// lesson's process group is killed. On Linux so is every process that a lesson put into a session
 /// of its own: such an orphan becomes a child of the supervisor. Elsewhere those are out of reach.
-struct Supervisor {
+package struct Supervisor {
   /// The command that runs the lesson: the program, and what it is called with.
   let command: [String]
   /// Seconds from start to end.
@@ -14,11 +14,23 @@ struct Supervisor {
   /// The lesson's folder, removed if nobody is left to do so.
   let folder: String
 
+  /// Prepares to run a lesson.
+  ///
+  /// - Parameters:
+  ///   - command: The program, and what it is called with.
+  ///   - seconds: How long it may run.
+  ///   - folder: The lesson's folder.
+  package init(command: [String], seconds: Double, folder: String) {
+    self.command = command
+    self.seconds = seconds
+    self.folder = folder
+  }
+
   /// Runs the lesson to its end.
   ///
   /// - Returns: How it ended, or nil if it was ended because nobody waits for it any more.
   /// - Throws: The system's error if the lesson cannot be started.
-  func run() throws -> RunTermination? {
+  package func run() throws -> RunTermination? {
     adopt_descendants()
     let news = SupervisorEvents()
     let lesson = try Spawn.start(command)

@@ -111,9 +111,3 @@ struct Frontend: Sendable {
     return words + [word].compactMap(\.self)
   }
 }
-
-/// A program could not be built.
-struct BuildFailure: Error {
-  /// What the compiler printed.
-  let output: String
-}

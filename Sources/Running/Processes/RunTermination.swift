@@ -1,7 +1,7 @@
 /// How a lesson's process came to its end.
 ///
 /// The supervisor says it to `weave` in one line.
-enum RunTermination: Hashable, Sendable {
+package enum RunTermination: Hashable, Sendable {
   /// It ended by itself, with this status.
   case exited(Int)
   /// A signal ended it.
@@ -27,7 +27,7 @@ enum RunTermination: Hashable, Sendable {
   }
 
   /// The line.
-  var line: String {
+  package var line: String {
     switch self {
     case .exited(let status): "exited \(status)"
     case .signaled(let signal): "signaled \(signal)"

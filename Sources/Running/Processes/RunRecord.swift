@@ -59,13 +59,3 @@ struct RunRecord {
     return hasOtherLines ? place : nil
   }
 }
-
-extension Lesson.Step {
-  /// Where the step stands in its lesson.
-  var location: SourceLocation {
-    switch self {
-    case .run(let chunk): chunk.location
-    case .value(let value): value.location
-    }
-  }
-}

@@ -3,12 +3,12 @@ import Literate
 import TestReports
 
 /// Why the program of a course could not be built, or does not say what it is.
-struct CourseBuildError: Error, Hashable, CustomStringConvertible {
+package struct CourseBuildError: Error, Hashable, CustomStringConvertible {
   /// What is wrong; never empty.
-  let problems: [Problem]
+  package let problems: [Problem]
 
   /// The problems, one a line.
-  var description: String { problems.map(\.description).joined(separator: "\n") }
+  package var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
 extension CourseBuildError {

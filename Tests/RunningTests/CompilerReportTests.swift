@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Weaving
+@testable import Running
 
 @Suite struct CompilerReportTests {
   let report = CompilerReport(

@@ -13,12 +13,12 @@ import Foundation
 /// - Of Swift's own libraries, everything but what reads.
 ///
 /// It errs on the safe side: a run is made too often where an object reads in code that is not reached.
-struct WorldReads {
+package struct WorldReads {
   /// The names that were found, as the linker has them; sorted.
   let names: [String]
 
   /// Whether there is any.
-  var isFound: Bool { !names.isEmpty }
+  package var isFound: Bool { !names.isEmpty }
 
   /// Looks at the objects of a program.
   ///
@@ -26,7 +26,7 @@ struct WorldReads {
   ///   - objects: Those that the run may reach.
   ///   - linked: All others that are linked.
   ///   - libraries: The libraries that are loaded, by their paths.
-  init(objects: [String], linked: [String], libraries: [String]) {
+  package init(objects: [String], linked: [String], libraries: [String]) {
     // Where nobody can look, nothing is known to be harmless.
     guard let own = Symbols(objects: objects) else {
       names = ["nm"]

@@ -5,11 +5,21 @@ import Literate
 import Subprocess
 
 /// Runs lessons, each in a child process of this program, and reads their transcripts.
-struct LessonRunner: Sendable {
+package struct LessonRunner: Sendable {
   /// This program, which supervises.
   let tool: String
   /// What a lesson may use is in it.
   let manifest: CourseManifest
+
+  /// Prepares to run lessons of a course.
+  ///
+  /// - Parameters:
+  ///   - tool: This program, which supervises.
+  ///   - manifest: What the course says of itself.
+  package init(tool: String, manifest: CourseManifest) {
+    self.tool = tool
+    self.manifest = manifest
+  }
 
   /// Runs a lesson.
   ///
@@ -19,7 +29,7 @@ struct LessonRunner: Sendable {
   ///   - taughtCode: The code that the lessons teach, as this one leaves it.
   /// - Returns: What it did. A lesson without `run` chunks and inline values is not started.
   /// - Throws: `RunFault` at the chunk in which the run went wrong, or the system's error.
-  func transcript(
+  package func transcript(
     of lesson: Lesson, by program: URL, taughtCode: TaughtCode
   ) async throws -> Transcript {
     guard !lesson.steps.isEmpty else { return Transcript() }

@@ -4,25 +4,25 @@ import Foundation
 ///
 /// SwiftPM writes it down beside what it builds: `description.json` for compilers, `debug.yaml` for
 /// everything else, and a list of objects for every product.
-struct BuildPlan: Sendable {
+package struct BuildPlan: Sendable {
   /// The folder with what was built: `.build/debug`.
-  let folder: URL
+  package let folder: URL
   /// The course's program.
-  let program: URL
+  package let program: URL
   /// The name of the module that the lessons become.
-  let module: String
+  package let module: String
   /// The compiler.
-  let compiler: String
+  package let compiler: String
   /// What the module is compiled with, besides its name, its files and where results go.
-  let flags: [String]
+  package let flags: [String]
   /// The module's Swift files.
-  let sources: [URL]
+  package let sources: [URL]
   /// The folder with the modules that it may import.
-  let imports: URL
+  package let imports: URL
   /// What the program is linked with, besides its objects and its own place.
-  let linkFlags: [String]
+  package let linkFlags: [String]
   /// The objects that the program is linked of.
-  let objects: [String]
+  package let objects: [String]
 
   /// Reads the plan of a program.
   ///
@@ -30,7 +30,7 @@ struct BuildPlan: Sendable {
   ///   - program: The program.
   ///   - module: The name of the module that its lessons become.
   /// - Throws: `BuildPlanError` if SwiftPM's files say nothing of it.
-  init(of program: URL, module: String) throws(BuildPlanError) {
+  package init(of program: URL, module: String) throws(BuildPlanError) {
     self.program = program
     self.module = module
     folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
@@ -68,19 +68,19 @@ struct BuildPlan: Sendable {
   }
 
   /// The folder that SwiftPM builds in: `.build`.
-  var scratch: URL { folder.deletingLastPathComponent().deletingLastPathComponent() }
+  package var scratch: URL { folder.deletingLastPathComponent().deletingLastPathComponent() }
 
   /// The files of the module that the tangler wrote, and those that stand beside the lessons.
-  func isTangled(_ source: URL) -> Bool { source.path.contains("/plugins/outputs/") }
+  package func isTangled(_ source: URL) -> Bool { source.path.contains("/plugins/outputs/") }
 
   /// The folder that the tangler wrote to, if it wrote anything.
   var tangled: URL? { sources.first(where: isTangled)?.deletingLastPathComponent() }
 
   /// The Swift files beside the lessons: `Course.swift`, and what the author put there.
-  var sourcesBeside: [URL] { sources.filter { !isTangled($0) } }
+  package var sourcesBeside: [URL] { sources.filter { !isTangled($0) } }
 
   /// The objects of the module's own files.
-  var moduleObjects: [String] { objects.filter { $0.contains("/\(module).build/") } }
+  package var moduleObjects: [String] { objects.filter { $0.contains("/\(module).build/") } }
 
   /// Leaves out what tells the compiler where to put an index, a header and messages.
   private static func flags(_ arguments: [String]) -> [String] {
@@ -136,11 +136,11 @@ struct BuildPlan: Sendable {
 }
 
 /// SwiftPM's files do not say how a program was built.
-struct BuildPlanError: Error, Hashable, CustomStringConvertible {
+package struct BuildPlanError: Error, Hashable, CustomStringConvertible {
   let file: String
   let missing: String
 
-  var description: String {
+  package var description: String {
     "error: \(file) says nothing of the \(missing): build the course with 'swift build'"
   }
 }

@@ -10,7 +10,7 @@ import Subprocess
 #endif
 
 /// Builds the program of a course, and asks it what it holds.
-struct CourseBuilder: Sendable {
+package struct CourseBuilder: Sendable {
   /// The package's folder.
   let root: URL
   /// The program; SwiftPM builds it where it is.
@@ -25,7 +25,7 @@ struct CourseBuilder: Sendable {
   }
 
   /// Prepares to build the program of a course.
-  init(_ course: CourseOnDisk, arguments: [String] = []) {
+  package init(_ course: CourseOnDisk, arguments: [String] = []) {
     self.init(root: course.root, program: course.program, arguments: arguments)
   }
 
@@ -44,7 +44,7 @@ struct CourseBuilder: Sendable {
   /// Builds the program as it was built when it was started: in its folder and configuration.
   ///
   /// - Throws: `CourseBuildError` with the compiler's errors, or the system's error.
-  func build() async throws {
+  package func build() async throws {
     let folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
     let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
     let result = try await run(
@@ -66,7 +66,7 @@ struct CourseBuilder: Sendable {
   /// Asks the program what it holds.
   ///
   /// - Throws: `CourseBuildError` if it does not say, or the system's error.
-  func description() async throws -> CourseDescription {
+  package func description() async throws -> CourseDescription {
     let result = try await withThrowingTaskGroup(of: Answer?.self) { group in
       group.addTask { try await answer() }
       group.addTask {
