@@ -13,7 +13,7 @@ let package = Package(
     .executable(name: "weaver", targets: ["weaver"]),
     // For the packages in Tests/Benchmarks and Tests/Fuzzing; no other package should use them.
     .library(
-      name: "Internals", targets: ["CourseFiles", "Literate", "Properties", "Tangling", "Weaving"]),
+      name: "Internals", targets: ["CourseFiles", "Literate", "Pages", "Properties", "Tangling"]),
     .library(name: "MicrogradLessons", targets: ["MicrogradLessons"]),
   ],
   dependencies: [
@@ -66,15 +66,23 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Pages",
+      dependencies: [
+        "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
+        "Tangling", "TeXMath", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources")]
+    ),
+    .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "Drawing", "Exhibits", "LessonRuns", "Literate",
-        "Markup", "Running", "Serving", "SwiftCode", "Tangling", "TestReports", "TeXMath",
+        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "LessonRuns", "Literate", "Pages",
+        "Running", "Serving", "SwiftCode", "Tangling", "TestReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      resources: [.copy("Resources"), .copy("Template")]
+      resources: [.copy("Template")]
     ),
     .executableTarget(
       name: "tangle",
@@ -143,7 +151,7 @@ let package = Package(
     .target(
       name: "Properties",
       dependencies: [
-        "LessonRuns", "Literate", "SeededNumbers", "SwiftCode", "Tangling", "TeXMath", "Weaving",
+        "LessonRuns", "Literate", "Pages", "SeededNumbers", "SwiftCode", "Tangling", "TeXMath",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
@@ -182,7 +190,7 @@ let package = Package(
     .testTarget(
       name: "RunningTests",
       dependencies: [
-        "Exhibits", "Running", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Running", .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
     .testTarget(
@@ -198,17 +206,22 @@ let package = Package(
       dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
     .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "CourseFiles", "CourseRuntime", "Drawing", "ExhibitSamples", "Exhibits", "LessonRuns",
+        "Literate", "Pages", "Properties", "Support",
+      ],
+      exclude: ["Fixtures", "Goldens"]
+    ),
+    .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "Drawing", "ExhibitSamples", "LessonRuns", "Markup", "Properties", "Running",
-        "SeededNumbers",
-        "Support",
-        "SwiftCode", "Weaving", "faults", "prose", "weaver",
+        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup",
+        "Pages", "Running", "SeededNumbers", "Weaving", "faults", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
-      ],
-      exclude: ["Pages/Fixtures", "Pages/Goldens"]
+      ]
     ),
     .testTarget(
       name: "GuideLessonsTests",

@@ -45,12 +45,18 @@ enum Layers {
         "TestReports",
       ], others: ["Subprocess"]),
     Module("WorkbookProgress", ["TestReports"]),
+    Module(
+      "Pages",
+      [
+        "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
+        "Tangling", "TeXMath",
+      ], others: ["Mustache"]),
     Module("Serving", others: ["FlyingSocks"]),
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate",
-        "Markup", "Running", "Serving", "SwiftCode", "Tangling", "TeXMath", "TestReports",
+        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
+        "Running", "Serving", "SwiftCode", "Tangling", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from woven import ROOT
 
-RESOURCES = ROOT / "Sources/Weaving/Resources"
+RESOURCES = ROOT / "Sources/Pages/Resources"
 
 BOX = """<aside class="callout predict"><p class="callout-title">Predict</p>
 <p>What comes out?</p></aside>"""

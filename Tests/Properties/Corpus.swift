@@ -10,7 +10,7 @@ public struct Corpus {
   /// - Parameter root: The package's folder.
   /// - Throws: The system's error if the files cannot be read.
   public init(root: URL) throws {
-    lessons = try ["lessons", "Tests/Fixtures", "Tests/WeavingTests"].flatMap { folder in
+    lessons = try ["lessons", "Tests/Fixtures", "Tests/PagesTests"].flatMap { folder in
       let url = root.appending(path: folder)
       return try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
         .filter { $0.hasSuffix(".md") }

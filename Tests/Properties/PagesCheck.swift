@@ -2,7 +2,7 @@ import CourseRuntime
 import Exhibits
 import LessonRuns
 import Literate
-import Weaving
+import Pages
 
 /// What must hold of the pages of any lessons, whatever they print.
 struct PagesCheck {

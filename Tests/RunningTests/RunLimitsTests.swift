@@ -1,4 +1,3 @@
-import Exhibits
 import Testing
 
 @testable import Running

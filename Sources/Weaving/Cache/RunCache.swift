@@ -1,6 +1,7 @@
 import CourseRuntime
 import Foundation
 import Literate
+import Pages
 import Synchronization
 
 /// The results of a course's runs and its pages, kept on disk and, while this program goes on, in memory.

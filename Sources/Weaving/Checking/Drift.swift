@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import Pages
 
 /// How a site has drifted from what its lessons give, value by value.
 struct Drift {

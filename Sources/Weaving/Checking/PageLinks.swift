@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import Pages
 
 /// The links of a woven site, checked in its pages as they are: what templates, menus, glossary and
 /// search add leads somewhere, too.

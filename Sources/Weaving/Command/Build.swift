@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Literate
+import Pages
 import Running
 
 /// `weave build`: runs the course and writes its site.

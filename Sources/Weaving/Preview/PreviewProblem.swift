@@ -1,6 +1,7 @@
 import Foundation
 import LessonRuns
 import Literate
+import Pages
 import Running
 import Serving
 

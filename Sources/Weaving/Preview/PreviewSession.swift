@@ -3,6 +3,7 @@ import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
+import Pages
 import Running
 
 /// Keeps a site in step with its lessons, with the least that is needed for it.

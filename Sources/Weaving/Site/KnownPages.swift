@@ -1,21 +1,20 @@
 import Foundation
 import Literate
+import Pages
 
 /// The pages that were drawn before, each to be taken again if nothing that it is drawn from has changed.
-package struct KnownPages: Sendable {
+struct KnownPages: PageStore {
   let cache: RunCache
+  let keys: PageKeys
   /// The lessons' files.
   let files: [Course.File]
   /// The keys of what each lesson gave, by its number; a lesson without any is drawn anew.
   let results: [Int: [[UInt8]]]
-  /// The program that draws.
-  let tool: URL
 
-  /// Returns a lesson's piece: the known one, or what `draw` gives.
   func piece(
-    of lesson: Lesson, _ keys: PageKeys?, draw: () throws -> LessonPiece
+    of lesson: Lesson, draw: () throws -> LessonPiece
   ) throws -> LessonPiece {
-    guard let keys, let results = results[lesson.number],
+    guard let results = results[lesson.number],
       let file = files.first(where: { $0.path == lesson.file })
     else { return try draw() }
     let key = keys.page(of: file, results: results)
@@ -25,9 +24,8 @@ package struct KnownPages: Sendable {
     return piece
   }
 
-  /// Returns the index's cover as HTML: the known one, or what `draw` gives.
-  func cover(of lesson: Int?, _ keys: PageKeys?, draw: () throws -> String?) throws -> String? {
-    guard let lesson, let keys, let results = results[lesson] else { return try draw() }
+  func cover(of lesson: Int?, draw: () throws -> String?) throws -> String? {
+    guard let lesson, let results = results[lesson] else { return try draw() }
     let key = keys.cover(results: results)
     if let cover = cache.cover(for: key) { return cover }
     guard let cover = try draw() else { return nil }
@@ -35,9 +33,8 @@ package struct KnownPages: Sendable {
     return cover
   }
 
-  /// Returns what the site says of the course's code: what is known, or what `read` gives.
-  func code(_ keys: PageKeys?, read: () -> CourseCode) -> CourseCode {
-    guard let key = keys?.code else { return read() }
+  func code(read: () -> CourseCode) -> CourseCode {
+    let key = keys.code
     if let code = cache.code(for: key) { return code }
     let code = read()
     cache.keep(code, for: key)

@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import Pages
 import Running
 
 /// What a weave read and wrote, by what the system says of the files: while nobody touched any, there is

@@ -1,7 +1,9 @@
 import CourseFiles
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
+import Pages
 
 /// The keys under which pages are kept: all that a page is drawn from.
 ///
@@ -16,10 +18,11 @@ struct PageKeys: Sendable {
   /// - Parameters:
   ///   - course: The course.
   ///   - manifest: What it says of itself.
-  ///   - faulty: The lessons that went wrong: other pages speak of them in other ways.
+  ///   - runs: What the lessons gave: other pages speak in other ways of those that went wrong.
   ///   - tool: The program that draws.
   /// - Throws: The system's error if a template cannot be read.
-  init(_ course: Course, manifest: CourseManifest, faulty: Set<Int>, tool: URL) throws {
+  init(_ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL) throws {
+    let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     var frame = Data("pages\n".utf8)
     frame.append(text: FileStamp(path: tool.path)?.description ?? "")
     let encoder = JSONEncoder()

@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import Pages
 
 /// The folder that holds a woven site.
 ///

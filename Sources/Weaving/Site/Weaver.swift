@@ -3,6 +3,7 @@ import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
+import Pages
 import Running
 import Tangling
 
@@ -45,10 +46,13 @@ struct Weaver: Sendable {
       results[progress.lesson.number] = progress.results
       report(progress)
     }
-    let pages = cache.map {
-      KnownPages(cache: $0, files: files, results: results, tool: tool)
+    let known = try cache.map { cache in
+      KnownPages(
+        cache: cache,
+        keys: try PageKeys(course, manifest: folder.manifest, runs: runs, tool: tool),
+        files: files, results: results)
     }
-    let site = try Site(course: course, manifest: folder.manifest, runs: runs, pages: pages)
+    let site = try Site(course: course, manifest: folder.manifest, runs: runs, known: known)
     cache?.settle()
     runner.build.prune()
     return site

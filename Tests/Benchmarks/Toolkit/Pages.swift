@@ -5,7 +5,7 @@ import Exhibits
 import Foundation
 import Literate
 
-@testable import Weaving
+@testable import Pages
 
 /// `benchmarks pages LESSONS --output SITE`: reads lessons, writes their pages, runs nothing.
 struct Pages: ParsableCommand {

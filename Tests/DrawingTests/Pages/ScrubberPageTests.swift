@@ -19,7 +19,7 @@ import Testing
   }
 
   private static func page(_ body: String) -> String {
-    let resources = "../../../../Sources/Weaving/Resources"
+    let resources = "../../../../Sources/Pages/Resources"
     let sheets = ["style", "chart", "network", "player", "scrubber"].map {
       "<link rel=\"stylesheet\" href=\"\(resources)/\($0).css\">"
     }

@@ -4,6 +4,7 @@ import Literate
 import Markup
 import Testing
 
+@testable import Pages
 @testable import Weaving
 
 @Suite struct ComputedValuesTests {

@@ -2,6 +2,7 @@
   import Foundation
   import Testing
 
+  @testable import Pages
   @testable import Weaving
 
   /// A disk that is full, and one that cannot be written to: small ones, in memory.

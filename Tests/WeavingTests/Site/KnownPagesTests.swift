@@ -5,6 +5,7 @@ import LessonRuns
 import Literate
 import Testing
 
+@testable import Pages
 @testable import Weaving
 
 @Suite struct KnownPagesTests {
@@ -82,11 +83,13 @@ import Testing
         run.faults.isEmpty ? [Array("\(lesson.steps.map(\.code))".utf8)] : nil
       for output in run.compilerOutput.values { results[lesson.number]?.append(Array(output.utf8)) }
     }
-    let pages = folder.map {
+    let known = try folder.map {
       KnownPages(
-        cache: RunCache(folder: $0), files: files, results: results, tool: URL(filePath: "/tool"))
+        cache: RunCache(folder: $0),
+        keys: try PageKeys(course, manifest: manifest, runs: runs, tool: URL(filePath: "/tool")),
+        files: files, results: results)
     }
-    return try Site(course: course, manifest: manifest, runs: runs, pages: pages)
+    return try Site(course: course, manifest: manifest, runs: runs, known: known)
   }
 
   /// A run that tells all that the lesson runs.

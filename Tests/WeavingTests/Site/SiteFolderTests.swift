@@ -1,8 +1,10 @@
+import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
 import Testing
 
+@testable import Pages
 @testable import Weaving
 
 @Suite struct SiteFolderTests {
@@ -44,11 +46,15 @@ import Testing
   }
 
   @Test func `every page of a lesson is known as one when its lesson is gone`() throws {
-    var lessons = try WovenLessons("# One", "# Two")
-    lessons.runs[2] = LessonRun(faults: [
+    let course = try Course(
+      files: ["01-one", "02-two"].map {
+        Course.File(path: "lessons/\($0).md", bytes: Array("# Title".utf8))
+      }, directory: "lessons")
+    let faulty = LessonRun(faults: [
       RunFault(location: SourceLocation(file: "", line: 1, column: 1), reason: .returned)
     ])
-    let site = try lessons.site()
+    let site = try Site(
+      course: course, manifest: CourseManifest(title: "", summary: ""), runs: [2: faulty])
     for page in [site.files["01-one.html"], site.standIns["02-two.html"]] {
       #expect(Data(page ?? []).range(of: SiteFolder.lessonMark) != nil)
     }

@@ -1,0 +1,163 @@
+import CourseRuntime
+import Exhibits
+import LessonRuns
+import Literate
+import Markup
+import TeXMath
+
+/// Renders a line of prose as HTML.
+package struct InlineRenderer {
+  /// The inline values that the run computed, by their place in the lesson.
+  let values: [Int: Transcript.Value]
+  /// Makes links of the glossary's terms; none if nil, as in headings and inside other links.
+  var terms: TermLinks?
+
+  /// Renders prose with the values that are known, and without links of terms.
+  package init(values: [Int: Transcript.Value]) {
+    self.init(values: values, terms: nil)
+  }
+
+  /// Renders prose with the values that are known, and with links of terms.
+  init(values: [Int: Transcript.Value], terms: TermLinks?) {
+    self.values = values
+    self.terms = terms
+  }
+
+  /// Returns the prose as HTML.
+  func html(_ content: [Inline]) throws(RunFault) -> String {
+    var previous: Character?
+    return try html(content, after: &previous)
+  }
+
+  /// Renders pieces that follow a character, by which quotation marks know which way to lean.
+  private func html(
+    _ content: [Inline], after previous: inout Character?
+  ) throws(RunFault) -> String {
+    var html = ""
+    for piece in content { html += try self.html(piece, after: &previous) }
+    return html
+  }
+
+  /// The renderer for text that holds no links to terms.
+  var withoutTerms: InlineRenderer { InlineRenderer(values: values) }
+
+  private func html(
+    _ piece: Inline, after previous: inout Character?
+  ) throws(RunFault) -> String {
+    switch piece {
+    case .emphasis(let content):
+      return HTML.element("em", try html(content, after: &previous))
+    case .strong(let content):
+      return HTML.element("strong", try html(content, after: &previous))
+    case .link(let link): return try html(link, after: &previous)
+    case .text(let text):
+      let text = Typography.quoted(text, after: previous)
+      previous = text.last ?? previous
+      return terms?.html(text) ?? HTML.escaped(text)
+    default:
+      previous = piece.last
+      return try html(leaf: piece)
+    }
+  }
+
+  /// Renders what holds no prose.
+  private func html(leaf piece: Inline) throws(RunFault) -> String {
+    switch piece {
+    case .softBreak: "\n"
+    case .lineBreak: "<br>\n"
+    case .code(let code): HTML.element("code", HTML.escaped(code))
+    case .math(let tex): try tex.mathML(display: false)
+    case .value(let value): html(values[value.index] ?? "")
+    case .text, .emphasis, .strong, .link: ""
+    }
+  }
+
+  private func html(_ value: Transcript.Value) -> String {
+    HTML.element(
+      "data", ["class": "computed", "value": value.text],
+      value.isNumber ? Typography.numberMarkup(value.text) : HTML.escaped(value.text))
+  }
+
+  private func html(
+    _ link: Link, after previous: inout Character?
+  ) throws(RunFault) -> String {
+    let address =
+      switch LinkTarget(link.destination) {
+      case .lesson(let file, let anchor):
+        (file.isEmpty ? "" : file.dropLast(3) + ".html") + (anchor.map { "#\($0)" } ?? "")
+      case .external, .unsafe: link.destination
+      }
+    let content = try withoutTerms.html(link.content, after: &previous)
+    return link.title.isEmpty
+      ? HTML.element("a", ["href": address], content)
+      : HTML.element("a", ["href": address, "title": link.title], content)
+  }
+
+  /// Returns the words alone, with the computed values in their places.
+  package func plainText(_ content: [Inline]) -> String { plainText(content, after: nil) }
+
+  private func plainText(_ content: [Inline], after previous: Character?) -> String {
+    content.reduce(into: "") { text, piece in
+      let last = text.last ?? previous
+      switch piece {
+      case .text(let words): text += Typography.quoted(words, after: last)
+      case .value(let value): text += plainText(values[value.index] ?? "")
+      case .emphasis(let content), .strong(let content): text += plainText(content, after: last)
+      case .link(let link): text += plainText(link.content, after: last)
+      case .math(let tex): text += tex.plainText
+      default: text += [piece].plainText
+      }
+    }
+  }
+
+  private func plainText(_ value: Transcript.Value) -> String {
+    value.isNumber ? Typography.number(value.text) : value.text
+  }
+}
+
+extension Inline {
+  /// What a quotation mark after the piece takes for the character before it.
+  fileprivate var last: Character {
+    switch self {
+    case .softBreak, .lineBreak: " "
+    default: "x"
+    }
+  }
+}
+
+extension TeX {
+  /// The formula's letters and signs in a row, as its MathML has them: "s = x ⋅ x" of `s = x \cdot x`.
+  ///
+  /// A formula that cannot be set is told of where it is set; here it stays as it was written.
+  fileprivate var plainText: String {
+    guard let markup = try? MathML.render(source, display: false) else { return source }
+    let end = markup.firstRange(of: "<annotation")?.lowerBound ?? markup.endIndex
+    let formula = markup[..<end]
+    var text = ""
+    for piece in formula.split(separator: "<") {
+      let sign = piece.drop { $0 != ">" }.dropFirst()
+      let isWide = piece.hasPrefix("mo") && sign.contains { !"()[],".contains($0) }
+      text += isWide ? " \(sign) " : sign
+    }
+    let plain = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&amp;", with: "&")
+    return plain.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Returns the formula as MathML.
+  ///
+  /// - Throws: The fault at the place of the TeX that is not known.
+  func mathML(display: Bool) throws(RunFault) -> String {
+    do throws(TeXError) {
+      return try MathML.render(source, display: display)
+    } catch {
+      let before = source.utf8.prefix(error.offset)
+      let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let column = lines.last?.count ?? 0
+      let place = SourceLocation(
+        file: location.file, line: location.line + max(0, lines.count - 1),
+        column: lines.count > 1 ? column + 1 : location.column + column)
+      throw RunFault(location: place, reason: .formula(error.description))
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import CourseRuntime
+import Drawing
+import Exhibits
+import LessonRuns
+import Literate
+import SwiftCode
+
+/// Gathers what the templates need to know of a course.
+struct SiteContents {
+  let course: Course
+  let manifest: CourseManifest
+  var runs: [Int: LessonRun]
+  let code: CourseCode
+  private let glossary: Glossary
+
+  init(
+    course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
+    code: CourseCode? = nil
+  ) {
+    self.course = course
+    self.manifest = manifest
+    self.runs = runs
+    self.code = code ?? CourseCode(course)
+    glossary = Glossary(course)
+  }
+
+  /// The names of the course.
+  var names: DeclarationIndex { code.names }
+
+  /// Returns the page of a lesson.
+  ///
+  /// - Throws: The first formula or exhibit that cannot be set.
+  func page(for lesson: Lesson) throws(RunFault) -> PageContent {
+    let run = runs[lesson.number] ?? LessonRun()
+    let terms = TermLinks(glossary: glossary, lesson: lesson)
+    let inlines = InlineRenderer(values: run.transcript.values, terms: terms)
+    let code = CodeFigures(course: course, lesson: lesson, names: names)
+    let chunks = ChunkRenderer(
+      code: code, transcript: run.transcript, compilerOutput: run.compilerOutput)
+    let body = try BlockRenderer(chunks: chunks, inlines: inlines).html(lesson.blocks)
+    return PageContent(
+      course: manifest.title, repository: manifest.repository,
+      canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
+      title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
+      description: about(lesson, length: 160), label: lesson.label,
+      part: part(of: lesson), body: body,
+      ending: LessonEnding(course: course, lesson: lesson, names: names).html,
+      scripts: run.transcript.scripts, parts: menu(of: lesson),
+      previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
+      next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
+  }
+
+  /// What went wrong in a lesson.
+  func faults(of lesson: Lesson) -> [RunFault] { runs[lesson.number]?.faults ?? [] }
+
+  /// Returns what the search knows of a lesson.
+  func searchEntries(of lesson: Lesson) throws -> [UInt8] {
+    let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
+    return try SearchIndex.entries(of: lesson, names: names, inlines: inlines)
+  }
+
+  /// Returns the index page.
+  ///
+  /// - Parameters:
+  ///   - abouts: What it says of each lesson, by number; nothing of lessons that went wrong.
+  ///   - cover: The cover as HTML.
+  /// - Returns: The page's content.
+  func index(abouts: [Int: String], cover: String?) -> IndexContent {
+    IndexContent(
+      title: manifest.title, summary: manifest.summary, repository: manifest.repository,
+      canonical: manifest.address.map { "\($0)/" },
+      first: course.lessons.first.map { link(to: $0, from: nil) }, cover: cover,
+      facts: code.facts,
+      parts: parts { lesson in
+        var link = link(to: lesson, from: nil)
+        link.about = abouts[lesson.number] ?? ""
+        return link
+      },
+      clone: clone,
+      further: manifest.links.isEmpty ? nil : IndexContent.Further(links: manifest.links))
+  }
+
+  private var clone: IndexContent.Clone? {
+    let commands = manifest.commands.map {
+      IndexContent.Command(command: $0.command, meaning: $0.meaning)
+    }
+    return commands.isEmpty ? nil : IndexContent.Clone(commands: commands)
+  }
+
+  /// Draws the exhibit that the manifest names once more, for the index.
+  ///
+  /// - Throws: The fault of the cover, if the course has one that cannot be drawn.
+  func cover() throws(RunFault) -> String? {
+    guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson),
+      faults(of: lesson).isEmpty
+    else { return nil }
+    let records = runs[cover.lesson]?.transcript.chunks.sorted { $0.key < $1.key } ?? []
+    let exhibits = records.flatMap(\.value.output).compactMap { output in
+      if case .exhibit(let exhibit) = output { exhibit } else { nil as Exhibit? }
+    }
+    let place = manifest.place(in: course)
+    guard (1..<exhibits.count + 1).contains(cover.exhibit) else {
+      let message =
+        "the cover is exhibit \(cover.exhibit) of lesson \(lesson.number), which shows "
+        + "\(exhibits.count)"
+      throw RunFault(location: place, reason: .manifest(message))
+    }
+    do {
+      return try ExhibitRenderer(id: "page.cover").html(exhibits[cover.exhibit - 1])
+    } catch {
+      throw RunFault(location: place, reason: .exhibit(String(describing: error)))
+    }
+  }
+
+  /// The number of the cover's lesson, if that has a page.
+  var soundCover: Int? {
+    manifest.cover.flatMap { course.lesson($0.lesson) }.flatMap {
+      faults(of: $0).isEmpty ? $0.number : nil
+    }
+  }
+
+  /// The title of the part that a lesson belongs to.
+  func part(of lesson: Lesson) -> String? {
+    manifest.parts.last { $0.firstLesson <= lesson.number }?.title
+  }
+
+  /// The menu of a lesson's page: all lessons, or in a long course those before and after.
+  ///
+  /// The index lists every lesson. On every page as well, two thousand of them would make a site of
+  /// hundreds of megabytes.
+  private func menu(of lesson: Lesson) -> [PartLinks] {
+    let lessons = course.lessons
+    let place = lesson.number - lessons[0].number
+    let reach = lessons.count <= 100 ? lessons.count : 20
+    let near = lessons[max(0, place - reach)..<min(lessons.count, place + reach + 1)]
+    return parts(of: near) { link(to: $0, from: lesson) }
+  }
+
+  /// All lessons in their parts, with the links that `link` makes.
+  func parts(_ link: (Lesson) -> LessonLink) -> [PartLinks] {
+    parts(of: course.lessons[...], link)
+  }
+
+  private func parts(of all: ArraySlice<Lesson>, _ link: (Lesson) -> LessonLink) -> [PartLinks] {
+    let starts = manifest.parts.map(\.firstLesson)
+    let ranges = zip([Int.min] + starts, starts + [Int.max])
+    let titles = [nil] + manifest.parts.map { Optional($0.title) }
+    return zip(titles, ranges).compactMap { title, range in
+      let lessons = all.filter { $0.number >= range.0 && $0.number < range.1 }
+      return lessons.isEmpty ? nil : PartLinks(partTitle: title, lessons: lessons.map(link))
+    }
+  }
+
+  func link(to lesson: Lesson, from page: Lesson?) -> LessonLink {
+    var link = LessonLink(
+      address: "\(lesson.slug).html", label: lesson.label, title: words(lesson.title))
+    if let page, page.number == lesson.number {
+      link.isCurrent = true
+      let sections = lesson.sections.map {
+        SectionLink(anchor: $0.anchor, title: words($0.content))
+      }
+      link.contents = sections.isEmpty ? nil : LessonLink.Sections(sections: sections)
+    }
+    return link
+  }
+
+  /// A title as plain text.
+  private func words(_ title: [Inline]) -> String {
+    InlineRenderer(values: [:]).plainText(title)
+  }
+
+  /// The first paragraph with its computed values: the sentences of it for which there is room.
+  func about(_ lesson: Lesson, length: Int) -> String {
+    let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
+    for block in lesson.blocks {
+      guard case .paragraph(let content) = block else { continue }
+      return Excerpt(of: inlines.plainText(content), length: length).text
+    }
+    return manifest.summary
+  }
+}
+
+extension Lesson {
+  /// The headings of the lesson's sections: those of level 2.
+  var sections: [Heading] {
+    blocks.compactMap { block in
+      if case .heading(let heading) = block, heading.level == 2 { heading } else { nil }
+    }
+  }
+}

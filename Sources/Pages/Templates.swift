@@ -1,0 +1,74 @@
+import Foundation
+import Markup
+import Mustache
+import TeXMath
+
+/// The frames around every page: Mustache templates and style sheets that a web designer can edit.
+package struct Templates {
+  private let library: MustacheLibrary
+  /// The stylesheet and the scripts, by their path in the site.
+  let assets: [String: [UInt8]]
+
+  private static let templates = [
+    "page", "index", "notfound", "head", "tools", "menu", "foot",
+  ]
+  private static let stylesheets = [
+    "style", "code", "graph", "chart", "gate", "network", "timeline", "player", "stepper",
+    "scrubber",
+  ]
+  private static let scripts = ["course", "predict", "player", "stepper", "scrubber"]
+
+  /// Reads the templates that come with the package.
+  init() throws {
+    let folder = try Self.folder()
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+    MustacheContentTypes.register(PageText(), named: PageText.name)
+    var library = MustacheLibrary()
+    for name in Self.templates {
+      try library.register(PageText.pragma + text("\(name).mustache"), named: name)
+    }
+    self.library = library
+    let sheets = try Self.stylesheets.map { try text("\($0).css") } + [MathML.stylesheet]
+    var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
+    for name in Self.scripts { assets["\(name).js"] = Array(try text("\(name).js").utf8) }
+    self.assets = assets
+  }
+
+  /// Returns the files that come with the package, by name.
+  package static func sources() throws -> [String: Data] {
+    let folder = try folder()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+  }
+
+  /// Returns the folder with them.
+  package static func folder() throws -> URL {
+    guard let folder = Bundle.module.url(forResource: "Resources", withExtension: nil) else {
+      throw CocoaError(.fileReadNoSuchFile)
+    }
+    return folder
+  }
+
+  /// Fills a template with the properties of `content`.
+  func render(_ template: String, _ content: Any) throws -> [UInt8] {
+    guard let text = library.render(content, withTemplate: template) else {
+      throw CocoaError(.fileReadNoSuchFile)
+    }
+    return Array(text.utf8)
+  }
+}
+
+/// What stands between braces in a template is escaped as everything else is.
+///
+/// Mustache's own escaping looks at whole characters, and takes a quote with a combining mark after
+/// it for none: it would end an attribute.
+private struct PageText: MustacheContentType {
+  static let name = "PAGE"
+  /// What a template begins with, partials included, whose text is to be escaped so.
+  static let pragma = "{{% CONTENT_TYPE:\(name)}}"
+
+  func escapeText(_ text: String) -> String { HTML.escaped(text) }
+}

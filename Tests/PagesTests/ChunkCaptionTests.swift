@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import Pages
+
+@Suite struct ChunkCaptionTests {
+  @Test func `code that is added says to which file, and after what`() throws {
+    let lessons = try WovenLessons(
+      """
+      # One
+
+      ```swift
+      struct Point { let x: Double }
+      ```
+
+      ```swift hidden
+      let quiet = 1
+      ```
+
+      ```swift
+      // Nothing yet.
+      ```
+
+      ```swift
+      let last = 1
+      ```
+
+      ```swift run
+      print(last)
+      ```
+
+      ```swift test
+      @Test func a() {}
+      ```
+
+      """)
+    let file = "<code>01-one.swift</code>"
+    #expect(
+      try captions(lessons.body()) == [
+        "Begins \(file)", "Added to \(file) after <a href=\"#chunk.1.1\"><code>Point</code></a>",
+        "Added to \(file)", "Runs on this page", "Begins the suite <code>Chapter01</code>",
+      ])
+  }
+
+  @Test func `code that changes earlier code says where that is, and how much of it changes`()
+    throws
+  {
+    let lessons = try WovenLessons(
+      """
+      # One
+
+      ```swift id=point
+      struct Point {
+        let x: Double
+      }
+      enum Side {
+        // <<sides>>
+      }
+      ```
+
+      """,
+      """
+      # Two
+
+      ```swift into=sides
+      case left
+      ```
+
+      ```swift replaces=point id=second
+      struct Point {
+        var x: Double
+        var z: Double
+      }
+      enum Side {
+        // <<sides>>
+      }
+      ```
+
+      ```swift replaces=second id=third
+      struct Point {
+        var x: Double
+        var z: Double
+        var t: Double
+      }
+      enum Side {
+        // <<sides>>
+      }
+      ```
+
+      ```swift replaces=third id=fourth
+      struct Point {
+        var x: Double
+        var z: Double
+      }
+      enum Side {
+        // <<sides>>
+      }
+      ```
+
+      ```swift replaces=fourth
+      // <<sides>>
+      ```
+
+      """)
+    func point(_ address: String) -> String {
+      "<a href=\"\(address)\"><code>Point</code></a> in <code>01-one.swift</code>"
+    }
+    let first = point("01-one.html#chunk.1.1")
+    #expect(
+      try captions(lessons.body("02-two.html")) == [
+        "Goes into \(first)", "Replaces 1 of the 5 lines of \(first) with 2",
+        "Adds a line to \(point("#chunk.2.2"))",
+        "Removes 1 of the 7 lines of \(point("#chunk.2.3"))",
+        "Replaces all 6 lines of \(point("#chunk.2.4"))",
+      ])
+  }
+
+  private func captions(_ html: String) -> [String] {
+    html.components(separatedBy: "\n").filter { $0.hasPrefix("<figcaption>") }.map {
+      $0.replacing("<figcaption>", with: "").replacing("</figcaption>", with: "")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Pages
+
+@Suite struct GlossaryTests {
+  private let lessons: WovenLessons
+
+  init() throws {
+    lessons = try WovenLessons(
+      """
+      # One leaf
+
+      ## A leaf again
+
+      Leaflets, aleaf and a [leaf](#a-leaf-again) are none; two leafs are the **leaf**. No leaf twice.
+      A topological order is no order. `order`
+      """,
+      """
+      # Two
+
+      ## Glossary
+
+      - **leaf**: a value that was made of "nothing".
+      - **order**: one after the other.
+      - **topological order**: inputs first.
+
+      A leaf.
+      """)
+  }
+
+  @Test func `the first word that is a term leads to its definition`() throws {
+    let body = try lessons.body()
+    let link =
+      "<a class=\"term\" href=\"02-two.html#term.leaf\" "
+      + "title=\"a value that was made of &quot;nothing&quot;.\">leafs</a>"
+    #expect(body.contains("are none; two \(link) are the <strong>leaf</strong>. No leaf twice."))
+    #expect(body.ranges(of: "#term.leaf").count == 1)
+  }
+
+  @Test func `the longer of two terms wins, and the shorter keeps its own first place`() throws {
+    let body = try lessons.body()
+    #expect(body.contains("A <a class=\"term\" href=\"02-two.html#term.topological-order\""))
+    #expect(body.contains("is no <a class=\"term\" href=\"02-two.html#term.order\""))
+    #expect(body.contains("<code>order</code>"))
+  }
+
+  @Test func `the glossary names its terms, and does not lead to itself`() throws {
+    let body = try lessons.body("02-two.html")
+    #expect(body.contains("<li id=\"term.leaf\"><strong>leaf</strong>: a value"))
+    #expect(!body.contains("class=\"term\""))
+  }
+
+  @Test func `a course without a glossary has no such links`() throws {
+    let plain = try WovenLessons("# One\n\nA leaf.\n")
+    #expect(try plain.body().contains("<p>A leaf.</p>"))
+  }
+}

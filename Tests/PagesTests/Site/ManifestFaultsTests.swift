@@ -1,0 +1,57 @@
+import CourseRuntime
+import Exhibits
+import Testing
+
+@testable import Pages
+
+@Suite struct ManifestFaultsTests {
+  /// What is said of a manifest that describes a course of three lessons.
+  private func faults(
+    parts: [(String, Int)] = [], cover: CourseManifest.Cover? = nil, timeLimits: [Int: Double] = [:]
+  ) throws -> [String] {
+    var lessons = try WovenLessons("# One", "# Two", "# Three")
+    lessons.manifest = CourseManifest(
+      title: "", summary: "", parts: parts.map { CourseManifest.Part($0.0, from: $0.1) },
+      cover: cover, timeLimits: timeLimits, line: 7)
+    do {
+      _ = try lessons.site()
+      return []
+    } catch let error as SiteError {
+      return error.faults.map(\.description)
+    }
+  }
+
+  private let place = "lessons/Course.swift:7:1: error: "
+
+  @Test func `parts that follow each other are fine, also when none is at the first lesson`() throws
+  {
+    #expect(try faults(parts: [("A", 2), ("B", 3)], timeLimits: [3: 1]) == [])
+  }
+
+  @Test func `what names a lesson that is not there is a fault`() throws {
+    let all = "and the course has lessons 1 to 3"
+    #expect(
+      try faults(parts: [("A", 0), ("B", 4)], cover: .init(lesson: 9), timeLimits: [8: 1, 5: 1])
+        == [
+          "\(place)the part 'A' begins at lesson 0, \(all)",
+          "\(place)the part 'B' begins at lesson 4, \(all)",
+          "\(place)a time limit is set for lesson 5, \(all)",
+          "\(place)a time limit is set for lesson 8, \(all)",
+          "\(place)the cover is of lesson 9, \(all)",
+        ])
+  }
+
+  @Test func `parts out of order, or at one lesson, are a fault`() throws {
+    #expect(
+      try faults(parts: [("A", 3), ("B", 1), ("C", 1)]) == [
+        "\(place)the part 'B' begins at lesson 1, before 'A': parts stand in the order of their "
+          + "lessons", "\(place)the parts 'B' and 'C' begin at the same lesson, 1",
+      ])
+  }
+
+  @Test func `a cover of an exhibit that is not shown is a fault`() throws {
+    #expect(
+      try faults(cover: .init(lesson: 2, exhibit: 3))
+        == ["\(place)the cover is exhibit 3 of lesson 2, which shows 0"])
+  }
+}
