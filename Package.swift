@@ -74,10 +74,17 @@ let package = Package(
       resources: [.copy("Resources")]
     ),
     .target(
+      name: "Publishing",
+      dependencies: [
+        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "Running", "SwiftCode",
+        "Tangling",
+      ]
+    ),
+    .target(
       name: "Weaving",
       dependencies: [
         "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Running", "Serving", "SwiftCode", "Tangling", "TestReports",
+        "Publishing", "Running", "Serving", "Tangling", "TestReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -147,6 +154,11 @@ let package = Package(
       dependencies: ["CourseCommand", "FaultLessons"],
       path: "Tests/Fixtures/faults/program"
     ),
+    .target(
+      name: "TestPrograms",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/TestPrograms"
+    ),
     // Promises that hold for every input; Tests/Fuzzing looks for one that breaks them.
     .target(
       name: "Properties",
@@ -214,10 +226,19 @@ let package = Package(
       exclude: ["Fixtures", "Goldens"]
     ),
     .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
+        "Publishing", "Running", "TestPrograms", "faults",
+      ]
+    ),
+    .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup",
-        "Pages", "Running", "SeededNumbers", "Weaving", "faults", "prose", "weaver",
+        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "Literate", "Markup", "Pages",
+        "Publishing", "Running", "SeededNumbers", "Tangling", "TestPrograms", "Weaving", "faults",
+        "prose",
+        "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

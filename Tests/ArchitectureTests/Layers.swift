@@ -51,12 +51,18 @@ enum Layers {
         "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
         "Tangling", "TeXMath",
       ], others: ["Mustache"]),
+    Module(
+      "Publishing",
+      [
+        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "Running", "SwiftCode",
+        "Tangling",
+      ]),
     Module("Serving", others: ["FlyingSocks"]),
     Module(
       "Weaving",
       [
         "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Running", "Serving", "SwiftCode", "Tangling", "TestReports",
+        "Publishing", "Running", "Serving", "Tangling", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

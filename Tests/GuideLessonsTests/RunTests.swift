@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `every error on the page is one that a test gets from the real command`() throws {
-    let tests = Guide.root.appending(path: "Tests/WeavingTests/Running/RunFaultTests.swift")
+    let tests = Guide.root.appending(path: "Tests/WeavingTests/Command/RunFaultTests.swift")
     let proved = try String(contentsOf: tests, encoding: .utf8)
     let errors = try Self.errors()
     #expect(errors.count >= 10)

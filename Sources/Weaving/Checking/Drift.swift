@@ -1,6 +1,7 @@
 import Foundation
 import Literate
 import Pages
+import Publishing
 
 /// How a site has drifted from what its lessons give, value by value.
 struct Drift {

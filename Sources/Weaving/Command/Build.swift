@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Literate
 import Pages
+import Publishing
 import Running
 
 /// `weave build`: runs the course and writes its site.
@@ -20,7 +21,7 @@ struct Build: AsyncParsableCommand {
     let course = try await folders.course()
     let known = cache ? RunCache(folder: RunCache.folder(beside: course.program)) : nil
     let folder = SiteFolder(url: course.site)
-    let last = known.map { LastWeave(of: course, in: $0.store.folder) }
+    let last = known.map { LastWeave(of: course, by: Terminal.executable, in: $0.store.folder) }
     if let last, last.isUnchanged { return Terminal.tell("Nothing changed in \(course.siteName).") }
     let site = try await weave(
       with: Weaver(folder: course, tool: Terminal.executable, cache: known),

@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseFiles
 import Foundation
 import Literate
+import Publishing
 import Running
 
 /// `weave check`: what must hold of a course, in one command.

@@ -4,6 +4,7 @@ import Foundation
 import LessonRuns
 import Literate
 import Pages
+import Publishing
 import Running
 
 /// Keeps a site in step with its lessons, with the least that is needed for it.

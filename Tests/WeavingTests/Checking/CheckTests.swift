@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import TestPrograms
 import Testing
 
 /// `weave check` as a person runs it.

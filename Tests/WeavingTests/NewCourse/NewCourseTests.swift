@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import TestPrograms
 import Testing
 
 @testable import Weaving

@@ -6,7 +6,7 @@ import Literate
 import Testing
 
 @testable import Pages
-@testable import Weaving
+@testable import Publishing
 
 @Suite struct KnownPagesTests {
   private let manifest = CourseManifest(
@@ -85,7 +85,7 @@ import Testing
     }
     let known = try folder.map {
       KnownPages(
-        cache: RunCache(folder: $0),
+        in: RunCache(folder: $0),
         keys: try PageKeys(course, manifest: manifest, runs: runs, tool: URL(filePath: "/tool")),
         files: files, results: results)
     }

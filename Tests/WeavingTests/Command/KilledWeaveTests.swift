@@ -1,9 +1,10 @@
 import Foundation
 import SeededNumbers
 import Subprocess
+import TestPrograms
 import Testing
 
-@testable import Weaving
+@testable import Publishing
 
 /// A weave that is killed while it writes leaves whole files, links that hold, and no litter for long.
 @Suite struct KilledWeaveTests {

@@ -2,19 +2,17 @@ import Foundation
 import Subprocess
 import Testing
 
-@testable import Weaving
-
 /// The program woven from `Tests/Fixtures/faults`, run as a person runs it.
-enum FaultProgram {
-  static let folder = URL(filePath: #filePath).appending(path: "../../../Fixtures/faults")
+package enum FaultProgram {
+  package static let folder = URL(filePath: #filePath).appending(path: "../../Fixtures/faults")
     .standardizedFileURL
 
   /// One weave of the whole course, for all tests that look at it.
-  static let woven = Task { try await Woven() }
+  package static let woven = Task { try await Woven() }
 
   /// Runs the program in its course's folder, with temporary files in `temporary`, and returns what it
   /// said on standard error.
-  static func run(
+  package static func run(
     _ arguments: [String], temporary: URL = FileManager.default.temporaryDirectory
   ) async throws -> (status: TerminationStatus, said: String) {
     let result = try await Subprocess.run(
@@ -27,18 +25,18 @@ enum FaultProgram {
     return (result.terminationStatus, result.standardError)
   }
 
-  static var executable: URL { get throws { try program("faults") } }
+  package static var executable: URL { get throws { try program("faults") } }
 
   /// The tool, which a course's program starts; SwiftPM must not be called while it runs the tests.
-  static var tool: URL { get throws { try program("weaver") } }
+  package static var tool: URL { get throws { try program("weaver") } }
 
   /// The environment in which the tool works on the course of a program.
-  static func environment(of name: String) throws -> Environment {
+  package static func environment(of name: String) throws -> Environment {
     .inherit.updating(["COURSE_PROGRAM": try program(name).path])
   }
 
   /// Returns a program that is built with the tests: SwiftPM puts it beside them.
-  static func program(_ name: String) throws -> URL {
+  package static func program(_ name: String) throws -> URL {
     let root = folder.appending(path: "../../..").standardizedFileURL
     let folders = [Bundle.main.bundleURL, root.appending(path: ".build/debug")]
     let found = folders.map { $0.appending(path: name) }.first {
@@ -48,19 +46,19 @@ enum FaultProgram {
   }
 
   /// What a weave said, wrote and left behind.
-  struct Woven {
-    let status: TerminationStatus
+  package struct Woven {
+    package let status: TerminationStatus
     /// What it said on standard error, a line each.
-    let said: [String]
+    package let said: [String]
     /// The files of its site.
-    let files: [String: String]
+    package let files: [String: String]
     /// The names of temporary files that are still there.
-    let temporaryFiles: [String]
+    package let temporaryFiles: [String]
     /// The processes that still run.
-    let processes: [String]
+    package let processes: [String]
 
     /// Weaves into a folder that has a page of a lesson which goes wrong.
-    init() async throws {
+    package init() async throws {
       let folder = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID())")
       let (site, temporary) = (folder.appending(path: "site"), folder.appending(path: "tmp"))
       for url in [site, temporary] {
@@ -82,7 +80,7 @@ enum FaultProgram {
     }
 
     /// Returns what is printed and shown on a page, as HTML without its frame.
-    func body(_ lesson: String) throws -> String {
+    package func body(_ lesson: String) throws -> String {
       let page = try #require(files["\(lesson).html"])
       let start = try #require(page.range(of: "<main"))
       return String(page[start.lowerBound...])
@@ -91,12 +89,12 @@ enum FaultProgram {
 }
 
 /// The processes of this machine, where the system lists them as files.
-enum RunningProcesses {
+package enum RunningProcesses {
   /// Whether this system does.
-  static let areListed = FileManager.default.fileExists(atPath: "/proc/self/environ")
+  package static let areListed = FileManager.default.fileExists(atPath: "/proc/self/environ")
 
   /// Returns the processes whose `TMPDIR` lies in a folder, and so those of one weave's lessons.
-  static func withTemporaryFiles(in folder: URL) -> [String] {
+  package static func withTemporaryFiles(in folder: URL) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.filter { name in
       guard name.allSatisfy(\.isNumber),
@@ -107,7 +105,7 @@ enum RunningProcesses {
   }
 
   /// Whether a child has ended and waits to be asked for its status.
-  static func isOver(_ process: pid_t) -> Bool {
+  package static func isOver(_ process: pid_t) -> Bool {
     var info = siginfo_t()
     return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) != 0
       || info.si_signo != 0

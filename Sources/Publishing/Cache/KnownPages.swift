@@ -3,7 +3,7 @@ import Literate
 import Pages
 
 /// The pages that were drawn before, each to be taken again if nothing that it is drawn from has changed.
-struct KnownPages: PageStore {
+package struct KnownPages: PageStore {
   let cache: RunCache
   let keys: PageKeys
   /// The lessons' files.
@@ -11,7 +11,23 @@ struct KnownPages: PageStore {
   /// The keys of what each lesson gave, by its number; a lesson without any is drawn anew.
   let results: [Int: [[UInt8]]]
 
-  func piece(
+  /// Looks for pages.
+  ///
+  /// - Parameters:
+  ///   - cache: Where they are kept.
+  ///   - keys: What all of them depend on.
+  ///   - files: The lessons' files.
+  ///   - results: The keys of what each lesson gave, by its number; a lesson without any is drawn anew.
+  package init(
+    in cache: RunCache, keys: PageKeys, files: [Course.File], results: [Int: [[UInt8]]]
+  ) {
+    self.cache = cache
+    self.keys = keys
+    self.files = files
+    self.results = results
+  }
+
+  package func piece(
     of lesson: Lesson, draw: () throws -> LessonPiece
   ) throws -> LessonPiece {
     guard let results = results[lesson.number],
@@ -24,7 +40,7 @@ struct KnownPages: PageStore {
     return piece
   }
 
-  func cover(of lesson: Int?, draw: () throws -> String?) throws -> String? {
+  package func cover(of lesson: Int?, draw: () throws -> String?) throws -> String? {
     guard let lesson, let results = results[lesson] else { return try draw() }
     let key = keys.cover(results: results)
     if let cover = cache.cover(for: key) { return cover }
@@ -33,7 +49,7 @@ struct KnownPages: PageStore {
     return cover
   }
 
-  func code(read: () -> CourseCode) -> CourseCode {
+  package func code(read: () -> CourseCode) -> CourseCode {
     let key = keys.code
     if let code = cache.code(for: key) { return code }
     let code = read()

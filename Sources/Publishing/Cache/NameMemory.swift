@@ -4,7 +4,7 @@ import SwiftCode
 import Synchronization
 
 /// The names in pieces of code, read once each: while a course is written, most of it stays as it is.
-final class NameMemory: Sendable {
+package final class NameMemory: Sendable {
   private struct State: Codable {
     var items: [String: [CodeItem]] = [:]
     var words: [String: Set<String>] = [:]

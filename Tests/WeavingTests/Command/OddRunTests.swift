@@ -4,6 +4,7 @@ import Exhibits
 import Foundation
 import Literate
 import Running
+import TestPrograms
 import Testing
 
 @testable import Weaving

@@ -2,9 +2,10 @@ import CourseRuntime
 import Foundation
 import Literate
 import Running
+import TestPrograms
 import Testing
 
-@testable import Weaving
+@testable import Publishing
 
 @Suite struct RunKeysTests {
   /// The key of a lesson's transcript in a course, with the rest of the program of the tests.

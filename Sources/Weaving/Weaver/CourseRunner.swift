@@ -2,6 +2,7 @@ import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
+import Publishing
 import Running
 
 /// What is told of a lesson that has been run.

@@ -5,13 +5,13 @@ import Pages
 import Synchronization
 
 /// The results of a course's runs and its pages, kept on disk and, while this program goes on, in memory.
-final class RunCache: Sendable {
+package final class RunCache: Sendable {
   /// What is on disk.
-  let store: ContentStore
+  package let store: ContentStore
   /// The names in the course's code.
-  let names: NameMemory
+  package let names: NameMemory
   /// The sums of the files that its program is built of.
-  let checksums: FileChecksums
+  package let checksums: FileChecksums
   /// The last transcript of every lesson, and what it depends on: reading them back takes longer
   /// than all else that an edit of prose needs.
   private let latest = Mutex<[Int: (key: [UInt8], transcript: Transcript)]>([:])
@@ -19,20 +19,20 @@ final class RunCache: Sendable {
   private let pages = Mutex<[Int: (key: [UInt8], piece: LessonPiece)]>([:])
 
   /// Keeps results in a folder.
-  init(folder: URL) {
+  package init(folder: URL) {
     store = ContentStore(folder: folder)
     names = NameMemory(folder: folder)
     checksums = FileChecksums(folder: folder)
   }
 
   /// The folder beside a program in which its results are kept.
-  static func folder(beside program: URL) -> URL {
+  package static func folder(beside program: URL) -> URL {
     program.deletingLastPathComponent().appending(
       path: "\(program.lastPathComponent)-cache", directoryHint: .isDirectory)
   }
 
   /// Returns the transcript of a lesson that is kept under a key.
-  func transcript(of lesson: Lesson, for key: [UInt8]) -> Transcript? {
+  package func transcript(of lesson: Lesson, for key: [UInt8]) -> Transcript? {
     if let last = latest.withLock({ $0[lesson.number] }), last.key == key { return last.transcript }
     guard let bytes = store.value(for: key),
       let transcript = try? Self.decoder.decode(Transcript.self, from: Data(bytes))
@@ -42,19 +42,19 @@ final class RunCache: Sendable {
   }
 
   /// Keeps the transcript of a lesson that ran to its end.
-  func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
+  package func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
     guard let data = try? Self.encoder.encode(transcript) else { return }
     latest.withLock { $0[lesson.number] = (key, transcript) }
     store.keep([UInt8](data), for: key)
   }
 
   /// Returns what the compiler said, as it is kept under a key.
-  func compilerOutput(for key: [UInt8]) -> String? {
+  package func compilerOutput(for key: [UInt8]) -> String? {
     store.value(for: key).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Keeps what the compiler said.
-  func keep(_ output: String, for key: [UInt8]) {
+  package func keep(_ output: String, for key: [UInt8]) {
     store.keep(Array(output.utf8), for: key)
   }
 
@@ -93,7 +93,7 @@ final class RunCache: Sendable {
   }
 
   /// Writes down what was learned of files and names, and removes what nobody uses.
-  func settle() {
+  package func settle() {
     names.keep()
     checksums.keep()
     store.prune()

@@ -5,32 +5,34 @@ import Running
 
 /// What a weave read and wrote, by what the system says of the files: while nobody touched any, there is
 /// nothing to do.
-struct LastWeave {
+package struct LastWeave {
   private let folder: URL
   private let course: CourseOnDisk
+  private let tool: URL
 
   private static let name = "last-weave"
 
-  /// Looks at a course's last weave, told of in a folder.
-  init(of course: CourseOnDisk, in folder: URL) {
+  /// Looks at a course's last weave by a tool, told of in a folder.
+  package init(of course: CourseOnDisk, by tool: URL, in folder: URL) {
     self.course = course
+    self.tool = tool
     self.folder = folder
   }
 
   /// Whether all files are as that weave left them.
-  var isUnchanged: Bool {
+  package var isUnchanged: Bool {
     guard let known = try? Data(contentsOf: folder.appending(path: Self.name)) else { return false }
     return known == stamps
   }
 
   /// Tells of a weave that has ended, if the folder can be written.
-  func keep() {
+  package func keep() {
     _ = try? OutputFolder(folder).write(stamps, to: Self.name)
   }
 
   private var stamps: Data {
     var stamps = Data()
-    let programs = [course.program, Terminal.executable]
+    let programs = [course.program, tool]
     let templates = (try? Templates.folder()).map(Self.files) ?? []
     for file in programs + templates + Self.files(in: course.lessons) + Self.files(in: course.site)
     {

@@ -2,7 +2,7 @@ import CourseFiles
 import Foundation
 import Testing
 
-@testable import Weaving
+@testable import Publishing
 
 @Suite struct ContentStoreTests {
   private let store = ContentStore(

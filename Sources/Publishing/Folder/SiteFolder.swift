@@ -18,11 +18,16 @@ import Pages
 ///
 /// Nothing is flushed to the disk: that guards against a loss of power only, costs more than all the
 /// rest, and a weave can be repeated. The next one compares bytes, and mends what was lost.
-struct SiteFolder {
-  let url: URL
+package struct SiteFolder {
+  package let url: URL
+
+  /// The site's folder at a place; it is made when the site is published.
+  package init(url: URL) {
+    self.url = url
+  }
 
   /// A way in which the folder is not what the lessons give.
-  enum Difference: Hashable, CustomStringConvertible {
+  package enum Difference: Hashable, CustomStringConvertible {
     case missing(String)
     case changed(String)
     case stale(String)
@@ -30,7 +35,7 @@ struct SiteFolder {
     case unfinished
 
     /// The difference in words.
-    var description: String {
+    package var description: String {
       switch self {
       case .missing(let path): "\(path): missing"
       case .changed(let path): "\(path): differs"
@@ -44,7 +49,7 @@ struct SiteFolder {
   /// Returns how the folder differs from `site`, by path.
   ///
   /// Of a lesson that went wrong only a page that is missing is told: what it should be is unknown.
-  func differences(from site: Site) -> [Difference] {
+  package func differences(from site: Site) -> [Difference] {
     let differing = site.files.sorted { $0.key < $1.key }.compactMap { path, bytes in
       difference(at: path) ?? (read(path) == Data(bytes) ? nil : .changed(path))
     }
@@ -59,7 +64,7 @@ struct SiteFolder {
   ///
   /// - Returns: The paths of the files that changed.
   /// - Throws: `SiteFolderError` at the file that cannot be written.
-  func publish(_ site: Site) throws(SiteFolderError) -> [String] {
+  package func publish(_ site: Site) throws(SiteFolderError) -> [String] {
     try DiskItem.makeFolder(url)
     let lock = try SiteLock(url)
     defer { lock.release() }

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// The sums of files, each read once for as long as nobody touches it.
-final class FileChecksums: Sendable {
+package final class FileChecksums: Sendable {
   private struct Entry: Codable {
     let stamp: String
     let sum: String
@@ -39,7 +39,7 @@ final class FileChecksums: Sendable {
   }
 
   /// The libraries that a program loads when it starts, by their paths; none if nobody can say.
-  func libraries(of program: URL) -> [String] {
+  package func libraries(of program: URL) -> [String] {
     guard let stamp = FileStamp(path: program.path)?.description else { return [] }
     let known = state.withLock { $0.libraries[program.path] }
     if let known, known.stamp == stamp { return known.sum.split(separator: "\n").map(String.init) }

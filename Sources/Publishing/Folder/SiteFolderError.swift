@@ -2,7 +2,7 @@ import Foundation
 import Literate
 
 /// Why a site cannot be written, at the file or folder in question.
-struct SiteFolderError: Error, Hashable, CustomStringConvertible {
+package struct SiteFolderError: Error, Hashable, CustomStringConvertible {
   let path: String
   let reason: Reason
 
@@ -18,7 +18,7 @@ struct SiteFolderError: Error, Hashable, CustomStringConvertible {
   }
 
   /// The fault as compilers print it.
-  var description: String { Problem(in: path, reason.description).description }
+  package var description: String { Problem(in: path, reason.description).description }
 }
 
 extension SiteFolderError.Reason: CustomStringConvertible {

@@ -5,7 +5,7 @@ import Literate
 import Testing
 
 @testable import Pages
-@testable import Weaving
+@testable import Publishing
 
 @Suite struct SiteFolderTests {
   let folder = SiteFolder(

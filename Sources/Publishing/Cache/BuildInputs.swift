@@ -7,7 +7,7 @@ import Running
 ///
 /// It is read from what SwiftPM itself wrote down and built, so it speaks of the program that runs,
 /// wherever its sources are.
-struct BuildInputs: Sendable {
+package struct BuildInputs: Sendable {
   /// All of it as bytes.
   let key: [UInt8]
   /// What the compiler reads for a chunk that must not compile, as bytes.
@@ -19,7 +19,7 @@ struct BuildInputs: Sendable {
   ///   - plan: How it was built.
   ///   - root: The package's folder.
   ///   - checksums: The sums of files that were read before.
-  init(_ plan: BuildPlan, root: URL, checksums: FileChecksums) {
+  package init(_ plan: BuildPlan, root: URL, checksums: FileChecksums) {
     let prefixes = [plan.folder.path: "BUILD", plan.scratch.path: "SCRATCH", root.path: "ROOT"]
     func relative(_ text: String) -> String {
       var text = text

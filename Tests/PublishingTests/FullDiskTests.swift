@@ -3,7 +3,7 @@
   import Testing
 
   @testable import Pages
-  @testable import Weaving
+  @testable import Publishing
 
   /// A disk that is full, and one that cannot be written to: small ones, in memory.
   @Suite(.enabled(if: SmallDisk.canBeMade, "needs the right to mount"), .serialized)

@@ -9,7 +9,7 @@ import Pages
 ///
 /// A page follows from its own lesson, from what that gave, and from what pages take from each other:
 /// titles, code, terms. While only prose changes, that stays, and so do the other lessons' pages.
-struct PageKeys: Sendable {
+package struct PageKeys: Sendable {
   /// What every page depends on, as bytes: the tool, the templates, and what pages take from lessons.
   let frame: [UInt8]
 
@@ -21,7 +21,8 @@ struct PageKeys: Sendable {
   ///   - runs: What the lessons gave: other pages speak in other ways of those that went wrong.
   ///   - tool: The program that draws.
   /// - Throws: The system's error if a template cannot be read.
-  init(_ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL) throws {
+  package init(_ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL) throws
+  {
     let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     var frame = Data("pages\n".utf8)
     frame.append(text: FileStamp(path: tool.path)?.description ?? "")

@@ -6,9 +6,9 @@ import Foundation
 /// A key is not a hash but the whole of what a result depends on, and an entry is taken only if its
 /// key is the same, byte for byte. An entry that is cut short, changed or somebody else's counts as
 /// absent: it costs a run, never a wrong page. A folder that cannot be written keeps nothing.
-struct ContentStore: Sendable {
+package struct ContentStore: Sendable {
   /// The folder; all that is in it belongs to the cache.
-  let folder: URL
+  package let folder: URL
   /// How many bytes the entries may take together; those that nobody used for longest are removed.
   var limit = 64 << 20
 

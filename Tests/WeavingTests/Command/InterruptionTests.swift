@@ -2,6 +2,7 @@ import CourseRuntime
 import Foundation
 import Running
 import Subprocess
+import TestPrograms
 import Testing
 
 @testable import Weaving

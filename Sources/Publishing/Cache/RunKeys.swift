@@ -8,7 +8,7 @@ import Tangling
 /// The keys under which the results of a course's runs are kept.
 ///
 /// A key is everything that the result depends on, as bytes.
-struct RunKeys: ObjectKeys {
+package struct RunKeys: ObjectKeys {
   private let course: Course
   private let manifest: CourseManifest
   private let inputs: BuildInputs
@@ -24,7 +24,7 @@ struct RunKeys: ObjectKeys {
   ///   - beside: The code of the Swift files beside the lessons.
   ///   - inputs: What its program is built of besides.
   ///   - names: The names in code that was read before.
-  init(
+  package init(
     _ course: Course, manifest: CourseManifest, beside: [String], inputs: BuildInputs,
     names: NameMemory
   ) {
@@ -50,12 +50,12 @@ struct RunKeys: ObjectKeys {
   }
 
   /// Returns the lessons whose code a lesson's run may reach; 0 stands for the files beside them.
-  func lessons(visibleTo lesson: Lesson) -> Set<Int> {
+  package func lessons(visibleTo lesson: Lesson) -> Set<Int> {
     let pieces = code(visibleTo: lesson, at: lesson.number).pieces
     return Set(pieces.flatMap { $0.places.isEmpty ? [0] : $0.lessonsOfPlaces })
   }
 
-  func object(compiledFrom text: String, at number: Int) -> [UInt8] {
+  package func object(compiledFrom text: String, at number: Int) -> [UInt8] {
     let visible = module.code(visibleFrom: [names.words(in: text)], at: number)
     var key = Data("object\n".utf8)
     key.append(field: inputs.compilerKey)
@@ -65,7 +65,7 @@ struct RunKeys: ObjectKeys {
   }
 
   /// Returns the key of a lesson's transcript.
-  func transcript(of lesson: Lesson) -> [UInt8] {
+  package func transcript(of lesson: Lesson) -> [UInt8] {
     let visible = code(visibleTo: lesson, at: lesson.number)
     var key = Data("transcript of lesson \(lesson.number)\n".utf8)
     key.append(field: Data("\(RunLimits(manifest, lesson: lesson.number))".utf8))
@@ -90,7 +90,7 @@ struct RunKeys: ObjectKeys {
   ///
   /// The compiler sees the module as the chunk's lesson leaves it, and proposes names from all of
   /// it: so all of it counts.
-  func compilerOutput(on chunk: Chunk) -> [UInt8] {
+  package func compilerOutput(on chunk: Chunk) -> [UInt8] {
     let state = course.state(through: chunk.lesson)
     var key = Data("compiler output\n".utf8)
     key.append(field: inputs.compilerKey)

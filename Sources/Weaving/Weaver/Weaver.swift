@@ -4,6 +4,7 @@ import Foundation
 import LessonRuns
 import Literate
 import Pages
+import Publishing
 import Running
 import Tangling
 
@@ -48,7 +49,7 @@ struct Weaver: Sendable {
     }
     let known = try cache.map { cache in
       KnownPages(
-        cache: cache,
+        in: cache,
         keys: try PageKeys(course, manifest: folder.manifest, runs: runs, tool: tool),
         files: files, results: results)
     }
