@@ -1,24 +1,53 @@
 import Foundation
 
-/// What the Swift runtime printed about a process of tests that crashed.
+/// What the Swift runtime printed about a process that crashed, and SwiftPM if it ran the process.
+///
+/// A process can print what it likes before it crashes: what only the runtime says counts.
 public struct CrashReport: Sendable {
+  private let text: String
   private let lines: [Substring]
 
   /// Reads what the process printed.
   public init(_ output: String) {
+    text = output
     lines = output.split(separator: "\n")
   }
 
-  /// The reason: `Index out of range`, say; empty if none was given.
-  public var message: String {
-    for line in lines.reversed() {
-      if let mark = line.range(of: "Fatal error: ") { return String(line[mark.upperBound...]) }
-    }
-    return ""
+  /// What the runtime says of the crash, from where it begins.
+  private var report: Substring? {
+    let beginning =
+      text.range(of: "*** Signal ", options: .backwards)
+      ?? text.range(of: "*** Program crashed: ", options: .backwards)
+    return beginning.map { text[$0.lowerBound...] }
   }
 
-  /// The signal that ended the process, if one did.
-  public var signal: Int? {
+  // MARK: Why
+
+  /// The reason: `Index out of range`, or what the program gave `fatalError` to say; empty if none was
+  /// given.
+  public var message: String {
+    for line in lines.reversed() {
+      // `Module/file:line: Fatal error: reason`; a line without the place is the program's own.
+      guard let mark = line.range(of: ": Fatal error: ") else { continue }
+      return String(line[mark.upperBound...])
+    }
+    return failure ?? ""
+  }
+
+  /// The reason of a trap in optimised code, which prints nothing: the runtime's report says it.
+  private var failure: String? {
+    guard let report, let mark = report.range(of: "Swift runtime failure: ") else { return nil }
+    let rest = report[mark.upperBound...].prefix { $0 != "\n" }
+    return String(rest[..<(rest.range(of: " in ")?.lowerBound ?? rest.endIndex)])
+  }
+
+  /// The signal that the runtime's report is about, if there is one.
+  public var signal: Int32? {
+    report.flatMap { Int32($0.dropFirst("*** Signal ".count).prefix { $0.isNumber }) }
+  }
+
+  /// The signal that ended the process, if SwiftPM ran it and names one.
+  public var exitSignal: Int? {
     let words = "exited with unexpected signal code "
     for line in lines.reversed() {
       if let mark = line.range(of: words) {
@@ -28,14 +57,35 @@ public struct CrashReport: Sendable {
     return nil
   }
 
+  /// Whether the program could get no more memory.
+  public var isOutOfMemory: Bool {
+    let before = text[..<(report?.startIndex ?? text.endIndex)].split(separator: "\n")
+    return before.last?.hasPrefix("Fatal error: failed to allocate ") == true
+  }
+
   /// Whether a memory fault came out of very many calls within calls.
   ///
   /// The runtime has often no room left for its report then; what it lists is deep.
   public var isStackOverflow: Bool {
-    guard let signal, signal == 11 || signal == 10 else { return false }
-    guard lines.contains(where: { $0.contains("*** Program crashed: ") }) else { return true }
-    let calls = lines.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }
-    return (calls.max() ?? 0) > 100
+    guard let report else { return exitSignal == 11 || exitSignal == 10 }
+    return report.contains("*** Program crashed: Bad pointer dereference at ")
+      && depth(report) > 100
+  }
+
+  /// The number of the outermost call that is listed; the runtime leaves out those in the middle.
+  private func depth(_ report: Substring) -> Int {
+    report.split(separator: "\n").lazy
+      .compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }.max() ?? 0
+  }
+
+  // MARK: Where
+
+  /// Returns the lines of a file that are named, in the order in which they are: of a backtrace, the
+  /// innermost first.
+  public func lines(in file: String) -> [Int] {
+    text.components(separatedBy: file + ":").dropFirst().compactMap { rest in
+      Int(rest.prefix { $0.isASCII && $0.isNumber })
+    }
   }
 
   /// The innermost place in a target's files: the file's name, the line and the column.

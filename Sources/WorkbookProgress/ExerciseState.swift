@@ -57,7 +57,7 @@ enum ExerciseState: Hashable {
 extension ExerciseState.Crash: CustomStringConvertible {
   /// Reads what a process said that did not come to its end.
   init(_ report: CrashReport, isLate: Bool) {
-    switch report.signal {
+    switch report.exitSignal {
     case _ where !report.message.isEmpty: self = .trapped(report.message)
     case _ where report.isStackOverflow: self = .tooDeep
     case _ where isLate: self = .tooLong

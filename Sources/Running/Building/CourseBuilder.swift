@@ -2,6 +2,7 @@ import CourseRuntime
 import Foundation
 import Literate
 import Subprocess
+import TestReports
 
 #if canImport(Glibc)
   import Glibc
@@ -80,7 +81,7 @@ package struct CourseBuilder: Sendable {
       let description = try? JSONDecoder().decode(
         CourseDescription.self, from: Data(result.output.utf8))
     else {
-      let message = TrapReport(result?.errors ?? "").message
+      let message = CrashReport(result?.errors ?? "").message
       throw CourseBuildError(problems: [
         Problem(
           in: "Course.swift",

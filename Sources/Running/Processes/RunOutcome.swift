@@ -2,6 +2,7 @@ import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
+import TestReports
 
 /// How a lesson's process came to its end, and what that says of the lesson.
 struct RunOutcome {
@@ -64,7 +65,7 @@ struct RunOutcome {
 
   private func crash(_ signal: Int32) -> RunFault.Reason {
     if trap.isOutOfMemory { return .outOfMemory(mebibytes: limits.memory) }
-    if trap.isStackOverflow { return .stackOverflow }
+    if trap.signal != nil, trap.isStackOverflow { return .stackOverflow }
     let isTrap = [SIGTRAP, SIGILL].contains(signal)
     return isTrap || !trap.message.isEmpty
       ? .trapped(message: trap.message) : .signaled(SignalName(signal).description)
@@ -94,5 +95,5 @@ struct RunOutcome {
     }
   }
 
-  private var trap: TrapReport { TrapReport(transcript.lastText) }
+  private var trap: CrashReport { CrashReport(transcript.lastText) }
 }

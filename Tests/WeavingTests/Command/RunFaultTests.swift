@@ -2,9 +2,6 @@ import Foundation
 import TestPrograms
 import Testing
 
-@testable import Running
-@testable import Weaving
-
 /// Runs that go wrong, through the real command.
 @Suite struct RunFaultTests {
   /// What is said of each lesson that goes wrong.
@@ -75,17 +72,5 @@ import Testing
     let woven = try await FaultProgram.woven.value
     #expect(woven.processes == [])
     #expect(woven.temporaryFiles == [])
-  }
-
-  @Test func `a trap's message is the runtime's and not the lesson's`() {
-    let report = TrapReport(
-      """
-      Fatal error: not yet
-      Lessons/02-traps.md:14: Fatal error: Index out of range
-      at lessons/02-traps.md:14:7
-      """)
-    #expect(report.message == "Index out of range")
-    #expect(report.lines(in: "02-traps.md") == [14, 14])
-    #expect(TrapReport("Fatal error: mine").message == "")
   }
 }
