@@ -1,6 +1,6 @@
 import Foundation
 
-/// The errors of the compiler that `swift build` printed.
+/// The errors that the compiler printed, by itself or called by `swift build`.
 public struct BuildReport: Sendable {
   /// An error.
   public struct Fault: Hashable, Sendable {
@@ -24,12 +24,26 @@ public struct BuildReport: Sendable {
 
   /// The errors, each once, in the order in which they were printed.
   public let faults: [Fault]
+  /// All of them, each with the number of its line in the output.
+  private let places: [(fault: Fault, index: Int)]
+  private let lines: [Substring]
 
-  /// Reads what the build printed.
+  /// Reads what was printed.
   public init(_ output: String) {
+    lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+    places = lines.enumerated().compactMap { index, line in
+      Self.fault(in: line).map { ($0, index) }
+    }
     var seen: Set<Fault> = []
-    faults = output.split(separator: "\n").compactMap(Self.fault).filter {
-      seen.insert($0).inserted
+    faults = places.map(\.fault).filter { seen.insert($0).inserted }
+  }
+
+  /// Returns every error in some lines of a file as it was printed, with the line of code and its mark,
+  /// and without its place.
+  public func excerpts(of path: String, in range: Range<Int>) -> [String] {
+    places.filter { $0.fault.path == path && range.contains($0.fault.line) }.map { place in
+      let code = lines[(place.index + 1)...].prefix(2)
+      return (["error: \(place.fault.message)"] + code.map(String.init)).joined(separator: "\n")
     }
   }
 

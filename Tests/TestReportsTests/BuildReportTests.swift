@@ -27,4 +27,29 @@ import Testing
     #expect(report.faults[0].folder(among: ["02-b.swift"]) == nil)
     #expect(report.faults.map(\.file) == ["02-b.swift", "02-b.md"])
   }
+
+  private let fails = BuildReport(
+    """
+    lessons/10-power.md:42:13: error: cannot convert value
+    let c = a.pow(b)
+                  ^
+    lessons/10-power.md:7:1: error: something elsewhere
+    x
+    ^
+    lessons/10-power.md:43:1: warning: never used
+    y
+    ^
+    lessons/09-other.md:42:1: error: another file
+    """)
+
+  @Test func `errors in the chunk's lines come with their line and mark`() {
+    #expect(
+      fails.excerpts(of: "lessons/10-power.md", in: 40..<44) == [
+        "error: cannot convert value\nlet c = a.pow(b)\n              ^"
+      ])
+  }
+
+  @Test func `a report without an error in the chunk gives none`() {
+    #expect(fails.excerpts(of: "lessons/10-power.md", in: 50..<60) == [])
+  }
 }

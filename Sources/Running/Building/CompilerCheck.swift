@@ -4,6 +4,7 @@ import LessonRuns
 import Literate
 import Subprocess
 import Tangling
+import TestReports
 
 /// Asks the compiler about chunks marked `fails`.
 package struct CompilerCheck: Sendable {
@@ -39,9 +40,9 @@ package struct CompilerCheck: Sendable {
     guard !result.terminationStatus.isSuccess else {
       throw RunFault(location: chunk.location, reason: .compiles)
     }
-    let report = CompilerReport(result.standardError, file: chunk.location.file)
     let lines = chunk.firstLine..<chunk.firstLine + chunk.lineCount
-    let errors = report.errors(in: lines)
+    let report = BuildReport(result.standardError)
+    let errors = report.excerpts(of: chunk.location.file, in: lines)
     guard !errors.isEmpty else {
       throw RunFault(
         location: chunk.location, reason: .notStarted(result.standardError))
@@ -58,30 +59,5 @@ extension CompilerCheck {
       "-parse-as-library", "-incremental", "-enable-batch-mode", "-whole-module-optimization",
     ]
     return plan.flags.filter { !left.contains($0) }
-  }
-}
-
-/// The compiler's messages about one file.
-struct CompilerReport {
-  private let text: String
-  private let file: String
-
-  init(_ text: String, file: String) {
-    self.text = text
-    self.file = file
-  }
-
-  /// Returns every error in some lines of the file, each with the line of code and its mark.
-  func errors(in lines: Range<Int>) -> [String] {
-    let report = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return report.indices.compactMap { index in
-      guard report[index].hasPrefix(file + ":") else { return nil }
-      let rest = report[index].dropFirst(file.count + 1)
-      guard let line = Int(rest.prefix { $0 != ":" }), lines.contains(line),
-        let mark = rest.range(of: ": error: ")
-      else { return nil }
-      let excerpt = report[(index + 1)...].prefix(2)
-      return (["error: " + rest[mark.upperBound...]] + excerpt).joined(separator: "\n")
-    }
   }
 }
