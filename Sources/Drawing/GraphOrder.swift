@@ -20,8 +20,8 @@ struct GraphOrder {
     for layer in layers.indices { number(layer) }
     var best = layers
     var fewest = crossings()
-    var patience = Self.patience(net)
-    for sweep in 0..<40 where fewest > 0 && patience > 0 {
+    var idleSweepsLeft = Self.idleSweeps(net)
+    for sweep in 0..<40 where fewest > 0 && idleSweepsLeft > 0 {
       if sweep.isMultiple(of: 2) {
         for layer in layers.indices.reversed() { sort(layer, by: layers[layer].map(rightKeys)) }
       } else {
@@ -29,7 +29,7 @@ struct GraphOrder {
       }
       if net.places.count <= 1_000 { exchangeNeighbours() }
       let count = crossings()
-      patience = count < fewest ? Self.patience(net) : patience - 1
+      idleSweepsLeft = count < fewest ? Self.idleSweeps(net) : idleSweepsLeft - 1
       if count < fewest {
         fewest = count
         best = layers
@@ -56,7 +56,7 @@ struct GraphOrder {
   // MARK: Sweeps
 
   /// How many sweeps in a row may bring nothing; every one of a large graph takes long.
-  private static func patience(_ net: GraphNet) -> Int { net.places.count > 1_000 ? 1 : 8 }
+  private static func idleSweeps(_ net: GraphNet) -> Int { net.places.count > 1_000 ? 1 : 8 }
 
   /// Sorts by mean key; places without a key keep their slots.
   private mutating func sort(_ layer: Int, by keys: [[Int]]) {

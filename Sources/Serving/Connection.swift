@@ -86,7 +86,7 @@ struct Connection: Sendable {
   /// Sends every new state until the client goes.
   private func stream() async throws {
     let head =
-      "HTTP/1.1 200 OK\r\n" + Response.manners
+      "HTTP/1.1 200 OK\r\n" + Response.commonHeaders
       + "Content-Type: text/event-stream\r\nConnection: close\r\n\r\nretry: 300\n\n"
     try await tell(Data(head.utf8))
     try await withThrowingTaskGroup(of: Void.self) { group in

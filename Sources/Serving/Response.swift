@@ -41,7 +41,7 @@ struct Response: Hashable, Sendable {
   }
 
   /// What every answer says: nothing is to be kept, guessed at, or shown inside of another's page.
-  static let manners = """
+  static let commonHeaders = """
     Cache-Control: no-store\r
     Cross-Origin-Resource-Policy: same-origin\r
     Referrer-Policy: no-referrer\r
@@ -52,7 +52,7 @@ struct Response: Hashable, Sendable {
 
   /// The bytes to send.
   func bytes(withBody: Bool, keepsAlive: Bool) -> Data {
-    var head = "HTTP/1.1 \(status.rawValue)\r\n" + Self.manners
+    var head = "HTTP/1.1 \(status.rawValue)\r\n" + Self.commonHeaders
     head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n"
     if status == .notAllowed { head += "Allow: GET, HEAD\r\n" }
     head += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n\r\n"

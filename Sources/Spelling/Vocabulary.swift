@@ -6,7 +6,7 @@
 public struct Vocabulary: Sendable {
   /// How many words are looked up before the answer is always nil: hints are for people, and to
   /// compare ten thousand unknown words with as many known ones would take minutes.
-  public static let patience = 100
+  public static let questionLimit = 100
 
   private let words: [[Unicode.Scalar]]
   private var questions = 0
@@ -18,7 +18,7 @@ public struct Vocabulary: Sendable {
 
   /// Returns the word nearest to `word`, if one is near.
   public mutating func nearest(to word: String) -> String? {
-    guard questions < Self.patience, word.utf8.count <= 64 else { return nil }
+    guard questions < Self.questionLimit, word.utf8.count <= 64 else { return nil }
     questions += 1
     let wanted = Array(word.unicodeScalars)
     var limit = wanted.count < 2 ? 0 : max(1, wanted.count / 3)

@@ -146,10 +146,10 @@ import Testing
   @Test func `a weave waits for another, but not forever`() throws {
     _ = try folder.publish(site)
     let other = try SiteLock(folder.url)
-    let error = #expect(throws: SiteFolderError.self) { try SiteLock(folder.url, patience: 0.05) }
+    let error = #expect(throws: SiteFolderError.self) { try SiteLock(folder.url, timeout: 0.05) }
     #expect(error?.reason == .busy)
     other.release()
-    try SiteLock(folder.url, patience: 0).release()
+    try SiteLock(folder.url, timeout: 0).release()
   }
 
   private func standIn(_ text: String) -> [UInt8] { Array((StandIn.opening + text).utf8) }

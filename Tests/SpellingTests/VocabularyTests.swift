@@ -25,10 +25,10 @@ import Testing
     #expect(Vocabulary.nearest(to: String(word.dropLast()), among: [word]) == word)
   }
 
-  @Test func `loses patience with one who gets everything wrong`() {
+  @Test func `stops looking for words when everything is wrong`() {
     var vocabulary = Vocabulary(["value"])
-    let answers = (0..<2 * Vocabulary.patience).map { _ in vocabulary.nearest(to: "valeu") }
-    #expect(answers.compactMap(\.self).count == Vocabulary.patience)
+    let answers = (0..<2 * Vocabulary.questionLimit).map { _ in vocabulary.nearest(to: "valeu") }
+    #expect(answers.compactMap(\.self).count == Vocabulary.questionLimit)
     #expect(answers.last == .some(nil))
   }
 

@@ -27,7 +27,7 @@ enum CodeFault: Hashable {
 /// Tells whether a piece of Swift is whole by itself.
 ///
 /// Chunks are put together line by line, with lines of the tangler's between them. A brace that one
-/// of them leaves open would take in all of these, and the compiler would complain at their end:
+/// of them leaves open would take in all of these, and the compiler would report it at their end:
 /// far from the fault, and in no lesson. So every chunk is read by itself, just well enough to tell
 /// brackets in code from those in comments and literals.
 struct CodeCheck {
@@ -52,7 +52,7 @@ struct CodeCheck {
   }
 
   /// Returns the first fault of code that is compiled among other code.
-  func wholeness(in scope: CodeScope) -> Finding? {
+  func faultIfCompiled(in scope: CodeScope) -> Finding? {
     var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map(\.range.lowerBound)))
     if let finding = finding(reordering) ?? finding(scanner.fault()) { return finding }
     if scope == .value, let comment = scanner.firstComment {
@@ -65,7 +65,7 @@ struct CodeCheck {
 
   /// Returns the first fault of code that is shown or compiled by itself: it may be broken, and yet
   /// must not deceive, nor keep the compiler's parser forever, which colours it.
-  func honesty() -> Finding? {
+  func faultIfShown() -> Finding? {
     var scanner = CodeScanner(bytes, lineStarts: [])
     return finding(reordering) ?? finding(scanner.trap())
   }

@@ -16,7 +16,7 @@ struct WiringBuilder {
   private let lessons: [Lesson]
   /// The chunks that have a name, call another by its name or have a placeholder, in reading order.
   ///
-  /// No others matter here, and these are spoken of by their place in this array: to copy a chunk
+  /// No others matter here, and these are referred to by their place in this array: to copy a chunk
   /// costs more than to look at it.
   private let chunks: [Chunk]
   private var identified: [String: Int] = [:]

@@ -194,7 +194,7 @@ extension LessonParser {
   private mutating func checkCode(of chunk: Chunk, in scope: CodeScope) {
     let check = CodeCheck(chunk.text, placeholders: chunk.placeholders)
     let finding =
-      chunk.role.destination == nil ? check.honesty() : check.wholeness(in: scope)
+      chunk.role.destination == nil ? check.faultIfShown() : check.faultIfCompiled(in: scope)
     guard let finding else { return }
     let line = chunk.firstLine + finding.line
     let lost = source.line(line).count - chunk.lines[finding.line].utf8.count

@@ -108,7 +108,7 @@ extension LessonParser {
     let value = InlineValue(
       index: valueCount, expression: String(expression), format: printFormat,
       location: cursor.location(after: text[..<expression.startIndex], in: span))
-    if let finding = CodeCheck(value.expression + "\n").wholeness(in: .value) {
+    if let finding = CodeCheck(value.expression + "\n").faultIfCompiled(in: .value) {
       let before = text.utf8.count - expression.utf8.count + finding.column
       let place = cursor.location(after: Substring(text.utf8.prefix(before)), in: span)
       report(place, Reason(finding.fault))

@@ -11,14 +11,14 @@ struct SiteLock {
   ///
   /// - Parameters:
   ///   - url: The folder.
-  ///   - patience: How many seconds to wait at most.
+  ///   - timeout: How many seconds to wait at most.
   /// - Throws: `SiteFolderError`, `busy` if another weave keeps it for so long.
-  init(_ url: URL, patience: Double = 10) throws(SiteFolderError) {
+  init(_ url: URL, timeout: Double = 10) throws(SiteFolderError) {
     descriptor = open(url.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw SiteFolderError(path: url.relativePath, reason: .system(errno))
     }
-    let end = ContinuousClock.now + .seconds(patience)
+    let end = ContinuousClock.now + .seconds(timeout)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let number = errno
       if number == EWOULDBLOCK && ContinuousClock.now < end {

@@ -57,8 +57,7 @@ package struct LessonRunner: Sendable {
     let record = RunRecord(events: bytes.events, text: bytes.text)
     let outcome = RunOutcome(
       termination: RunTermination(line: result.standardOutput), record: record,
-      complaint: result.standardError,
-      limits: limits)
+      errorOutput: result.standardError, limits: limits)
     try outcome.check(lesson)
     return record.transcript
   }

@@ -10,7 +10,7 @@ struct RunOutcome {
   let termination: RunTermination?
   let record: RunRecord
   /// What the process said before it began to record.
-  let complaint: String
+  let errorOutput: String
   let limits: RunLimits
 
   private var transcript: Transcript { record.transcript }
@@ -44,8 +44,8 @@ struct RunOutcome {
 
   private var reason: RunFault.Reason {
     switch termination {
-    case nil: .notStarted(complaint.isEmpty ? "it was ended from outside" : complaint)
-    case .exited(let code): complaint.isEmpty ? .exited(code) : .notStarted(complaint)
+    case nil: .notStarted(errorOutput.isEmpty ? "it was ended from outside" : errorOutput)
+    case .exited(let code): errorOutput.isEmpty ? .exited(code) : .notStarted(errorOutput)
     case .timedOut: late
     case .signaled(SIGALRM), .signaled(SIGXCPU): late
     case .signaled(SIGXFSZ): tooMuch

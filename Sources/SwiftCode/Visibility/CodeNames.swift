@@ -26,7 +26,7 @@ struct CodeNames: Codable, Hashable, Sendable {
   /// What it declares, without locals; of a type or an extension, the members.
   var declared: Set<String> = []
   /// The operators among its members that are not the standard library's: between literals, they can
-  /// be meant where nobody speaks of the type.
+  /// be meant where nothing references the type.
   var freeOperators: Set<String> = []
   /// What the type inherits from and conforms to.
   var inherited: Set<String> = []
@@ -65,7 +65,7 @@ extension SyntaxProtocol {
     for token in tokens(viewMode: .all) {
       switch token.tokenKind {
       case .stringSegment: break
-      // `$x` speaks of the property wrapper of `x`.
+      // `$x` references the property wrapper of `x`.
       case .dollarIdentifier(let text): words.formUnion([text, String(text.dropFirst())])
       default: words.insert(token.bareText)
       }

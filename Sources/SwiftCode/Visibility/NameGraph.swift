@@ -5,17 +5,17 @@
 ///
 /// - always, if it acts unnamed (``CodeNames/Kind/unnamed``), or extends a type that the course does
 ///   not declare;
-/// - if it declares a function, a variable or an alias that is spoken of: all of one name are
+/// - if it declares a function, a variable or an alias that is referenced: all of one name are
 ///   reached, in whatever lesson, so a new overload is too;
-/// - if it declares a type that is spoken of. A type that nobody speaks of has no values: a value is
+/// - if it declares a type that is referenced. A type that nothing references has no values: a value is
 ///   made where its type is named, or by something reached that names it;
 /// - if it extends such a type and either makes it conform to something, or has a member that is
-///   spoken of or that nobody need name. Where a type conforms to a protocol of another module whose
+///   referenced or that nobody need name. Where a type conforms to a protocol of another module whose
 ///   requirements are not known here, any member may be meant by that, and all of its extensions
 ///   are reached;
-/// - if it makes a type conform to a protocol that is spoken of, other than the well-known ones:
+/// - if it makes a type conform to a protocol that is referenced, other than the well-known ones:
 ///   a generic function given nothing but literals might choose the type for it;
-/// - if it has an operator that is spoken of and that the standard library does not have.
+/// - if it has an operator that is referenced and that the standard library does not have.
 ///
 /// Comments count for nothing, and the order of declarations counts only where it is kept.
 package struct NameGraph: Sendable {

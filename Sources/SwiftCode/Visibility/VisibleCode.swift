@@ -4,7 +4,7 @@ import Literate
 ///
 /// "The lessons before it" would be too little to say of a run by the whole course's program, and "the
 /// whole module" makes every lesson run again after every edit. This is the closure by name, as
-/// ``NameGraph`` follows it: what the lesson runs, what that speaks of, what this speaks of, and so on.
+/// ``NameGraph`` follows it: what the lesson runs, what that references, what this references, and so on.
 package struct VisibleCode: Hashable, Sendable {
   /// A piece of the program: a declaration at file scope.
   package struct Piece: Hashable, Sendable {

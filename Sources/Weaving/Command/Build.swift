@@ -41,15 +41,15 @@ func publish(_ site: Site, to folder: SiteFolder) throws -> [String] {
   do {
     return try folder.publish(site)
   } catch {
-    for fault in site.faults { Terminal.complain(fault.description) }
-    Terminal.complain(error.description)
+    for fault in site.faults { Terminal.report(fault.description) }
+    Terminal.report(error.description)
     throw ExitCode.failure
   }
 }
 
 /// Tells what went wrong in single lessons, and ends with status 1 if anything did.
 func tellFaults(of site: Site) throws {
-  for fault in site.faults { Terminal.complain(fault.description) }
+  for fault in site.faults { Terminal.report(fault.description) }
   guard site.standIns.isEmpty else {
     let count = site.standIns.count
     Terminal.say("\(count == 1 ? "1 lesson has" : "\(count) lessons have") no new page.")
@@ -73,7 +73,7 @@ func weave(with weaver: Weaver, skipBuild: Bool = false) async throws -> Site {
           + (progress.wasKnown ? "known" : time))
     }
   } catch {
-    Terminal.complain("\(error)")
+    Terminal.report("\(error)")
     throw ExitCode.failure
   }
 }

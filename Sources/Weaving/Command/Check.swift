@@ -53,16 +53,16 @@ struct Check: AsyncParsableCommand {
     say("site: running the lessons")
     let site = try await weave(
       with: Weaver(folder: course, tool: Terminal.executable), skipBuild: folders.skipBuild)
-    for fault in site.faults { Terminal.complain(fault.description) }
+    for fault in site.faults { Terminal.report(fault.description) }
     let links = PageLinks(site, in: course.site).faults()
-    for link in links { Terminal.complain("\(course.siteName)/\(link)") }
+    for link in links { Terminal.report("\(course.siteName)/\(link)") }
     let folder = SiteFolder(url: course.site)
-    let drift = Drift(of: folder, from: site, named: course.siteName).lines
-    for line in drift { fix ? say(line) : Terminal.complain(line) }
-    if fix, !drift.isEmpty {
+    let diff = SiteDiff(of: folder, from: site, named: course.siteName).lines
+    for line in diff { fix ? say(line) : Terminal.report(line) }
+    if fix, !diff.isEmpty {
       say("site: wrote \(try folder.publish(site).count) files to \(course.siteName)")
     }
-    guard site.faults.isEmpty, site.standIns.isEmpty, links.isEmpty, fix || drift.isEmpty else {
+    guard site.faults.isEmpty, site.standIns.isEmpty, links.isEmpty, fix || diff.isEmpty else {
       return false
     }
     say("site: all \(site.files.count) files are what the lessons give, and no link is dead")
@@ -73,7 +73,7 @@ struct Check: AsyncParsableCommand {
     await isSound {
       let course = try folder.course()
       let faults = try await FormatCheck(course: course, root: folder.root).faults()
-      for fault in faults { Terminal.complain(fault.description) }
+      for fault in faults { Terminal.report(fault.description) }
       if faults.isEmpty { say("format: the chunks pass 'swift format lint'") }
       return faults.isEmpty
     }
@@ -93,7 +93,7 @@ struct Check: AsyncParsableCommand {
       say("\(name): building \(check.count) programs; the first time, that takes minutes")
       let manifest = try Data(contentsOf: onDisk.lessons.appending(path: "Course.swift"))
       let findings = try await check.findings(manifest: manifest) { say("\(name): \($0)") }
-      for fault in findings.faults { Terminal.complain(fault.description) }
+      for fault in findings.faults { Terminal.report(fault.description) }
       guard findings.faults.isEmpty else { return false }
       if parts.contains(.snapshots) {
         say("snapshots: \(findings.chapters) programs compile and pass \(findings.tests) tests")
@@ -110,7 +110,7 @@ struct Check: AsyncParsableCommand {
     do {
       return try await check()
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.report("\(error)")
       return false
     }
   }

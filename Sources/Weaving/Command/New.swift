@@ -42,7 +42,7 @@ struct New: AsyncParsableCommand {
           swift run weave    writes its pages: open site/index.html.
         """)
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.report("\(error)")
       throw ExitCode.failure
     }
   }

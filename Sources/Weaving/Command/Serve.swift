@@ -39,7 +39,7 @@ struct Serve: AsyncParsableCommand {
     do {
       server = try await Self.server(for: site.url, port: port)
     } catch let error as PortInUse {
-      Terminal.complain("\(error)")
+      Terminal.report("\(error)")
       throw ExitCode.failure
     }
     let weaver = Weaver(
@@ -76,7 +76,7 @@ struct Serve: AsyncParsableCommand {
       _ = try await Subprocess.run(
         .name(opener), arguments: [address], output: .discarded, error: .discarded)
     } catch {
-      Terminal.complain("\(opener) cannot be run; open \(address)")
+      Terminal.report("\(opener) cannot be run; open \(address)")
     }
   }
 

@@ -13,7 +13,7 @@ enum Terminal {
   }
 
   /// Prints a fault to standard error.
-  static func complain(_ text: String) {
+  static func report(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 

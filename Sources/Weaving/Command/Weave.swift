@@ -45,7 +45,7 @@ struct Folders: ParsableArguments {
     do {
       return try await CourseOnDisk(lessons: lessons, site: site)
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.report("\(error)")
       throw ExitCode.failure
     }
   }

@@ -42,7 +42,7 @@ struct WriteWorkbook: AsyncParsableCommand {
     } catch let error as ValidationError {
       throw error
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.report("\(error)")
       throw ExitCode.failure
     }
   }

@@ -3,8 +3,8 @@ import Literate
 import Pages
 import Publishing
 
-/// How a site has drifted from what its lessons give, value by value.
-struct Drift {
+/// How the site in a folder differs from what the lessons give, value by value.
+struct SiteDiff {
   /// The lines that tell of it, file by file.
   let lines: [String]
 
