@@ -2,7 +2,7 @@ import Testing
 
 @testable import Pages
 
-@Suite struct CourseFactsTests {
+@Suite struct CourseCodeTests {
   @Test func `a course counts what is there at its end, and leaves out what it has none of`() throws
   {
     let lessons = try WovenLessons(
