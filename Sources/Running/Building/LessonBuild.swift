@@ -95,7 +95,9 @@ package struct LessonBuild: Sendable {
       sources + ownFiles.map(\.source))
     try await frontend.compile(ownFiles, among: sources, isOptimised: false, temporary: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
-    try await link(files.map(\.object) + ownFiles.map(\.object), to: program, in: folder)
+    // The driver writes what it extracts for the linker beside the first object: that is this build's own
+    // folder, and not the pool, where another build would write the same file.
+    try await link(ownFiles.map(\.object) + files.map(\.object), to: program, in: folder)
     return Program(
       url: program,
       objects: files.map { ($0.lesson, $0.object) } + [(lesson.number, ownFiles[0].object)],
