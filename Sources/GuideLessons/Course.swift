@@ -13,6 +13,7 @@ let course = CourseManifest(
     CourseManifest.Part("Run, check, publish", from: 8),
     CourseManifest.Part("When something is wrong", from: 9),
     CourseManifest.Part("What you can rely on", from: 13),
+    CourseManifest.Part("Behind it", from: 14),
   ],
   commands: [
     CourseManifest.Command(
