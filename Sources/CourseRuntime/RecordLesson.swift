@@ -13,6 +13,7 @@ extension CourseProgram {
       throw UnknownLessonError(number: request.lesson)
     }
     TaughtCode.handOver(request.taughtCode)
+    if let path = request.dataFolder { DataFolder.handOver(DataFolder(URL(filePath: path))) }
     try Recorder.start(
       events: folder.appending(path: RunRequest.events).path,
       text: folder.appending(path: RunRequest.text).path)

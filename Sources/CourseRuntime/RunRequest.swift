@@ -6,11 +6,14 @@ public struct RunRequest: Codable, Hashable, Sendable {
   public let lesson: Int
   /// The code that the lessons teach, as this one leaves it.
   public let taughtCode: TaughtCode
+  /// The path of the folder with the files that lessons read; it need not be there.
+  public let dataFolder: String?
 
   /// Creates a request.
-  public init(lesson: Int, taughtCode: TaughtCode) {
+  public init(lesson: Int, taughtCode: TaughtCode, dataFolder: String? = nil) {
     self.lesson = lesson
     self.taughtCode = taughtCode
+    self.dataFolder = dataFolder
   }
 
   /// The name of the file in the run's folder.

@@ -31,7 +31,7 @@ struct TanglePlugin: BuildToolPlugin {
           "--lessons", course.directoryURL.path, "--module", course.name,
           "--output", output.path,
         ] + (isSuite ? ["--suites"] : []),
-        inputFiles: lessons,
+        inputFiles: lessons + (isSuite ? [] : Self.data(of: course)),
         outputFiles: names.map { output.appending(path: $0) })
     ]
   }
@@ -42,6 +42,13 @@ struct TanglePlugin: BuildToolPlugin {
     }
     return try ([target] + dependencies).compactMap { $0 as? SourceModuleTarget }
       .first { try !Self.lessons(in: $0).isEmpty }
+  }
+
+  /// The files that lessons read when they run; SwiftPM warns of files that nobody takes.
+  private static func data(of course: SourceModuleTarget) -> [URL] {
+    let folder = course.directoryURL.appending(path: "data")
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    return paths.sorted().map { folder.appending(path: $0) }
   }
 
   private static func lessons(in target: SourceModuleTarget) throws -> [URL] {

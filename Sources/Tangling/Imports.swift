@@ -55,3 +55,12 @@ extension String {
     return code.split(separator: " ").joined(separator: " ")
   }
 }
+
+extension CourseState {
+  /// What a suite with some chunks imports of the runtime: no more than it calls, for the course's module
+  /// may have a type of any other name.
+  func runtimeImports(for chunks: [Chunk]) -> [String] {
+    let readsData = chunks.contains { plainText(of: $0).contains("dataFile") }
+    return readsData ? ["import func CourseRuntime.dataFile"] : []
+  }
+}

@@ -93,6 +93,7 @@ struct StandaloneTangler: Sendable {
   ) -> SourceWriter {
     var writer = writer(for: lesson)
     guard !chunks.isEmpty else { return writer }
+    for statement in state.runtimeImports(for: chunks) { writer.line(statement) }
     writer.line("import Foundation")
     writer.line("import Testing")
     writer.line()

@@ -86,6 +86,7 @@ public struct Tangler: Sendable {
       return LessonSource(of: lesson, state: state, imports: Imports([])).file(name)
     }
     var imports = Imports(["Foundation", "Testing"])
+    for statement in state.runtimeImports(for: chunks) { imports.add(statement) }
     imports.add("@testable import \(module)")
     var source = LessonSource(
       of: lesson, state: state, imports: imports,

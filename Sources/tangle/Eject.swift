@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseFiles
+import CourseRuntime
 import Literate
 import Tangling
 
@@ -45,6 +46,9 @@ struct Eject: ParsableCommand {
       for (path, bytes) in try ToolkitSources.files(of: module) {
         try folder.write(bytes, to: "Sources/\(module)/\(path)")
       }
+    }
+    for file in try DataFolder(besideLessonsIn: URL(filePath: lessons)).files {
+      try folder.write(file.bytes, to: "\(DataFolder.name)/\(file.name)")
     }
     let manifest = URL(filePath: lessons).appending(path: "Course.swift")
     try folder.write(Data(contentsOf: manifest), to: "Sources/\(module)/Course.swift")

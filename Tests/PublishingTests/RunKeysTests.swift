@@ -9,9 +9,12 @@ import Testing
 
 @Suite struct RunKeysTests {
   /// The key of a lesson's transcript in a course, with the rest of the program of the tests.
-  private func key(_ lessons: [String], of number: Int = 1, limit: Double = 60) throws -> [UInt8] {
+  private func key(
+    _ lessons: [String], of number: Int = 1, limit: Double = 60, data: [UInt8] = []
+  ) throws -> [UInt8] {
     let course = try course(lessons)
-    return try keys(course, limit: limit).transcript(of: try #require(course.lesson(number)))
+    return try keys(course, limit: limit, data: data)
+      .transcript(of: try #require(course.lesson(number)))
   }
 
   private func course(_ lessons: [String]) throws -> Course {
@@ -21,14 +24,16 @@ import Testing
       }, directory: "lessons")
   }
 
-  private func keys(_ course: Course, limit: Double = 60) throws -> RunKeys {
+  private func keys(
+    _ course: Course, limit: Double = 60, data: [UInt8] = []
+  ) throws -> RunKeys {
     let plan = try BuildPlan(of: FaultProgram.executable, module: "FaultLessons")
     let folder = FileManager.default.temporaryDirectory.appending(path: "no-keys")
     return RunKeys(
       course, manifest: CourseManifest(title: "", summary: "", timeLimit: limit), beside: [],
       inputs: BuildInputs(
         plan, root: FaultProgram.folder, checksums: FileChecksums(folder: folder)),
-      names: NameMemory(folder: folder))
+      data: data, names: NameMemory(folder: folder))
   }
 
   private let first = """
@@ -93,6 +98,39 @@ import Testing
     #expect(try key([first, asks, "# Three\n\n```swift\nlet late = 1\n```\n"], of: 2) == old)
     let moved = first.replacing("# One\n", with: "# One\n\nWords.\n")
     #expect(try key([moved, asks], of: 2) == old)
+  }
+
+  @Test func `a run that reads data, itself or in what it calls, depends on the data`() throws {
+    let reads = "# One\n\n```swift\nfunc f() throws { _ = try dataFile(\"a\") }\n```\n"
+    let direct = "# One\n\n```swift run\nprint(try dataFile(\"a\").text)\n```\n"
+    let calls = "# Two\n\n```swift run\ntry f()\n```\n"
+    #expect(try key([direct], data: [1]) != key([direct], data: [2]))
+    #expect(try key([reads, calls], of: 2, data: [1]) != key([reads, calls], of: 2, data: [2]))
+    let other = "# One\n\n```swift run\nprint(1)\n```\n"
+    #expect(try key([other], data: [1]) == key([other], data: [2]))
+  }
+
+  @Test func `the key of data tells files apart by their names and their bytes`() throws {
+    let lessons = FileManager.default.temporaryDirectory.appending(path: "lessons-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: lessons) }
+    let data = DataFolder(besideLessonsIn: lessons)
+    func key() throws -> [UInt8] { try data.key(FileChecksums(folder: lessons)) }
+    func write(_ text: String, to name: String) throws {
+      try Data(text.utf8).write(to: data.url.appending(path: name))
+    }
+    var seen: Set = [try key()]
+    try FileManager.default.createDirectory(at: data.url, withIntermediateDirectories: true)
+    #expect(seen.contains(try key()))
+    try write("one", to: "a")
+    #expect(seen.insert(try key()).inserted)
+    try write("two", to: "a")
+    #expect(seen.insert(try key()).inserted)
+    try write("two", to: "b")
+    #expect(seen.insert(try key()).inserted)
+    try FileManager.default.removeItem(at: data.url.appending(path: "a"))
+    #expect(seen.insert(try key()).inserted)
+    try write("hidden", to: ".b")
+    #expect(seen.contains(try key()))
   }
 
   @Test func `an object depends on its text and on the code that it can see`() throws {

@@ -107,6 +107,22 @@ import Testing
     for file in files { try expectGolden(file.text, "mapped/module/\(file.name).txt") }
   }
 
+  @Test func `a suite that reads data imports that function alone, wherever it stands`() throws {
+    let test = "```swift test\n@Test func a() throws { _ = try dataFile(\"a\") }\n```\n"
+    let exercise = "```swift exercise\nlet a = 1\n```\n\n```swift solution\nlet a = 2\n```\n\n"
+    let course = try TanglingTests.course(
+      exercise + test, "```swift test\n@Test func b() {}\n```\n")
+    let state = course.finalState
+    let suites = [
+      Tangler(state, module: "M").suiteFiles,
+      StandaloneTangler(state, module: "M", origin: .plain).suiteFiles,
+    ]
+    let statement = "import func CourseRuntime.dataFile"
+    for files in suites { #expect(files.map { $0.text.contains(statement) } == [true, false]) }
+    let workbook = Workbook(course, title: "T").files.first { $0.path.hasSuffix("01Tests.swift") }
+    #expect(workbook?.text.contains(statement) == true)
+  }
+
   @Test func `tangles the suites for the build`() throws {
     let files = try Tangler(course.finalState, module: "Lessons").suiteFiles
     #expect(files.map(\.name) == ["01-part.swift", "02-part.swift", "03-part.swift"])

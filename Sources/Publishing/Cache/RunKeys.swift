@@ -12,6 +12,8 @@ package struct RunKeys: ObjectKeys {
   private let course: Course
   private let manifest: CourseManifest
   private let inputs: BuildInputs
+  /// The files of data, as bytes.
+  private let data: [UInt8]
   /// The module as every lesson leaves it.
   private let module: NameGraph
   private let names: NameMemory
@@ -23,14 +25,16 @@ package struct RunKeys: ObjectKeys {
   ///   - manifest: What it says of itself, limits among it.
   ///   - beside: The code of the Swift files beside the lessons.
   ///   - inputs: What its program is built of besides.
+  ///   - data: The key of the files that lessons read, which counts for those that read any.
   ///   - names: The names in code that was read before.
   package init(
     _ course: Course, manifest: CourseManifest, beside: [String], inputs: BuildInputs,
-    names: NameMemory
+    data: [UInt8] = [], names: NameMemory
   ) {
     self.course = course
     self.manifest = manifest
     self.inputs = inputs
+    self.data = data
     self.names = names
     let pieces = course.versions.flatMap { version in
       names.items(in: version.code).map {
@@ -79,6 +83,7 @@ package struct RunKeys: ObjectKeys {
       let state = course.state(through: lesson.number)
       key.append(field: (try? state.taughtCode.json) ?? Data())
     }
+    if VisibleCode.readsData(visible.words) { key.append(field: data) }
     if VisibleCode.asksForPlace(visible.words) {
       let places = lesson.steps.map(\.location) + visible.pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))

@@ -56,6 +56,9 @@ package struct CourseOnDisk: Sendable {
   /// What the course says of itself.
   package var manifest: CourseManifest { description.manifest }
 
+  /// The folder with the files that lessons read.
+  package var data: DataFolder { DataFolder(besideLessonsIn: lessons) }
+
   /// Reads the lessons.
   ///
   /// - Throws: `CourseError` or `LessonFileError` with every fault, or the system's error.

@@ -10,15 +10,19 @@ package struct LessonRunner: Sendable {
   let tool: String
   /// What a lesson may use is in it.
   let manifest: CourseManifest
+  /// The folder with the files that lessons read.
+  let data: DataFolder
 
   /// Prepares to run lessons of a course.
   ///
   /// - Parameters:
   ///   - tool: This program, which supervises.
   ///   - manifest: What the course says of itself.
-  package init(tool: String, manifest: CourseManifest) {
+  ///   - data: The folder with the files that lessons read.
+  package init(tool: String, manifest: CourseManifest, data: DataFolder) {
     self.tool = tool
     self.manifest = manifest
+    self.data = data
   }
 
   /// Runs a lesson.
@@ -34,7 +38,8 @@ package struct LessonRunner: Sendable {
   ) async throws -> Transcript {
     guard !lesson.steps.isEmpty else { return Transcript() }
     let limits = RunLimits(manifest, lesson: lesson.number)
-    let folder = try RunFolder(RunRequest(lesson: lesson.number, taughtCode: taughtCode))
+    let folder = try RunFolder(
+      RunRequest(lesson: lesson.number, taughtCode: taughtCode, dataFolder: data.url.path))
     defer { folder.remove() }
     var options = PlatformOptions()
     // In a group of its own the supervisor outlives an interrupt at the terminal, and cleans up.

@@ -44,6 +44,11 @@ package struct VisibleCode: Hashable, Sendable {
     words.contains("#") && !words.isDisjoint(with: places)
   }
 
+  /// Whether code of these words may read a file of data.
+  ///
+  /// Which one, only a run can tell: the name may be computed. So all of them count.
+  package static func readsData(_ words: Set<String>) -> Bool { words.contains("dataFile") }
+
   /// Whether the run can see the course as data: the code that its lessons teach.
   ///
   /// The tangler's registry is named `program`.

@@ -1,3 +1,4 @@
+import CourseRuntime
 import Foundation
 import Literate
 import Tangling
@@ -46,13 +47,16 @@ struct ProofCheck {
   ///
   /// - Parameters:
   ///   - manifest: The course's `Course.swift`.
+  ///   - data: The files that its lessons read.
   ///   - say: Tells how far it has come.
   /// - Returns: What was found.
   /// - Throws: `ProofFailure` if the package cannot be built for a reason of its own, or the
   ///   system's error.
-  func findings(manifest: Data, say: (String) -> Void) async throws -> Findings {
+  func findings(
+    manifest: Data, data: [DataFile], say: (String) -> Void
+  ) async throws -> Findings {
     let names = targets.keys.sorted()
-    try run.write(names.compactMap { targets[$0] }, manifest: manifest)
+    try run.write(names.compactMap { targets[$0] }, manifest: manifest, data: data)
     let build = try await run.build(names)
     if let failure = build.failure { throw ProofFailure(output: failure) }
     var collector = FaultCollector()

@@ -1,4 +1,5 @@
 import CourseFiles
+import CourseRuntime
 import Exhibits
 import Foundation
 import Tangling
@@ -55,14 +56,17 @@ struct ProofRun {
   /// - Parameters:
   ///   - targets: The programs.
   ///   - manifest: The course's own description of itself, `Course.swift`, which the programs name.
+  ///   - data: The files that lessons read.
   /// - Throws: The system's error.
-  func write(_ targets: [ProofPackage.Target], manifest: Data) throws {
+  func write(_ targets: [ProofPackage.Target], manifest: Data, data: [DataFile]) throws {
     let output = OutputFolder(folder)
     for module in ToolkitSources.runtime {
       for (path, bytes) in try ToolkitSources.files(of: module) {
         try output.write(bytes, to: "Sources/\(module)/\(path)")
       }
     }
+    try? FileManager.default.removeItem(at: folder.appending(path: DataFolder.name))
+    for file in data { try output.write(file.bytes, to: "\(DataFolder.name)/\(file.name)") }
     for target in targets {
       let own = OutputFolder(folder.appending(path: "Tests/\(target.name)"))
       for file in target.files { try own.write(file.text.utf8, to: file.name) }

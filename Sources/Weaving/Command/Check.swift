@@ -92,7 +92,9 @@ struct Check: AsyncParsableCommand {
         .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
       say("\(name): building \(check.count) programs; the first time, that takes minutes")
       let manifest = try Data(contentsOf: onDisk.lessons.appending(path: "Course.swift"))
-      let findings = try await check.findings(manifest: manifest) { say("\(name): \($0)") }
+      let findings = try await check.findings(manifest: manifest, data: onDisk.data.files) {
+        say("\(name): \($0)")
+      }
       for fault in findings.faults { Terminal.report(fault.description) }
       guard findings.faults.isEmpty else { return false }
       if parts.contains(.snapshots) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseFiles
+import CourseRuntime
 import Foundation
 import Literate
 import Tangling
@@ -36,6 +37,10 @@ struct WriteWorkbook: AsyncParsableCommand {
         files += try ToolkitSources.files(of: module).map { path, bytes in
           WorkbookFolder.File(path: "Sources/\(module)/\(path)", bytes: bytes, isLearners: false)
         }
+      }
+      files += try folder.data.files.map { file in
+        WorkbookFolder.File(
+          path: "\(DataFolder.name)/\(file.name)", bytes: file.bytes, isLearners: false)
       }
       var workbook = try WorkbookFolder(URL(filePath: output, relativeTo: folder.root))
       tell(try workbook.update(files), count: course.exercises.count)

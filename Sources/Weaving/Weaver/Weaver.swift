@@ -38,7 +38,7 @@ struct Weaver: Sendable {
     let faults = folder.manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
     let files = try Course.files(in: folder.lessons, root: folder.root)
-    let runner = runner(for: course, try folder.plan())
+    let runner = try runner(for: course, try folder.plan())
     ScratchFolder.removeAbandoned()
     var runs: [Int: LessonRun] = [:]
     var results: [Int: [[UInt8]]] = [:]
@@ -82,19 +82,19 @@ struct Weaver: Sendable {
     return TangledModule(plan).holds(course)
   }
 
-  private func runner(for course: Course, _ plan: BuildPlan) -> CourseRunner {
+  private func runner(for course: Course, _ plan: BuildPlan) throws -> CourseRunner {
     // Without a cache, what was read before serves within one weave.
     let memory = cache ?? RunCache(folder: RunCache.folder(beside: folder.program))
     let beside = plan.sourcesBeside.map {
       (try? String(contentsOf: $0, encoding: .utf8)) ?? ""
     }
-    let keys = RunKeys(
+    let keys = try RunKeys(
       course, manifest: folder.manifest, beside: beside,
       inputs: BuildInputs(plan, root: folder.root, checksums: memory.checksums),
-      names: memory.names)
+      data: folder.data.key(memory.checksums), names: memory.names)
     return CourseRunner(
       course: course, build: LessonBuild(course: course, plan: plan, keys: keys, root: folder.root),
-      lessons: LessonRunner(tool: tool.path, manifest: folder.manifest),
+      lessons: LessonRunner(tool: tool.path, manifest: folder.manifest, data: folder.data),
       compiler: CompilerCheck(course: course, plan: plan), cache: cache, keys: keys)
   }
 }

@@ -113,7 +113,8 @@ import Testing
     let site = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID())")
     let runner = LessonRunner(
       tool: try FaultProgram.tool.path,
-      manifest: CourseManifest(title: "", summary: ""))
+      manifest: CourseManifest(title: "", summary: ""),
+      data: DataFolder(besideLessonsIn: site))
     defer { try? FileManager.default.removeItem(at: site) }
     let course = try Course(directory: FaultProgram.folder.appending(path: "lessons"), root: site)
     let lesson = try #require(course.lesson(36))
@@ -125,6 +126,15 @@ import Testing
       return
     }
     #expect(once.contains("<samp>\(order.dropLast())</samp>"))
+  }
+
+  @Test func `a file of the folder 'data' is read, wherever the lesson has gone`() async throws {
+    #expect(
+      try await body("47-reads-data").contains(
+        """
+        <samp>2 names
+        Anna</samp>
+        """))
   }
 
   @Test func `numbers that are none, or infinite, are drawn in every exhibit`() async throws {

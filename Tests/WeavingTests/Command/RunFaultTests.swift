@@ -41,6 +41,8 @@ import Testing
     "40-needs-a-later-lesson.md:4:7: error: cannot find 'late' in scope (in the program as lesson 40 leaves it)",
     "41-prints-in-a-value.md:10:20: error: an inline value prints something, and no chunk runs in this lesson, after which it could stand",
     "46-computes-nothing.md:7:25: error: the lesson threw an error: the expression has no value",
+    "48-asks-for-other-data.md:9:1: error: the lesson threw an error: "
+      + "there is no data file 'nams.txt' in the folder 'lessons/data': did you mean 'names.txt'?",
   ]
 
   @Test(arguments: faults)
