@@ -1,8 +1,6 @@
 import ArgumentParser
 import CourseFiles
-import CourseRuntime
 import Literate
-import Tangling
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -36,22 +34,22 @@ struct Eject: ParsableCommand {
     let root = FileManager.default.currentDirectoryPath
     let course = try readCourse(lessons: lessons, root: root)
     let state = try state(of: course)
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-    guard present.isEmpty else { throw ValidationError("the folder '\(output)' is not empty") }
+    if FileManager.default.fileExists(atPath: output) {
+      let present = try? FileManager.default.contentsOfDirectory(atPath: output)
+      guard let present else { throw ValidationError("'\(output)' is no folder") }
+      guard present.isEmpty else { throw ValidationError("the folder '\(output)' is not empty") }
+    }
+    let files: EjectedFiles
+    do {
+      files = try EjectedFiles(state, lessons: lessons, module: module)
+    } catch {
+      print(error)
+      throw ExitCode.failure
+    }
     let folder = OutputFolder(URL(filePath: output))
-    for file in Ejection(state, module: module).files {
-      try folder.write(file.text.utf8, to: file.name)
+    for (path, bytes) in files.bytes.sorted(by: { $0.key < $1.key }) {
+      try folder.write(bytes, to: path)
     }
-    for module in ToolkitSources.runtime {
-      for (path, bytes) in try ToolkitSources.files(of: module) {
-        try folder.write(bytes, to: "Sources/\(module)/\(path)")
-      }
-    }
-    for file in try DataFolder(besideLessonsIn: URL(filePath: lessons)).files {
-      try folder.write(file.bytes, to: "\(DataFolder.name)/\(file.name)")
-    }
-    let manifest = URL(filePath: lessons).appending(path: "Course.swift")
-    try folder.write(Data(contentsOf: manifest), to: "Sources/\(module)/Course.swift")
   }
 
   private func state(of course: Course) throws -> CourseState {

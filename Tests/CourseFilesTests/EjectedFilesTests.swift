@@ -1,0 +1,47 @@
+import CourseFiles
+import CourseRuntime
+import Foundation
+import Literate
+import Testing
+
+@Suite struct EjectedFilesTests {
+  private func files(_ lessons: [String: String]) throws -> [String: [UInt8]] {
+    let root = FileManager.default.temporaryDirectory.appending(path: "eject-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, text) in lessons {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let course = try Course(directory: root, root: root)
+    do {
+      return try EjectedFiles(course.finalState, lessons: root.path, module: "Small").bytes
+    } catch let error as NoManifest {
+      #expect(error.lessons == root.path)
+      throw error
+    }
+  }
+
+  @Test func `they are the program, its description, its data, and what it is linked with`() throws
+  {
+    let files = try files([
+      "01-a.md": "# A", "Course.swift": "let a = 1\n", "data/b/names.txt": "Anna\n",
+      "data/.hidden": "",
+    ])
+    #expect(files["Sources/Small/01-a.swift"] != nil)
+    #expect(files["Sources/Small/Course.swift"] == Array("let a = 1\n".utf8))
+    #expect(files["data/b/names.txt"] == Array("Anna\n".utf8))
+    #expect(files.keys.filter { $0.hasPrefix("data/") }.count == 1)
+    #expect(files["Sources/CourseRuntime/Data/DataFile.swift"] != nil)
+    #expect(files["Sources/Exhibits/Exhibit.swift"] != nil)
+  }
+
+  @Test func `without a description of the course there are none`() throws {
+    #expect(throws: NoManifest.self) { try files(["01-a.md": "# A"]) }
+    #expect(
+      NoManifest(lessons: "lessons").description
+        == "lessons: error: there is no file 'Course.swift', which says what the course is called: "
+        + "the program that is taken along needs it")
+  }
+}
