@@ -136,6 +136,7 @@ let package = Package(
       name: "FaultLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
       path: "Tests/Fixtures/faults/lessons",
+      swiftSettings: [.unsafeFlags(["-O"])],
       plugins: ["TanglePlugin"]
     ),
     .target(

@@ -21,6 +21,11 @@ public struct CrashReport: Sendable {
     return beginning.map { text[$0.lowerBound...] }
   }
 
+  /// What was printed before the runtime's report, the program's own text among it.
+  private var linesBefore: [Substring] {
+    text[..<(report?.startIndex ?? text.endIndex)].split(separator: "\n")
+  }
+
   // MARK: Why
 
   /// The reason: `Index out of range`, or what the program gave `fatalError` to say; empty if none was
@@ -31,14 +36,45 @@ public struct CrashReport: Sendable {
       guard let mark = line.range(of: ": Fatal error: ") else { continue }
       return String(line[mark.upperBound...])
     }
-    return failure ?? ""
+    return violation ?? failure ?? ""
   }
 
-  /// The reason of a trap in optimised code, which prints nothing: the runtime's report says it.
+  /// What the runtime says when it ends a program that broke a rule of types or of memory, without the
+  /// addresses in it, which differ from run to run.
+  private var violation: String? {
+    guard signal == SIGABRT, let last = linesBefore.last else { return nil }
+    if last.hasPrefix("Fatal error: ") {
+      return String(last.dropFirst("Fatal error: ".count)).withoutAddresses
+    }
+    if last.hasPrefix("Could not cast value of type ") { return String(last).withoutAddresses }
+    guard last == "Fatal access conflict detected." else { return nil }
+    let access = linesBefore.last { $0.hasPrefix("Simultaneous accesses to ") }
+    return access.map { String($0).withoutAddresses }
+  }
+
+  /// The reason of a trap in optimised code, which prints nothing: the runtime's report says it, or at
+  /// least which function of the standard library it was.
   private var failure: String? {
-    guard let report, let mark = report.range(of: "Swift runtime failure: ") else { return nil }
-    let rest = report[mark.upperBound...].prefix { $0 != "\n" }
-    return String(rest[..<(rest.range(of: " in ")?.lowerBound ?? rest.endIndex)])
+    guard let report else { return nil }
+    let lines = report.split(separator: "\n")
+    if let failure = lines.lazy.compactMap({ $0.wholeMatch(of: Self.failure)?.1 }).first {
+      return String(failure)
+    }
+    let frame = lines.lazy.compactMap { $0.wholeMatch(of: Self.libraryFrame)?.1 }.first
+    return frame.map { name in
+      name.contains(".subscript.")
+        ? "Index out of range" : "in \(name); optimised code tells no more"
+    }
+  }
+
+  /// The report's headline, such as `*** Swift runtime failure: arithmetic overflow ***`.
+  private static var failure: Regex<(Substring, Substring)> {
+    /\*\*\* Swift runtime failure: (.+) \*\*\*/
+  }
+
+  /// The innermost call, if it is the standard library's, compiled into the lesson's code.
+  private static var libraryFrame: Regex<(Substring, Substring)> {
+    /\s*0 \[inlined\] \[system\] 0x[0-9a-f]+ (?:specialized )?(.+) in \S+ at \/\/?<compiler-generated>/
   }
 
   /// The signal that the runtime's report is about, if there is one.
@@ -59,8 +95,7 @@ public struct CrashReport: Sendable {
 
   /// Whether the program could get no more memory.
   public var isOutOfMemory: Bool {
-    let before = text[..<(report?.startIndex ?? text.endIndex)].split(separator: "\n")
-    return before.last?.hasPrefix("Fatal error: failed to allocate ") == true
+    linesBefore.last?.hasPrefix("Fatal error: failed to allocate ") == true
   }
 
   /// Whether a memory fault came out of very many calls within calls.
@@ -88,6 +123,12 @@ public struct CrashReport: Sendable {
     }
   }
 
+  /// The innermost place in a lesson that the runtime's report names: the file's path and the line.
+  public var lessonPlace: (file: Substring, line: Int)? {
+    guard let match = report?.firstMatch(of: #/ at (\S.*\.md):(\d+):\d+\n/#) else { return nil }
+    return Int(match.2).map { (match.1, $0) }
+  }
+
   /// The innermost place in a target's files: the file's name, the line and the column.
   ///
   /// A trap that the file itself sets off names it, and any other is found in the backtrace.
@@ -110,4 +151,9 @@ public struct CrashReport: Sendable {
     let column = parts.count > 2 ? Int(parts[2].prefix { $0.isNumber }) : nil
     return (String(parts[0]), number, column ?? 1)
   }
+}
+
+extension String {
+  /// The text without addresses in memory: they differ from run to run.
+  fileprivate var withoutAddresses: String { replacing(#/( to)? \(?0x[0-9a-f]+\)?/#, with: "") }
 }

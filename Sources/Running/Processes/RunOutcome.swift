@@ -72,7 +72,15 @@ struct RunOutcome {
   }
 
   private func fault(_ reason: RunFault.Reason, in lesson: Lesson) -> RunFault {
-    RunFault(location: location(in: lesson), reason: reason)
+    let location = location(in: lesson)
+    guard case .trapped(let message) = reason, let place = trap.lessonPlace,
+      place.file != location.file || place.line != location.line
+    else { return RunFault(location: location, reason: reason) }
+    // Code of the module trapped, called by the step that ran.
+    let detail = "at \(place.file):\(place.line)"
+    return RunFault(
+      location: location,
+      reason: .trapped(message: message.isEmpty ? detail : "\(message) (\(detail))"))
   }
 
   /// The line that the trap names, if it stands in the chunk that was running; else the first step

@@ -43,6 +43,14 @@ import Testing
     "46-computes-nothing.md:7:25: error: the lesson threw an error: the expression has no value",
     "48-asks-for-other-data.md:9:1: error: the lesson threw an error: "
       + "there is no data file 'nams.txt' in the folder 'lessons/data': did you mean 'names.txt'?",
+    "49-traps-in-optimised-code.md:14:1: error: the lesson trapped: arithmetic overflow "
+      + "(at lessons/49-traps-in-optimised-code.md:8)",
+    "50-reaches-too-far.md:13:1: error: the lesson trapped: Index out of range (at lessons/50-reaches-too-far.md:8)",
+    "51-takes-from-nothing.md:15:1: error: the lesson trapped: "
+      + "in RangeReplaceableCollection.removeFirst(); optimised code tells no more "
+      + "(at lessons/51-takes-from-nothing.md:9)",
+    "52-refers-to-what-is-gone.md:13:1: error: the lesson trapped: "
+      + "Attempted to read an unowned reference but object was already destroyed",
   ]
 
   @Test(arguments: faults)
