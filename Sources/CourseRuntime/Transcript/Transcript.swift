@@ -75,7 +75,8 @@ public struct Transcript: Codable, Hashable, Sendable {
     func textUntil(_ end: Int) -> String? {
       let end = min(max(end, position), text.count)
       defer { position = end }
-      return end > position ? String(decoding: text[position..<end], as: UTF8.self) : nil
+      let new = text[position..<end]
+      return new.isEmpty ? nil : String(decoding: new.namingLocalTypes, as: UTF8.self)
     }
     func add(_ output: Output?) {
       guard let chunk = open ?? last, let output else { return }

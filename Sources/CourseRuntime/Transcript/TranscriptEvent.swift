@@ -29,11 +29,11 @@ public enum TranscriptEvent: Codable, Hashable, Sendable {
     return try encoder.encode(self) + Data("\n".utf8)
   }
 
-  /// Reads an event from a line of JSON.
-  public init(line: some Sequence<UInt8>) throws {
+  /// Reads an event from a line of JSON; types that the lesson's run declares have stable names then.
+  public init(line: some Collection<UInt8>) throws {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    self = try decoder.decode(TranscriptEvent.self, from: Data(line))
+    self = try decoder.decode(TranscriptEvent.self, from: Data(line.namingLocalTypes))
   }
 }

@@ -55,6 +55,33 @@ import Testing
     #expect(transcript.lastText == "a")
   }
 
+  @Test(arguments: [
+    ("[M.(unknown context at $55ca7).(unknown context at $0f).P(x: 1)]", "[M.P(x: 1)]"),
+    ("(unknown context at $1).A, (unknown context at $2).B", "A, B"),
+    (
+      "$5, (unknown context at $), (unknown context at $7), $",
+      "$5, (unknown context at $), "
+        + "(unknown context at $7), $"
+    ),
+    (
+      "(unknown context at $5g).A $$1 (unknown context at $$1).",
+      "(unknown context at $5g).A $$1 "
+        + "(unknown context at $$1)."
+    ),
+  ])
+  func `a type that a run declares is called by its name`(printed: String, shown: String) throws {
+    let bytes = Array(printed.utf8)
+    let value = Transcript.Value(text: printed, isNumber: false)
+    let line = try TranscriptEvent.value(index: 0, value).encoded()
+    let transcript = Transcript(
+      events: [
+        .began(chunk: 0, textOffset: 0), .ended(chunk: 0, textOffset: bytes.count, seconds: 0),
+        try TranscriptEvent(line: line),
+      ], text: bytes)
+    #expect(transcript.chunks[0]?.output == [.text(shown)])
+    #expect(transcript.values[0]?.text == shown)
+  }
+
   @Test func `bytes that are not UTF-8 become replacement characters`() {
     let transcript = Transcript(
       events: [.began(chunk: 0, textOffset: 0), .ended(chunk: 0, textOffset: 3, seconds: 0)],

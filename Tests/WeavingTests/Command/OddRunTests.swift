@@ -137,6 +137,20 @@ import Testing
         """))
   }
 
+  @Test func `a type that a run declares has the same name in every run`() async throws {
+    let body = try await body("53-declares-types-where-it-runs")
+    #expect(
+      body.contains(
+        """
+        <samp>[FaultLessons.Point(x: 1)]
+        ▿ FaultLessons.Point
+          - x: 1
+        FaultLessons.Node
+        """))
+    #expect(body.contains(">[FaultLessons.Point(x: 1)]</data>"))
+    #expect(!body.contains("unknown context"))
+  }
+
   @Test func `numbers that are none, or infinite, are drawn in every exhibit`() async throws {
     let body = try await body("37-is-not-finite")
     #expect(body.ranges(of: "<figure class=\"exhibit").count == 53)
