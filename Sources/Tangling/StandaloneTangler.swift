@@ -117,7 +117,7 @@ struct StandaloneTangler: Sendable {
     writer.line("import CourseRuntime")
     writer.line()
     writer.line("/// The course as a program: what every lesson adds and runs.")
-    writer.line("public nonisolated let program = __CourseProgram(")
+    writer.line("public let program = __CourseProgram(")
     writer.line("  manifest: course,")
     writer.line("  lessons: [")
     for lesson in state.lessons {

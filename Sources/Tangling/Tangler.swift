@@ -121,7 +121,7 @@ public struct Tangler: Sendable {
       import CourseRuntime
 
       /// The course as a program: what every lesson runs.
-      public nonisolated let program = __CourseProgram(
+      public let program = __CourseProgram(
         manifest: course,
         lessons: [
 

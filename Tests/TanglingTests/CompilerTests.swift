@@ -78,6 +78,24 @@ import Testing
     #expect(try errors(in: plain.moduleFiles.dropLast(), folder) == [])
   }
 
+  @Test(arguments: [[], ["-default-isolation", "MainActor"]])
+  func `a lesson may give a type of the toolkit's name, and a module any isolation`(
+    flags: [String]
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try emitModules(folder)
+    let names = ["CourseProgram", "CourseRuntime", "Exhibits", "LessonProgram", "Recorder", "Task"]
+    let types = names.map { "final class \($0) { var n = 1 }\n" }.joined()
+    let course = try course(
+      "```swift\n\(types)```\n\n```swift run\nlet task = Task()\nprint(Exhibits().n, task.n)\n```\n\n"
+        + "`{swift %d} task.n` and `{swift} Task().n`")
+
+    let files = Tangler(course.finalState, module: "M").moduleFiles
+    #expect(try errors(in: files, folder, flags) == [])
+  }
+
   /// Three lessons with errors at their markers.
   private static let broken = [
     "```swift id=box\nstruct Box {\n  // <<members>>\n  var last: Int = 1️⃣\"\"\n}\n```",
@@ -114,11 +132,13 @@ import Testing
     try errors(in: Tangler(course.finalState, module: "M").moduleFiles, folder)
   }
 
-  private func errors(in files: [TangledFile], _ folder: URL) throws -> [String] {
+  private func errors(
+    in files: [TangledFile], _ folder: URL, _ flags: [String] = []
+  ) throws -> [String] {
     for file in files { try Data(file.text.utf8).write(to: folder.appending(path: file.name)) }
     let output = try swiftc(
       ["-typecheck", "-wmo", "-swift-version", "6", "-I", ".", "-module-name", "M", "Course.swift"]
-        + files.map(\.name), folder)
+        + flags + files.map(\.name), folder)
     return output.split(separator: "\n").compactMap { line in
       line.range(of: ": error: ").map { String(line[..<$0.lowerBound]) }
     }.sorted()
