@@ -133,6 +133,30 @@ import Testing
     #expect(seen.contains(try key()))
   }
 
+  @Test func `the whole course's program serves a lesson that sees in it what it sees in its own`()
+    throws
+  {
+    func isServed(_ later: String) throws -> Bool {
+      let course = try course([first, second(filler), "# Three\n\n\(later)\n"])
+      return try keys(course).seesFinalProgram(course.lessons[1])
+    }
+    func chunk(_ code: String, _ words: String = "") -> String {
+      "```swift\(words)\n\(code)\n```"
+    }
+    let run = "\n\n```swift run\nprint(f())\n```"
+    let added = try course([first, second(filler + run), "# Three\n\n" + chunk("func g() {}")])
+    #expect(try keys(added).seesFinalProgram(added.lessons[1]))
+    for code in [
+      chunk("func f() -> Int {\n  // <<body>>\n  return 2\n}", " replaces=f"),
+      chunk("let y = 2", " into=body"), chunk("func f() -> String { \"\" }"),
+      chunk("import Foundation"),
+    ] {
+      let course = try self.course([first, second(filler + run), "# Three\n\n" + code])
+      #expect(try !keys(course).seesFinalProgram(course.lessons[1]), "\(code)")
+    }
+    #expect(try isServed("```swift run\nprint(2)\n```"))
+  }
+
   @Test func `an object depends on its text and on the code that it can see`() throws {
     let lessons = [first, second(filler), "# Three\n\n```swift\nfunc g() {}\n```\n"]
     let keys = try keys(course(lessons))

@@ -53,6 +53,14 @@ package struct RunKeys: ObjectKeys {
       visibleFrom: lesson.steps.map { names.words(in: $0.code.text) }, at: number)
   }
 
+  /// Whether a lesson's run sees the same in the program as the last lesson leaves it.
+  package func seesFinalProgram(_ lesson: Lesson) -> Bool {
+    guard let last = course.lessons.last, last.number != lesson.number else { return true }
+    let own = code(visibleTo: lesson, at: lesson.number)
+    let final = code(visibleTo: lesson, at: last.number)
+    return !own.seesCourse && own.pieces.map(\.item) == final.pieces.map(\.item)
+  }
+
   /// Returns the lessons whose code a lesson's run may reach; 0 stands for the files beside them.
   package func lessons(visibleTo lesson: Lesson) -> Set<Int> {
     let pieces = code(visibleTo: lesson, at: lesson.number).pieces

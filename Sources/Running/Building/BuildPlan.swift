@@ -62,6 +62,11 @@ package struct BuildPlan: Sendable {
     let swiftCommands: [String: Command]
   }
 
+  /// Whether the module is optimised: a trap in it then does not say its reason.
+  var isOptimised: Bool {
+    flags.last { $0.hasPrefix("-O") }.map { $0 != "-Onone" } ?? false
+  }
+
   /// Whether the module is compiled as a whole: its objects then lack what no file of it calls.
   var isWholeModule: Bool {
     flags.contains { $0 == "-whole-module-optimization" || $0 == "-wmo" }

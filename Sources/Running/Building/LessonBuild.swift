@@ -2,6 +2,7 @@ import CourseFiles
 import Foundation
 import Literate
 import Subprocess
+import Synchronization
 import Tangling
 
 /// Builds the programs that run the lessons of a course, each as its lesson leaves the course.
@@ -14,6 +15,7 @@ package struct LessonBuild: Sendable {
   package let plan: BuildPlan
   let keys: any ObjectKeys
   private let compiler: LazyFrontend
+  private let isCurrent = Lazily<Bool>()
 
   /// Prepares to build; nothing is done until a program is wanted.
   package init(course: Course, plan: BuildPlan, keys: any ObjectKeys, root: URL) {
@@ -32,11 +34,13 @@ package struct LessonBuild: Sendable {
     package let objects: [(lesson: Int, object: URL)]
     /// The objects of other modules that are linked.
     package let linked: [String]
-    /// The folder with the program.
-    let folder: URL
+    /// The folder with the program; nil if it is SwiftPM's.
+    let folder: URL?
 
-    /// Removes the program.
-    package func remove() { try? FileManager.default.removeItem(at: folder) }
+    /// Removes the program, if it was built for this run.
+    package func remove() {
+      if let folder { try? FileManager.default.removeItem(at: folder) }
+    }
   }
 
   private var pool: ObjectPool {
@@ -54,6 +58,30 @@ package struct LessonBuild: Sendable {
       guard let object = objects["\(file.name).o"] else { continue }
       pool.take(object, as: file.object)
     }
+  }
+
+  /// The program that SwiftPM built, for a lesson that sees the same in it as in one of its own: nothing
+  /// need be compiled for it then.
+  ///
+  /// - Returns: The program; nil if it is not of the lessons as they are, or optimised, so that a trap in
+  ///   what a lesson runs would not say its reason.
+  package func finalProgram() -> Program? {
+    guard !plan.isOptimised, isCurrent.value({ TangledModule(plan).holds(course) }) else {
+      return nil
+    }
+    let names = course.lessons.flatMap { lesson in
+      [Tangler.declarationFileName(lesson.slug), Tangler.runFileName(lesson.slug)].map {
+        ("\($0).o", lesson.number)
+      }
+    }
+    let lessons = Dictionary(names) { first, _ in first }
+    return Program(
+      url: plan.program,
+      objects: plan.moduleObjects.map { path in
+        let object = URL(filePath: path)
+        return (lessons[object.lastPathComponent] ?? 0, object)
+      },
+      linked: others, folder: nil)
   }
 
   /// Builds the program that runs a lesson.
@@ -211,5 +239,18 @@ private actor LazyFrontend {
     }
     task = new
     return try await new.value
+  }
+}
+
+/// A value that is computed once, when it is first wanted.
+private final class Lazily<Value: Sendable>: Sendable {
+  private let known = Mutex<Value?>(nil)
+
+  func value(_ compute: () -> Value) -> Value {
+    known.withLock { known in
+      let value = known ?? compute()
+      known = value
+      return value
+    }
   }
 }

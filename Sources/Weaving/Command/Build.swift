@@ -32,7 +32,15 @@ struct Build: AsyncParsableCommand {
     Terminal.tell(
       changed.isEmpty
         ? "Nothing changed in \(course.siteName)."
-        : "Wrote \(changed.count) of \(site.files.count) files: open \(course.siteName)/index.html")
+        : Self.words(on: changed, of: site, in: course.siteName))
+  }
+
+  /// What was written and removed, and what to open.
+  private static func words(on changed: [String], of site: Site, in folder: String) -> String {
+    let written = changed.count { site.files[$0] != nil || site.standIns[$0] != nil }
+    let removed = changed.count - written
+    let end = removed == 0 ? "" : ", removed \(removed)"
+    return "Wrote \(written) of \(site.files.count) files\(end): open \(folder)/index.html"
   }
 }
 

@@ -1,4 +1,5 @@
 import CourseFiles
+import CourseRuntime
 import Foundation
 
 /// The files that a preview watches.
@@ -16,6 +17,8 @@ struct WatchedFiles: Sendable {
   struct Snapshot: Hashable, Sendable {
     /// The lessons.
     var lessons: [String: FileStamp] = [:]
+    /// The files that lessons read.
+    var data: [String: FileStamp] = [:]
     /// What the program is made of besides: Swift, templates, the manifest of the package.
     var sources: [String: FileStamp] = [:]
   }
@@ -27,6 +30,10 @@ struct WatchedFiles: Sendable {
       let path = lessons.appending(path: name).path
       if name.hasSuffix(".md") { snapshot.lessons[name] = FileStamp(path: path) }
       if name.hasSuffix(".swift") { snapshot.sources[path] = FileStamp(path: path) }
+    }
+    let data = DataFolder(besideLessonsIn: lessons)
+    for name in (try? data.names) ?? [] {
+      snapshot.data[name] = FileStamp(path: data.url.appending(path: name).path)
     }
     for folder in Set([root.appending(path: "Sources"), ToolkitSources.folder].map(\.path)) {
       let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

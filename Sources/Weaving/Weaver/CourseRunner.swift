@@ -80,12 +80,7 @@ struct CourseRunner: Sendable {
     if let cache, let key, let known = cache.transcript(of: lesson, for: key) {
       return (known, true, true)
     }
-    let program: LessonBuild.Program
-    do {
-      program = try await build.program(running: lesson)
-    } catch let failure as BuildFailure {
-      throw failure.fault(in: lesson)
-    }
+    let program = try await program(for: lesson)
     defer { program.remove() }
     let transcript = try await lessons.transcript(
       of: lesson, by: program.url,
@@ -95,6 +90,15 @@ struct CourseRunner: Sendable {
     }
     cache.keep(transcript, of: lesson, for: key)
     return (transcript, false, true)
+  }
+
+  private func program(for lesson: Lesson) async throws -> LessonBuild.Program {
+    if keys.seesFinalProgram(lesson), let program = build.finalProgram() { return program }
+    do {
+      return try await build.program(running: lesson)
+    } catch let failure as BuildFailure {
+      throw failure.fault(in: lesson)
+    }
   }
 
   /// Whether what a lesson gives is of this moment only.

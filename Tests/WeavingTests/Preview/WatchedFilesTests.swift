@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["lessons/data/a.txt", "lessons/data/b/c.csv"])
+  func `sees what lessons read, which changes no program`(_ path: String) throws {
+    let (old, new, _) = try snapshots { root in
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data("1".utf8).write(to: file)
+    }
+    #expect(old.data != new.data)
+    #expect(old.lessons == new.lessons)
+    #expect(old.sources == new.sources)
+  }
+
   @Test(arguments: [
     "lessons/Course.swift", "lessons/More.swift", "Package.swift", "Sources/course/Main.swift",
     "Sources/course/New.swift",
