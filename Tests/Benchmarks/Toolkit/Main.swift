@@ -5,5 +5,5 @@ import ArgumentParser
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure tangling and weaving of a synthetic course.",
-    subcommands: [Measure.self, Pages.self, WriteCourse.self], defaultSubcommand: Measure.self)
+    subcommands: [Measure.self, WritePages.self, WriteCourse.self], defaultSubcommand: Measure.self)
 }

@@ -37,7 +37,7 @@ struct Measure: ParsableCommand {
     ])
     // Weaving two thousand lessons takes long enough to be measured once.
     let weaving = try Stopwatch(runs: files.count < 1000 ? 3 : 1)
-      .medians([{ _ = try Pages.site(of: course) }])
+      .medians([{ _ = try WritePages.site(of: course) }])
     let chunks = course.lessons.reduce(0) { $0 + $1.chunks.count }
     let bytes = files.reduce(0) { $0 + $1.bytes.count }
     let cells = [

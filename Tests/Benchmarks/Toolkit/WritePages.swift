@@ -1,16 +1,15 @@
 import ArgumentParser
 import CourseFiles
 import CourseRuntime
-import Exhibits
 import Foundation
 import Literate
 
 @testable import Pages
 
 /// `benchmarks pages LESSONS --output SITE`: reads lessons, writes their pages, runs nothing.
-struct Pages: ParsableCommand {
+struct WritePages: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the pages of lessons without running them.")
+    commandName: "pages", abstract: "Write the pages of lessons without running them.")
 
   @Argument(help: "The folder with the lessons.")
   var lessons: String
