@@ -49,7 +49,9 @@ struct Serve: AsyncParsableCommand {
       server: server, session: PreviewSession(weaver: weaver, site: site, arguments: build),
       files: WatchedFiles(root: course.root, lessons: course.lessons), say: Terminal.tell)
     Terminal.tell("Serving \(course.siteName) at \(server.address), Ctrl-C ends it.")
-    if open { try await Self.openBrowser(at: server.address) }
+    // An opener may stay for as long as the browser does.
+    let address = server.address
+    if open { Task { await Self.openBrowser(at: address) } }
     guard let ending = try await Signals.untilOne({ try await preview.run() }) else { return }
     switch ending {
     case .outdated:
@@ -66,7 +68,7 @@ struct Serve: AsyncParsableCommand {
     return try await PreviewServer(folder: folder, port: 0)
   }
 
-  private static func openBrowser(at address: String) async throws {
+  private static func openBrowser(at address: String) async {
     #if canImport(Darwin)
       let opener = "open"
     #else
