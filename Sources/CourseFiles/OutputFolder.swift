@@ -56,10 +56,30 @@ public struct OutputFolder: Sendable {
     var fault = create()
     // A program of the same number was killed here.
     if fault == EEXIST, unlink(beside) == 0 { fault = create() }
-    if fault == 0, rename(beside, file.path) != 0 { fault = errno }
+    if fault == 0 {
+      tellApart(beside, from: file.path)
+      if rename(beside, file.path) != 0 { fault = errno }
+    }
     guard fault != 0 else { return }
     unlink(beside)
     throw POSIXError(POSIXErrorCode(rawValue: fault) ?? .EIO)
+  }
+
+  /// Sees to it that a new file's time is in another second than that of the one it replaces.
+  ///
+  /// The compiler's driver takes files for unchanged that were changed twice within a second: the
+  /// second change was not compiled then.
+  private static func tellApart(_ new: String, from old: String) {
+    var (before, after) = (stat(), stat())
+    guard stat(old, &before) == 0, stat(new, &after) == 0 else { return }
+    #if canImport(Darwin)
+      let (last, now) = (before.st_mtimespec.tv_sec, after.st_mtimespec.tv_sec)
+    #else
+      let (last, now) = (before.st_mtim.tv_sec, after.st_mtim.tv_sec)
+    #endif
+    guard now <= last else { return }
+    let time = timeval(tv_sec: last + 1, tv_usec: 0)
+    utimes(new, [time, time])
   }
 
   /// Removes the files directly in the folder that have `suffix` and are not in `names`.

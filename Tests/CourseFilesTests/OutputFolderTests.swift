@@ -18,6 +18,26 @@ import Testing
     }
   }
 
+  @Test func `a file that changes twice within a second has two times that differ in seconds`()
+    throws
+  {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder(folder)
+      func second() throws -> Int {
+        let file = folder.appending(path: "a.swift").path
+        let date =
+          try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+        return Int(try #require(date).timeIntervalSince1970)
+      }
+      var seconds: [Int] = []
+      for text in ["one", "two", "three"] {
+        try output.write(text.utf8, to: "a.swift")
+        seconds.append(try second())
+      }
+      #expect(seconds[0] < seconds[1] && seconds[1] < seconds[2])
+    }
+  }
+
   @Test func `leaves no other file behind when it writes`() throws {
     try withTemporaryFolder { folder in
       let output = OutputFolder(folder)

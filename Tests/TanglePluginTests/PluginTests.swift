@@ -76,34 +76,34 @@ struct PluginTests {
     try course.write(user, to: "03-user.md")
     try course.write(last, to: "04-last.md")
     _ = try await course.compiled()
-    func afterEdit(
-      of lesson: String, _ old: String, _ new: String
-    ) async throws -> [String] {
+    func expect(
+      _ files: [String], afterEditOf lesson: String, _ old: String, _ new: String,
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
       let text = try course.read(lesson)
       try #require(text.contains(old))
       try course.write(text.replacing(old, with: new), to: lesson)
-      return try await course.compiled()
+      let compiled = try await course.compiled()
+      #expect(compiled == files, sourceLocation: sourceLocation)
     }
-    #expect(
-      try await afterEdit(of: "03-user.md", "# A user\n", "# A user\n\nProse.\n")
-        == ["03-user.run.swift"], "the replaced function is in no file of it")
-    #expect(
-      try await afterEdit(of: "01-the-mean.md", "# The mean\n", "# The mean\n\nProse.\n")
-        == ["01-the-mean.swift"])
-    #expect(
-      try await afterEdit(of: "02-the-empty-list.md", "divides by zero.", "divides by zero.\n\nSo:")
-        == ["01-the-mean.swift"], "what goes into a chunk stands in that chunk's file")
-    #expect(
-      try await afterEdit(
-        of: "01-the-mean.md", "  return numbers", "  let all = numbers\n  return all")
-        == ["01-the-mean.swift"])
-    #expect(
-      try await afterEdit(of: "03-user.md", "print(middle", "let x = 1\nprint(x, middle")
-        == ["03-user.run.swift"])
-    #expect(try await afterEdit(of: "04-last.md", "  1\n", "  2 * 1\n") == ["04-last.swift"])
-    #expect(
-      try await afterEdit(of: "04-last.md", "# The last\n", "# The last\n\nProse.\n")
-        == ["04-last.swift"])
+    // What is replaced is in no file of the lesson; what goes into a chunk is in that chunk's file.
+    try await expect(
+      ["03-user.run.swift"], afterEditOf: "03-user.md", "# A user\n", "# A user\n\nProse.\n")
+    try await expect(
+      ["01-the-mean.swift"], afterEditOf: "01-the-mean.md", "# The mean\n",
+      "# The mean\n\nProse.\n")
+    try await expect(
+      ["01-the-mean.swift"], afterEditOf: "02-the-empty-list.md", "divides by zero.",
+      "divides by zero.\n\nSo:")
+    try await expect(
+      ["01-the-mean.swift"], afterEditOf: "01-the-mean.md", "  return numbers",
+      "  let all = numbers\n  return all")
+    try await expect(
+      ["03-user.run.swift"], afterEditOf: "03-user.md", "print(middle",
+      "let x = 1\nprint(x, middle")
+    try await expect(["04-last.swift"], afterEditOf: "04-last.md", "  1\n", "  2 * 1\n")
+    try await expect(
+      ["04-last.swift"], afterEditOf: "04-last.md", "# The last\n", "# The last\n\nProse.\n")
     #expect(try await course.compiled() == [])
 
     // A lesson that comes is compiled with the list of lessons.

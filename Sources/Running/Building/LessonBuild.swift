@@ -50,12 +50,16 @@ package struct LessonBuild: Sendable {
 
   /// Takes over what SwiftPM has compiled, if that was the course as it is now.
   @Sendable private func takeOver() {
-    guard !plan.isWholeModule, TangledModule(plan).holds(course) else { return }
+    let built = TangledModule(plan)
+    guard !plan.isWholeModule, built.holds(course) else { return }
     let objects = Dictionary(
       plan.moduleObjects.map { (URL(filePath: $0).lastPathComponent, $0) }
     ) { first, _ in first }
+    let sources = Dictionary(plan.sources.map { ($0.lastPathComponent, $0) }) { first, _ in first }
     for file in files(of: course.finalState) {
-      guard let object = objects["\(file.name).o"] else { continue }
+      guard let object = objects["\(file.name).o"], let source = sources[file.name],
+        built.isCompiled(source)
+      else { continue }
       pool.take(object, as: file.object)
     }
   }
@@ -66,7 +70,7 @@ package struct LessonBuild: Sendable {
   /// - Returns: The program; nil if it is not of the lessons as they are, or optimised, so that a trap in
   ///   what a lesson runs would not say its reason.
   package func finalProgram() -> Program? {
-    guard !plan.isOptimised, isCurrent.value({ TangledModule(plan).holds(course) }) else {
+    guard !plan.isOptimised, isCurrent.value({ TangledModule(plan).surelyHolds(course) }) else {
       return nil
     }
     let names = course.lessons.flatMap { lesson in

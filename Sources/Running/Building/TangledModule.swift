@@ -15,6 +15,21 @@ package struct TangledModule {
   /// Whether the program was compiled from the lessons as they are, line for line.
   package func holds(_ course: Course) -> Bool { (isOlder || isConfirmed) && matches(course) }
 
+  /// Whether that holds and every file is older than its object, and that than the program, so that
+  /// nothing can have been missed.
+  func surelyHolds(_ course: Course) -> Bool {
+    isOlder && tangled.allSatisfy(isCompiled) && matches(course)
+  }
+
+  /// Whether a file's object was written after it.
+  func isCompiled(_ source: URL) -> Bool {
+    let name = "/\(plan.module).build/\(source.lastPathComponent).o"
+    guard let object = plan.moduleObjects.first(where: { $0.hasSuffix(name) }),
+      let stamp = FileStamp(path: object)
+    else { return false }
+    return FileStamp(path: source.path)?.isOlder(than: stamp) ?? false
+  }
+
   /// Notes that a build has just ended well: what is newer than the program changed nothing in it.
   ///
   /// An edit of a comment, say, gives the same object, and SwiftPM does not link the same again.
