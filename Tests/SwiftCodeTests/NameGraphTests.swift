@@ -11,10 +11,8 @@ import Testing
     return graph.code(visibleFrom: [CodeItem.words(in: run)], at: 1).pieces.map(\.item.code)
   }
 
-  @Test(arguments: CodeEdit.all)
+  @Test(arguments: CodeEdit.all.filter(\.changesOutput))
   func `an edit that changes the output changes what is visible`(_ edit: CodeEdit) {
-    // An edit that changes nothing may be seen all the same: to run once too often is no fault.
-    guard edit.changesOutput else { return }
     #expect(visible(edit.run, in: edit.before) != visible(edit.run, in: edit.after))
   }
 
