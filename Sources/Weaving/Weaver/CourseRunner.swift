@@ -60,18 +60,6 @@ struct CourseRunner: Sendable {
       results: run.faults.isEmpty ? results : nil)
   }
 
-  /// Whether everything about a lesson is known from earlier runs.
-  func isKnown(_ lesson: Lesson) -> Bool {
-    guard let cache else { return false }
-    let isRun =
-      lesson.steps.isEmpty
-      || cache.transcript(of: lesson, for: keys.transcript(of: lesson)) != nil
-    return isRun
-      && lesson.chunks.filter { $0.role == .fails }.allSatisfy {
-        cache.compilerOutput(for: keys.compilerOutput(on: $0)) != nil
-      }
-  }
-
   private func transcript(
     of lesson: Lesson
   ) async throws -> (Transcript, isKnown: Bool, isKept: Bool) {
