@@ -70,10 +70,12 @@ struct CourseRunner: Sendable {
     }
     let program = try await program(for: lesson)
     defer { program.remove() }
+    // Objects say what a run may read, so it is looked up while the lesson runs.
+    async let isOfThisMoment = cache.map { readsWorld(lesson, program, $0) }
     let transcript = try await lessons.transcript(
       of: lesson, by: program.url,
       taughtCode: course.state(through: lesson.number).taughtCode)
-    guard let cache, let key, !readsWorld(lesson, program, cache) else {
+    guard await isOfThisMoment == false, let cache, let key else {
       return (transcript, false, false)
     }
     cache.keep(transcript, of: lesson, for: key)
