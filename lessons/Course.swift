@@ -13,10 +13,11 @@ let course = CourseManifest(
     CourseManifest.Part("Operations and their gradients", from: 8),
     CourseManifest.Part("The backward pass", from: 12),
     CourseManifest.Part("The neural network bits", from: 14),
-    CourseManifest.Part("Training", from: 17),
-    CourseManifest.Part("Afterwards", from: 19),
+    CourseManifest.Part("Training", from: 18),
+    CourseManifest.Part("Does it actually work?", from: 24),
+    CourseManifest.Part("Afterwards", from: 26),
   ],
-  cover: CourseManifest.Cover(lesson: 17),
+  cover: CourseManifest.Cover(lesson: 21),
   commands: [
     CourseManifest.Command(".ci/setup && swift run weave", "Runs every lesson, weaves every page."),
     CourseManifest.Command(

@@ -262,7 +262,7 @@ def engine():
     print(f"A step of the published training run, {nodes} nodes:\n")
     table(
         ["engine", "ms a step", "100 steps", "nodes a second", "ratio"],
-        [["lesson 17", f"{step * 1000:.0f}", seconds(step * 100),
+        [["lesson 21", f"{step * 1000:.0f}", seconds(step * 100),
           f"{int(nodes) / step / 1e6:.1f} million", "1"]]
         + [[name, f"{time * 1000:.0f}", seconds(time * 100), "", ratio(time, step)]
            for name, time in zip(("micrograd", "micrograd, `gc.disable()`"), others)])
