@@ -19,12 +19,15 @@ public struct LiveState: Codable, Hashable, Sendable {
     public let message: String
     /// The lines of code around the place; may be empty.
     public let code: [Line]
+    /// Whether the page is as it should be all the same.
+    public let isWarning: Bool
 
     /// Describes something that is wrong.
-    public init(place: String, message: String, code: [Line] = []) {
+    public init(place: String, message: String, code: [Line] = [], isWarning: Bool = false) {
       self.place = place
       self.message = message
       self.code = code
+      self.isWarning = isWarning
     }
   }
 

@@ -68,7 +68,10 @@ public struct Tangler: Sendable {
   public static func declarationFileName(_ slug: String) -> String { "\(slug).swift" }
 
   /// Returns the name of the file with what a lesson runs.
-  public static func runFileName(_ slug: String) -> String { "\(slug).run.swift" }
+  ///
+  /// It sorts behind that of the declarations: a module that is not there is told at the first import of
+  /// it, and only there does that import stand at the lesson's own line.
+  public static func runFileName(_ slug: String) -> String { "\(slug)_run.swift" }
 
   private func declarationFile(of lesson: Lesson) -> TangledFile {
     let chunks = declarations[lesson.number] ?? []

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The errors that the compiler printed, by itself or called by `swift build`.
+/// The errors and warnings that the compiler printed, by itself or called by `swift build`.
 public struct BuildReport: Sendable {
-  /// An error.
+  /// An error or a warning.
   public struct Fault: Hashable, Sendable {
     /// The file's path, as it was printed.
     public let path: String
@@ -12,6 +12,9 @@ public struct BuildReport: Sendable {
     public let column: Int
     /// What is wrong.
     public let message: String
+    /// What the compiler adds to it, each with its own place, as it was printed:
+    /// `lessons/01-a.md:3:6: note: 'f' declared here`.
+    public var notes: [String] = []
 
     /// The file's name.
     public var file: String { path.split(separator: "/").last.map(String.init) ?? "" }
@@ -24,18 +27,23 @@ public struct BuildReport: Sendable {
 
   /// The errors, each once, in the order in which they were printed.
   public let faults: [Fault]
-  /// All of them, each with the number of its line in the output.
+  /// The warnings, likewise.
+  public let warnings: [Fault]
+  /// All errors, each with the number of its line in the output.
   private let places: [(fault: Fault, index: Int)]
   private let lines: [Substring]
 
   /// Reads what was printed.
   public init(_ output: String) {
     lines = output.split(separator: "\n", omittingEmptySubsequences: false)
-    places = lines.enumerated().compactMap { index, line in
-      Self.fault(in: line).map { ($0, index) }
-    }
+    places = Self.findings("error", in: lines)
+    faults = Self.once(places.map(\.fault))
+    warnings = Self.once(Self.findings("warning", in: lines).map(\.fault))
+  }
+
+  private static func once(_ faults: [Fault]) -> [Fault] {
     var seen: Set<Fault> = []
-    faults = places.map(\.fault).filter { seen.insert($0).inserted }
+    return faults.filter { seen.insert($0).inserted }
   }
 
   /// Returns every error in some lines of a file as it was printed, with the line of code and its mark,
@@ -47,9 +55,28 @@ public struct BuildReport: Sendable {
     }
   }
 
+  /// Finds what is of a kind, each with the notes that follow it before anything else is told.
+  private static func findings(_ kind: String, in lines: [Substring]) -> [(
+    fault: Fault, index: Int
+  )] {
+    var found: [(fault: Fault, index: Int)] = []
+    var takesNotes = false
+    for (index, line) in lines.enumerated() {
+      if let fault = fault(kind, in: line) {
+        found.append((fault, index))
+        takesNotes = true
+      } else if ["error", "warning"].contains(where: { fault($0, in: line) != nil }) {
+        takesNotes = false
+      } else if takesNotes, fault("note", in: line) != nil {
+        found[found.count - 1].fault.notes.append(String(line))
+      }
+    }
+    return found
+  }
+
   /// Reads `/…/folder/file.swift:12:3: error: message`.
-  private static func fault(in line: Substring) -> Fault? {
-    guard let mark = line.range(of: ": error: ") else { return nil }
+  private static func fault(_ kind: String, in line: Substring) -> Fault? {
+    guard let mark = line.range(of: ": \(kind): ") else { return nil }
     let parts = line[..<mark.lowerBound].split(separator: ":")
     guard parts.count == 3, let number = Int(parts[1]), let column = Int(parts[2]) else {
       return nil

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 import urllib.request
@@ -25,9 +26,17 @@ class Preview:
         shutil.copytree(ROOT / "lessons", self.lessons)
         self.file = self.lessons / f"{LESSON}.md"
         self.original = self.file.read_text()
+        # In the place of the system's: an opener that stays for as long as the browser does.
+        self.opened = folder / "opened"
+        for name in ["open", "xdg-open"]:
+            opener = folder / "bin" / name
+            opener.parent.mkdir(exist_ok=True)
+            opener.write_text(f'#!/bin/sh\necho $$ "$1" >"{self.opened}"\nexec sleep 3600\n')
+            opener.chmod(0o755)
         self.process = subprocess.Popen(
-            [WEAVE, "serve", "--lessons", self.lessons, "--site", folder / "site"],
-            cwd=ROOT, stdout=subprocess.PIPE, text=True)
+            [WEAVE, "serve", "--open", "--lessons", self.lessons, "--site", folder / "site"],
+            cwd=ROOT, stdout=subprocess.PIPE, text=True,
+            env=os.environ | {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}"})
         self.home = re.search(r"http://\S+/", self.process.stdout.readline()).group()
         while "pages" not in (line := self.process.stdout.readline()):
             assert line, "the preview ended before the first pages were there"
@@ -61,6 +70,8 @@ class Preview:
     def close(self):
         self.process.terminate()
         assert self.process.wait(timeout=5) == 0
+        if self.opened.exists():
+            os.kill(int(self.opened.read_text().split()[0]), signal.SIGKILL)
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +80,16 @@ def preview(tmp_path_factory):
     preview = Preview(tmp_path_factory.mktemp("preview"))
     yield preview
     preview.close()
+
+
+def test_the_browser_is_opened_and_not_waited_for(preview):
+    deadline = time.monotonic() + 30
+    while not preview.opened.exists() or not preview.opened.read_text().endswith("\n"):
+        assert time.monotonic() < deadline, "nothing was opened"
+        time.sleep(0.05)
+    process, address = preview.opened.read_text().split()
+    assert address == preview.home
+    os.kill(int(process), 0)
 
 
 @pytest.fixture

@@ -24,6 +24,20 @@ import Testing
       ])
   }
 
+  @Test func `what the compiler notes follows its error, as seen from the package`() {
+    let output = """
+      /course/Sources/A/A.swift:4:9: error: ambiguous use of 'f'
+      /course/Sources/A/B.swift:1:6: note: found this candidate
+      """
+    #expect(
+      CourseBuildError(output: output, root: root).problems.map(\.description) == [
+        """
+        Sources/A/A.swift:4:9: error: ambiguous use of 'f'
+        Sources/A/B.swift:1:6: note: found this candidate
+        """
+      ])
+  }
+
   @Test func `a build that fails without a place is told by its last lines`() {
     let output = (1...30).map { "line \($0)" }.joined(separator: "\n")
     let problems = CourseBuildError(output: output, root: root).problems

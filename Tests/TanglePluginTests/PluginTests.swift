@@ -88,7 +88,7 @@ struct PluginTests {
     }
     // What is replaced is in no file of the lesson; what goes into a chunk is in that chunk's file.
     try await expect(
-      ["03-user.run.swift"], afterEditOf: "03-user.md", "# A user\n", "# A user\n\nProse.\n")
+      ["03-user_run.swift"], afterEditOf: "03-user.md", "# A user\n", "# A user\n\nProse.\n")
     try await expect(
       ["01-the-mean.swift"], afterEditOf: "01-the-mean.md", "# The mean\n",
       "# The mean\n\nProse.\n")
@@ -99,7 +99,7 @@ struct PluginTests {
       ["01-the-mean.swift"], afterEditOf: "01-the-mean.md", "  return numbers",
       "  let all = numbers\n  return all")
     try await expect(
-      ["03-user.run.swift"], afterEditOf: "03-user.md", "print(middle",
+      ["03-user_run.swift"], afterEditOf: "03-user.md", "print(middle",
       "let x = 1\nprint(x, middle")
     try await expect(["04-last.swift"], afterEditOf: "04-last.md", "  1\n", "  2 * 1\n")
     try await expect(
@@ -109,7 +109,7 @@ struct PluginTests {
     // A lesson that comes is compiled with the list of lessons.
     try course.write("# New\n\n```swift\nlet new = middle([])\n```\n", to: "05-new.md")
     let added = try await course.compiled()
-    #expect(added == ["05-new.run.swift", "05-new.swift", "Registry.swift"], "\(added)")
+    #expect(added == ["05-new_run.swift", "05-new.swift", "Registry.swift"], "\(added)")
     // For one that goes, the compiler's driver takes everything for changed.
     try course.remove("05-new.md")
     #expect(try await course.compiled().contains("Registry.swift"))
@@ -231,7 +231,7 @@ private struct SmallCourse {
     let output = folder.appending(
       path: ".build/plugins/outputs/course/Lessons/destination/TanglePlugin")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: output.path)) ?? []
-    return names.filter { $0.hasSuffix(".swift") && !$0.hasSuffix(".run.swift") }
+    return names.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("_run.swift") }
       .map { String($0.dropLast(6)) }.sorted()
   }
 

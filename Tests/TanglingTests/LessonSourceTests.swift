@@ -38,7 +38,7 @@ import Testing
         found.insert(code)
         #expect(try column(of: code, in: lines[line]) == column(of: code, in: lesson[line]))
       }
-      for code in ["} a`", "} b`"] where file.name.hasSuffix(".run.swift") {
+      for code in ["} a`", "} b`"] where file.name.hasSuffix("_run.swift") {
         let expression = code.dropFirst(2).dropLast()
         for (number, line) in lesson.enumerated() {
           guard let place = line.firstRange(of: code) else { continue }

@@ -101,8 +101,8 @@ import Testing
     let files = try Tangler(course.finalState, module: "Lessons").moduleFiles
     #expect(
       files.map(\.name) == [
-        "01-part.swift", "01-part.run.swift", "02-part.swift", "02-part.run.swift", "03-part.swift",
-        "03-part.run.swift", "Registry.swift",
+        "01-part.swift", "01-part_run.swift", "02-part.swift", "02-part_run.swift", "03-part.swift",
+        "03-part_run.swift", "Registry.swift",
       ])
     for file in files { try expectGolden(file.text, "mapped/module/\(file.name).txt") }
   }

@@ -28,6 +28,26 @@ import Testing
     #expect(report.faults.map(\.file) == ["02-b.swift", "02-b.md"])
   }
 
+  @Test func `notes belong to the error or the warning that they follow`() {
+    let report = BuildReport(
+      """
+      lessons/01-a.md:4:9: error: invalid redeclaration of 'f()'
+      func f() {}
+           ^
+      lessons/01-a.md:2:6: note: 'f()' previously declared here
+      lessons/01-a.md:6:5: warning: variable 'x' was never mutated
+      lessons/01-a.md:6:1: note: change 'var' to 'let'
+      lessons/01-a.md:9:1: error: missing return
+      """)
+    #expect(
+      report.faults.map(\.notes) == [
+        ["lessons/01-a.md:2:6: note: 'f()' previously declared here"], [],
+      ])
+    #expect(report.warnings.map(\.message) == ["variable 'x' was never mutated"])
+    #expect(
+      report.warnings.map(\.notes) == [["lessons/01-a.md:6:1: note: change 'var' to 'let'"]])
+  }
+
   private let fails = BuildReport(
     """
     lessons/10-power.md:42:13: error: cannot convert value

@@ -8,25 +8,37 @@ package struct Problem: Error, Hashable, Sendable, Comparable, CustomStringConve
     case subject(String)
   }
 
+  /// Whether it has to be mended.
+  package enum Severity: String, Hashable, Sendable {
+    case error, warning
+  }
+
   /// Where it is.
   package let place: Place
   /// What it is.
   package let message: String
 
+  /// Whether it has to be mended.
+  package let severity: Severity
+
   /// A problem at a place in a file.
-  package init(at location: SourceLocation, _ message: String) {
+  package init(
+    at location: SourceLocation, _ message: String, severity: Severity = .error
+  ) {
     place = .source(location)
     self.message = message
+    self.severity = severity
   }
 
   /// A problem in something that has no lines.
   package init(in subject: String, _ message: String) {
     place = .subject(subject)
     self.message = message
+    severity = .error
   }
 
   /// The problem as compilers print it, so that editors and SwiftPM show it in place.
-  package var description: String { "\(place): error: \(message)" }
+  package var description: String { "\(place): \(severity.rawValue): \(message)" }
 
   /// Orders problems by their places.
   package static func < (left: Problem, right: Problem) -> Bool {

@@ -9,18 +9,25 @@ package struct BuildFailure: Error {
 }
 
 extension BuildFailure {
-  /// The failure as a fault of the lesson whose program could not be built: a name that only a later
-  /// lesson declares, say.
-  package func fault(in lesson: Lesson) -> RunFault {
-    let faults = BuildReport(output).faults
-    let own = faults.first { $0.path.hasSuffix(lesson.file) } ?? faults.first
-    guard let own else {
+  /// The failure as faults of the lesson whose program could not be built; never empty.
+  ///
+  /// It may use a name that only a later lesson declares, say. Faults of other lessons are told if it
+  /// has none of its own.
+  package func faults(in lesson: Lesson) -> [RunFault] {
+    let all = BuildReport(output).faults
+    let own = all.filter { $0.path.hasSuffix(lesson.file) }
+    guard !all.isEmpty else {
       let end = output.split(separator: "\n").suffix(5).joined(separator: "\n")
-      return RunFault(
-        location: SourceLocation(file: lesson.file, line: 1, column: 1), reason: .notBuilt(end))
+      return [
+        RunFault(
+          location: SourceLocation(file: lesson.file, line: 1, column: 1), reason: .notBuilt(end))
+      ]
     }
-    return RunFault(
-      location: SourceLocation(file: own.path, line: own.line, column: own.column),
-      reason: .notBuilt(own.message + " (in the program as lesson \(lesson.number) leaves it)"))
+    return (own.isEmpty ? all : own).map { fault in
+      let words = "\(fault.message) (in the program as lesson \(lesson.number) leaves it)"
+      return RunFault(
+        location: SourceLocation(file: fault.path, line: fault.line, column: fault.column),
+        reason: .notBuilt(([words] + fault.notes).joined(separator: "\n")))
+    }
   }
 }

@@ -24,12 +24,18 @@ extension CourseBuildError {
       self.init(problems: [Problem(in: "swift build", end)])
       return
     }
+    self.init(problems: faults.map { Problem($0, root: root) })
+  }
+}
+
+extension Problem {
+  /// What the compiler says of a place, with its notes below; paths are told as seen from a folder.
+  init(_ fault: BuildReport.Fault, severity: Severity = .error, root: URL) {
+    func local(_ path: String) -> String {
+      path.hasPrefix(root.path + "/") ? String(path.dropFirst(root.path.count + 1)) : path
+    }
     self.init(
-      problems: faults.map { fault in
-        let isInside = fault.path.hasPrefix(root.path + "/")
-        let path = isInside ? String(fault.path.dropFirst(root.path.count + 1)) : fault.path
-        return Problem(
-          at: SourceLocation(file: path, line: fault.line, column: fault.column), fault.message)
-      })
+      at: SourceLocation(file: local(fault.path), line: fault.line, column: fault.column),
+      ([fault.message] + fault.notes.map(local)).joined(separator: "\n"), severity: severity)
   }
 }

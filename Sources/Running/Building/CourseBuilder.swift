@@ -44,8 +44,10 @@ package struct CourseBuilder: Sendable {
 
   /// Builds the program as it was built when it was started: in its folder and configuration.
   ///
+  /// - Returns: What the compiler warns of in files of the package; it says so when it compiles them.
   /// - Throws: `CourseBuildError` with the compiler's errors, or the system's error.
-  package func build() async throws {
+  @discardableResult
+  package func build() async throws -> [Problem] {
     let folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
     let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
     let result = try await run(
@@ -62,6 +64,9 @@ package struct CourseBuilder: Sendable {
     }
     let module = try await description().module
     TangledModule(try BuildPlan(of: program, module: module)).confirm()
+    let isOwn = { (path: String) in !path.hasPrefix("/") || path.hasPrefix(root.path + "/") }
+    return BuildReport(result.standardOutput).warnings.filter { isOwn($0.path) }
+      .map { Problem($0, severity: .warning, root: root) }
   }
 
   /// Asks the program what it holds.

@@ -139,8 +139,12 @@
     list.append(...state.problems.map(problem));
     const close = element("button", "", "Close");
     close.addEventListener("click", () => box.remove());
-    const count = state.problems.length === 1 ? "1 problem" : `${state.problems.length} problems`;
-    box.append(element("h2", "", `${count}: this is the last good page`), close, list);
+    // With warnings alone, the page is that of the lessons as they are.
+    const areWarnings = state.problems.every((one) => one.isWarning);
+    const word = areWarnings ? "warning" : "problem";
+    const count = `${state.problems.length} ${word}${state.problems.length === 1 ? "" : "s"}`;
+    box.append(
+      element("h2", "", areWarnings ? count : `${count}: this is the last good page`), close, list);
     layer.append(box);
   };
 

@@ -24,19 +24,21 @@ extension Problem {
   /// Returns the problem for the page, with the lines around its place.
   func shown(root: URL) -> LiveState.Problem {
     let words = place.description
+    let isWarning = severity == .warning
     guard case .source(let location) = place else {
-      return LiveState.Problem(place: words, message: message)
+      return LiveState.Problem(place: words, message: message, isWarning: isWarning)
     }
     let (path, number) = (location.file, location.line)
     let file = path.hasPrefix("/") ? URL(filePath: path) : root.appending(path: path)
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      return LiveState.Problem(place: words, message: message)
+      return LiveState.Problem(place: words, message: message, isWarning: isWarning)
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let shown = max(1, number - 2)...max(1, number + 2)
     let code = shown.filter { $0 <= lines.count }.map {
       LiveState.Line(number: $0, text: String(lines[$0 - 1]), isMarked: $0 == number)
     }
-    return LiveState.Problem(place: words, message: message, code: code)
+    return LiveState.Problem(
+      place: words, message: message, code: code, isWarning: isWarning)
   }
 }

@@ -75,13 +75,12 @@ actor PreviewSession {
   /// The pages need it only for what lies beside the lessons: each lesson was built by itself. But the
   /// course has to compile as a whole, too, and its tests are SwiftPM's.
   ///
-  /// - Returns: What the compiler says.
+  /// - Returns: What the compiler says, warnings too.
   /// - Throws: `CancellationError`, or the system's error.
   func problemsOfBuild() async throws -> [Problem] {
     guard let course = try? weaver.folder.course(), !weaver.isBuilt(course) else { return [] }
     do {
-      try await builder.build()
-      return []
+      return try await builder.build()
     } catch let failure as CourseBuildError {
       try Task.checkCancellation()
       return failure.problems

@@ -35,12 +35,16 @@ struct CourseRunner: Sendable {
     var wasKnown = true
     var results: [[UInt8]]? = []
     do {
-      let (transcript, isKnown, isKept) = try await transcript(of: lesson)
+      let key = cache == nil ? nil : keys.transcript(of: lesson)
+      let (transcript, isKnown, isKept) = try await transcript(of: lesson, key)
       run.transcript = transcript
       wasKnown = isKnown
-      results = isKept ? [keys.transcript(of: lesson)] : nil
+      results = isKept ? [key].compactMap(\.self) : nil
     } catch let fault as RunFault {
       run.faults.append(fault)
+      wasKnown = false
+    } catch let failure as BuildFailure {
+      run.faults += failure.faults(in: lesson)
       wasKnown = false
     }
     for chunk in lesson.chunks where chunk.role == .fails {
@@ -61,10 +65,9 @@ struct CourseRunner: Sendable {
   }
 
   private func transcript(
-    of lesson: Lesson
+    of lesson: Lesson, _ key: [UInt8]?
   ) async throws -> (Transcript, isKnown: Bool, isKept: Bool) {
     guard !lesson.steps.isEmpty else { return (Transcript(), true, true) }
-    let key = cache.map { _ in keys.transcript(of: lesson) }
     if let cache, let key, let known = cache.transcript(of: lesson, for: key) {
       return (known, true, true)
     }
@@ -84,11 +87,7 @@ struct CourseRunner: Sendable {
 
   private func program(for lesson: Lesson) async throws -> LessonBuild.Program {
     if keys.seesFinalProgram(lesson), let program = build.finalProgram() { return program }
-    do {
-      return try await build.program(running: lesson)
-    } catch let failure as BuildFailure {
-      throw failure.fault(in: lesson)
-    }
+    return try await build.program(running: lesson)
   }
 
   /// Whether what a lesson gives is of this moment only.
