@@ -26,6 +26,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let memoryLimit: Int
   /// How many bytes a chunk may print.
   public let printLimit: Int
+  /// How many wrong answers every exercise has at least.
+  public let wrongAnswers: Int
   /// The line of the file that describes the course, for messages.
   public let line: Int
 
@@ -93,7 +95,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
     address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
     links: [Link] = [], timeLimit: Double = 60, timeLimits: [Int: Double] = [:],
-    memoryLimit: Int = 2_048, printLimit: Int = 1 << 20, line: Int = #line
+    memoryLimit: Int = 2_048, printLimit: Int = 1 << 20, wrongAnswers: Int = 0,
+    line: Int = #line
   ) {
     self.title = title
     self.summary = summary
@@ -107,6 +110,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.timeLimits = timeLimits
     self.memoryLimit = memoryLimit
     self.printLimit = printLimit
+    self.wrongAnswers = wrongAnswers
     self.line = line
   }
 }

@@ -17,7 +17,7 @@ public struct ChunkSheets {
       let state = course.state(through: lesson.number)
       for chunk in Self.sheets(of: lesson, in: course) {
         var writer = SourceWriter(header: "", state: state, origin: .traced)
-        writer.write(chunk.role == .exercise ? chunk : state.current(chunk))
+        writer.write(chunk.isAnswer ? chunk : state.current(chunk))
         let name = "\(lesson.slug)-\(chunk.lesson)-\(chunk.index).swift"
         files.append(writer.file(name))
         lessons[name] = lesson.file
@@ -39,11 +39,16 @@ public struct ChunkSheets {
   private static func sheets(of lesson: Lesson, in course: Course) -> [Chunk] {
     var seen: Set<Chunk.Key> = []
     return lesson.chunks.compactMap { chunk in
-      guard chunk.role.destination != nil || chunk.role == .exercise else { return nil }
+      guard chunk.role.destination != nil || chunk.isAnswer else { return nil }
       let root = course.root(of: chunk)
       return seen.insert(root.key).inserted ? root : nil
     }
   }
+}
+
+extension Chunk {
+  /// Whether it stands in the place of a solution, and is written like one.
+  fileprivate var isAnswer: Bool { role == .exercise || role == .wrong }
 }
 
 extension Course {

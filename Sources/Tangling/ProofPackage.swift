@@ -1,7 +1,7 @@
 import Literate
 
 /// A package that proves a course by itself: one target for the program as each chapter leaves it,
-/// and one for every exercise as the reader finds it.
+/// one for every exercise as the reader finds it, and one for every wrong answer.
 ///
 /// A target holds program and tests together: half as many to compile, and each as whole as it would
 /// be apart.
@@ -22,6 +22,18 @@ public struct ProofPackage: Sendable {
     case chapter(Int)
     /// The program with a starter in the place of its solution compiles, and fails a test.
     case starter(Exercise)
+    /// The program without a solution, which the reader writes from an empty file, does not compile.
+    case emptyFile(Exercise)
+    /// The program with a wrong answer in the place of its solution compiles, and fails a test.
+    case wrong(Chunk, of: Exercise)
+
+    /// The exercise that is not solved, if one is not.
+    public var exercise: Exercise? {
+      switch self {
+      case .chapter: nil
+      case .starter(let exercise), .emptyFile(let exercise), .wrong(_, let exercise): exercise
+      }
+    }
   }
 
   /// The chapters' targets, in order, and those of the exercises.
@@ -30,7 +42,14 @@ public struct ProofPackage: Sendable {
   /// Makes the targets of a course.
   public init(_ course: Course) {
     let chapters = course.lessons.map { Self.chapter($0, of: course) }
-    targets = chapters + course.exercises.map { Self.starter(of: $0, in: course) }
+    targets =
+      chapters
+      + course.exercises.flatMap { exercise in
+        [Self.starter(of: exercise, in: course)]
+          + exercise.wrongAnswers.enumerated().map { place, answer in
+            Self.wrong(answer, place: place, of: exercise, in: course)
+          }
+      }
   }
 
   /// A chapter has its own suite to pass: earlier code and tests are what they were.
@@ -50,10 +69,25 @@ public struct ProofPackage: Sendable {
   }
 
   private static func starter(of exercise: Exercise, in course: Course) -> Target {
-    let program = UnsolvedProgram(exercise, of: course, origin: .traced)
-    return Target(
-      name: "Unsolved\(exercise.name)", subject: .starter(exercise),
-      files: program.courseFiles + [program.starterFile(), program.suiteFile(module: nil)])
+    Target(
+      name: "Unsolved\(exercise.name)",
+      subject: exercise.beginsEmpty ? .emptyFile(exercise) : .starter(exercise),
+      files: files(of: exercise, answer: exercise.starter, in: course))
+  }
+
+  private static func wrong(
+    _ answer: Chunk, place: Int, of exercise: Exercise, in course: Course
+  ) -> Target {
+    Target(
+      name: "Wrong\(place + 1)\(exercise.name)", subject: .wrong(answer, of: exercise),
+      files: files(of: exercise, answer: answer, in: course))
+  }
+
+  private static func files(
+    of exercise: Exercise, answer: Chunk, in course: Course
+  ) -> [TangledFile] {
+    let program = ExerciseProgram(exercise, answer: answer, of: course, origin: .traced)
+    return program.courseFiles + [program.answerFile(), program.suiteFile(module: nil)]
   }
 
   /// Returns the text of `Package.swift` with some of the targets.

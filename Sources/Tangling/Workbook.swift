@@ -36,9 +36,9 @@ public struct Workbook: Sendable {
   }
 
   private func files(of exercise: Exercise) -> [File] {
-    let program = UnsolvedProgram(exercise, of: course, origin: .plain)
+    let program = ExerciseProgram(exercise, of: course, origin: .plain)
     let name = exercise.name
-    let starter = program.starterFile(header: header(of: exercise))
+    let starter = program.answerFile(header: header(of: exercise))
     let suite = program.suiteFile(module: name)
     return [
       File(path: "\(name)/\(starter.name)", text: starter.text, isLearners: true),
@@ -179,7 +179,7 @@ extension Block {
     case .list(let list): list.words
     case .quote(let body): body.compactMap(\.words).flatMap(\.self)
     case .callout(let callout): callout.body.compactMap(\.words).flatMap(\.self)
-    case .chunk, .thematicBreak: nil
+    case .exercise, .fold, .chunk, .thematicBreak: nil
     }
   }
 }

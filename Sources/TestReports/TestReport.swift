@@ -62,6 +62,11 @@ public struct TestReport: Sendable {
     tests.filter { started.contains($0.id) && !ended.contains($0.id) }
   }
 
+  /// Whether every test of a target came to its end.
+  public func hasFinished(_ target: String) -> Bool {
+    tests.filter { $0.target == target }.allSatisfy { ended.contains($0.id) }
+  }
+
   /// The tests that came to their end without an issue.
   public var passed: [Test] {
     let failed = Set(issues.map(\.test.id))

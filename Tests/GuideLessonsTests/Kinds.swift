@@ -58,7 +58,7 @@ extension Chart {
 
 /// The kinds of block; see `ReasonKind`.
 enum BlockKind: CaseIterable {
-  case heading, paragraph, list, quote, callout, math, chunk, listing, thematicBreak
+  case heading, paragraph, list, quote, callout, exercise, fold, math, chunk, listing, thematicBreak
 }
 
 extension Block {
@@ -70,6 +70,8 @@ extension Block {
     case .list: .list
     case .quote: .quote
     case .callout: .callout
+    case .exercise: .exercise
+    case .fold: .fold
     case .math: .math
     case .chunk: .chunk
     case .listing: .listing

@@ -15,7 +15,10 @@ enum ReasonKind: CaseIterable {
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
   case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
   case deadAnchor, image, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
-  case fenceInText, commentInValue, unknownMarkup
+  case fenceInText, commentInValue, unknownMarkup, exerciseHead, unknownExerciseKind
+  case exerciseWithoutTitle, exerciseWithoutStarter, emptyStarter, starterOfEmptyFile
+  case placedInEmptyFile, codeOnPaper, paperWithoutAnswer, strayAnswer, strayHint
+  case nestedExercisePart, wrongWithoutSolution, duplicateWrong
 }
 
 extension Reason {
@@ -79,6 +82,20 @@ extension Reason {
     case .fenceInText: .fenceInText
     case .unknownMarkup: .unknownMarkup
     case .commentInValue: .commentInValue
+    case .exerciseHead: .exerciseHead
+    case .unknownExerciseKind: .unknownExerciseKind
+    case .exerciseWithoutTitle: .exerciseWithoutTitle
+    case .exerciseWithoutStarter: .exerciseWithoutStarter
+    case .emptyStarter: .emptyStarter
+    case .starterOfEmptyFile: .starterOfEmptyFile
+    case .placedInEmptyFile: .placedInEmptyFile
+    case .codeOnPaper: .codeOnPaper
+    case .paperWithoutAnswer: .paperWithoutAnswer
+    case .strayAnswer: .strayAnswer
+    case .strayHint: .strayHint
+    case .nestedExercisePart: .nestedExercisePart
+    case .wrongWithoutSolution: .wrongWithoutSolution
+    case .duplicateWrong: .duplicateWrong
     }
   }
 }

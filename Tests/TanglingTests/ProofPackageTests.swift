@@ -82,6 +82,48 @@ import Testing
     #expect(suite?.contains("struct Exercise02 {\n@Test func two()") == true)
   }
 
+  @Test func `a wrong answer stands in the place of the solution, among the same tests`() throws {
+    let wrong = "```swift wrong=one-less\nlet b = a\n```\n\n```swift wrong=zero\nlet b = 0\n```\n"
+    let course = try course(Self.first, Self.second + wrong)
+    let targets = ProofPackage(course).targets.map(\.name)
+    #expect(targets.suffix(3) == ["UnsolvedExercise02", "Wrong1Exercise02", "Wrong2Exercise02"])
+    let (starter, one) = (files(course, targets[2]), files(course, targets[3]))
+    #expect(one["Exercise02.swift"] == "import CourseRuntime\nimport Exhibits\n\nlet b = a\n")
+    #expect(
+      one.filter { $0.key != "Exercise02.swift" } == starter.filter { $0.key != "Exercise02.swift" }
+    )
+    #expect(files(course, targets[4])["Exercise02.swift"]?.hasSuffix("\n\nlet b = 0\n") == true)
+  }
+
+  @Test
+  func `an answer takes the place of an earlier lesson's code where the solution replaces it`()
+    throws
+  {
+    let repair = Self.second.replacing("let b = 0", with: "let a = 0")
+      .replacing("solution", with: "solution replaces=a").replacing(
+        "let b = a + 1", with: "let a = 1")
+    let course = try course(
+      Self.first + "```swift\nlet c = a\n```\n",
+      repair + "```swift wrong=two\nlet a = 2\n```\n")
+    let files = files(course, "Wrong1Exercise02")
+    #expect(files["Exercise02.swift"]?.hasSuffix("\n\nlet a = 2\n") == true)
+    #expect(files["01-part.swift"]?.contains("let a") == false)
+    #expect(files["01-part.swift"]?.contains("let c = a") == true)
+  }
+
+  @Test func `what is written from an empty file is missing, and is no program to build`() throws {
+    let write = "## B\n\n> [!EXERCISE] write, level 1\n\n```swift solution\nlet b = 2\n```\n\n"
+    let course = try course(Self.first, write + "```swift test\n@Test func two() {}\n```\n")
+    let target = try #require(ProofPackage(course).targets.last)
+    guard case .emptyFile(let exercise) = target.subject else {
+      Issue.record("not an empty file")
+      return
+    }
+    #expect(exercise.name == "Exercise02")
+    #expect(
+      files(course, target.name)["Exercise02.swift"] == "import CourseRuntime\nimport Exhibits\n")
+  }
+
   @Test func `prose does not change a file, and every line of code knows where it stands`() throws {
     let moved = try course("Prose.\n\nMore of it.\n\n" + Self.first)
     let still = try course(Self.first)

@@ -34,6 +34,12 @@ import Testing
     #expect(tests.map(\.target) == ["A", "A"])
   }
 
+  @Test func `a target has finished when all of its tests have`() {
+    let (f, g) = (event("testEnded", "A.S/f()"), event("testEnded", "A.S/g()"))
+    #expect(report(f, g).hasFinished("A"))
+    #expect(!report(f).hasFinished("A"))
+  }
+
   @Test func `an issue says what, where and in which test`() throws {
     let report = report(
       event("testStarted", "A.S/g()"), event("issueRecorded", "A.S/g()", issue()),

@@ -5,8 +5,8 @@ public struct CourseState: Hashable, Sendable {
   /// The lessons so far.
   public let lessons: [Lesson]
   private let wiring: Wiring
-  /// Starters that stand in the place of their solutions, by the solution.
-  private var starters: [Chunk.Key: Chunk] = [:]
+  /// Starters and wrong answers that stand in the place of their solutions, by the solution.
+  private var answers: [Chunk.Key: Chunk] = [:]
 
   fileprivate init(last: Int, lessons: [Lesson], wiring: Wiring) {
     self.last = last
@@ -28,12 +28,12 @@ public struct CourseState: Hashable, Sendable {
 
   /// Returns what stands in the place of a chunk now: the last of those that replaced it.
   public func current(_ chunk: Chunk) -> Chunk {
-    guard chunk.id != nil || !starters.isEmpty else { return chunk }
+    guard chunk.id != nil || !answers.isEmpty else { return chunk }
     var key = chunk.key
-    while starters[key] == nil, let successor = wiring.successors[key], successor.lesson <= last {
+    while answers[key] == nil, let successor = wiring.successors[key], successor.lesson <= last {
       key = successor
     }
-    return starters[key] ?? (key == chunk.key ? chunk : lessons[key])
+    return answers[key] ?? (key == chunk.key ? chunk : lessons[key])
   }
 
   /// Returns the numbers of the earlier lessons whose code a chunk stands in the place of.
@@ -47,11 +47,12 @@ public struct CourseState: Hashable, Sendable {
     return numbers
   }
 
-  /// Returns the program with an exercise unsolved: its starter stands in the place of its solution,
-  /// and of whatever replaced that.
-  public func unsolved(_ exercise: Exercise) -> CourseState {
+  /// Returns the program with another answer to an exercise: its starter, or a wrong one.
+  ///
+  /// It stands in the place of the solution, and of whatever replaced that.
+  public func answering(_ exercise: Exercise, with answer: Chunk) -> CourseState {
     var state = self
-    state.starters[exercise.solution.key] = exercise.starter
+    state.answers[exercise.solution.key] = answer
     return state
   }
 

@@ -61,6 +61,20 @@ public enum Reason: Hashable, Sendable {
   // Exercises.
   case exerciseWithoutSolution
   case solutionWithoutExercise
+  case exerciseHead
+  case unknownExerciseKind(String, suggestion: String?)
+  case exerciseWithoutTitle
+  case exerciseWithoutStarter
+  case emptyStarter
+  case starterOfEmptyFile
+  case placedInEmptyFile
+  case codeOnPaper
+  case paperWithoutAnswer
+  case strayAnswer
+  case strayHint
+  case nestedExercisePart(String)
+  case wrongWithoutSolution
+  case duplicateWrong(String, first: SourceLocation)
 
   // Inline values and mathematics.
   case emptyInlineValue
@@ -165,6 +179,34 @@ extension Reason: CustomStringConvertible {
     case .cycle(let names): "chunks contain each other: \(names.joined(separator: " → "))"
     case .exerciseWithoutSolution: "the exercise has no 'solution' chunk in this lesson"
     case .solutionWithoutExercise: "the solution has no 'exercise' chunk before it in this lesson"
+    case .exerciseHead:
+      "an exercise says what is to be done and how hard it is, from 1 to 3: '[!EXERCISE] repair, "
+        + "level 2'"
+    case .unknownExerciseKind(let word, let suggestion):
+      "'\(word)' is no kind of exercise: one of paper, repair, write, extend" + hint(suggestion)
+    case .exerciseWithoutTitle:
+      "an exercise stands right below a heading, which is its title"
+    case .exerciseWithoutStarter:
+      "the exercise has no 'exercise' chunk: give code to begin with, or say 'write' for an empty file"
+    case .emptyStarter:
+      "there is nothing to begin with: give code that compiles and is wrong, or say 'write' for an "
+        + "empty file"
+    case .starterOfEmptyFile:
+      "an exercise to 'write' begins with an empty file: leave this chunk out, or say 'extend'"
+    case .placedInEmptyFile:
+      "an exercise to 'write' has a file of its own: leave out where its solution goes, or say 'extend'"
+    case .codeOnPaper:
+      "an exercise on 'paper' has no code to complete: answer it in a quote that begins with [!SOLUTION]"
+    case .paperWithoutAnswer:
+      "the exercise on paper has no answer: fold it into a quote that begins with [!SOLUTION]"
+    case .strayAnswer:
+      "[!SOLUTION] answers an exercise on paper, once; code is solved in a chunk 'swift solution'"
+    case .strayHint: "a hint stands between the [!EXERCISE] that it helps with and the solution"
+    case .nestedExercisePart(let word):
+      "[!\(word)] is part of an exercise, and those stand in no list and no other quote"
+    case .wrongWithoutSolution: "a wrong answer stands after the solution of its exercise"
+    case .duplicateWrong(let name, let first):
+      "the exercise has the wrong answer '\(name)' already, at \(first)"
     case .emptyInlineValue: "an inline value needs an expression: `{swift} x.grad`"
     case .malformedInlineValue:
       "an inline value looks like `{swift} x.grad` or `{swift %.4f} x.grad`"

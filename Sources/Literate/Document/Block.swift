@@ -5,6 +5,8 @@ public enum Block: Hashable, Sendable {
   indirect case list(List)
   case quote([Block])
   case callout(Callout)
+  indirect case exercise(ExerciseHead)
+  indirect case fold(Fold)
   indirect case math(TeX)
   indirect case chunk(Chunk)
   /// A code block in a language that the course does not run.

@@ -8,6 +8,8 @@ public struct Chunk: Hashable, Sendable {
   public let role: Role
   /// The name by which later chunks speak of it.
   public let id: String?
+  /// What a wrong answer is called: how it goes wrong.
+  public let answerName: String?
   /// Where the code goes.
   public let placement: Placement
   /// Whether the code stays off the page.

@@ -12,6 +12,8 @@ public struct Lesson: Hashable, Sendable {
   public let blocks: [Block]
   /// The chunks, in order.
   public let chunks: [Chunk]
+  /// The exercises with code, in order.
+  public let exercises: [Exercise]
   /// What happens when the lesson runs, in order.
   public let steps: [Step]
   /// The anchors that links can lead to.
@@ -34,5 +36,7 @@ public struct Lesson: Hashable, Sendable {
   }
 
   /// The number as the names of files and suites have it: two digits at least.
-  public var label: String { number < 10 ? "0\(number)" : "\(number)" }
+  public var label: String { Self.label(number) }
+
+  static func label(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -10,6 +10,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case exercise
   /// The answer to the exercise before it; part of the module.
   case solution
+  /// An answer to the exercise before it that its tests must not let pass. The fence names it.
+  case wrong
   /// Shown, never compiled.
   case shown
   /// Must not compile.
@@ -21,7 +23,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .code, .solution: .module
     case .test: .suite
     case .run: .run
-    case .exercise, .shown, .fails: nil
+    case .exercise, .wrong, .shown, .fails: nil
     }
   }
 
@@ -37,9 +39,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// Whether the role allows an attribute.
   func allows(_ attribute: Attribute) -> Bool {
     switch attribute {
-    case .id: true
+    case .id: self != .wrong
+    case .wrong: self == .wrong
     case .replaces, .into: destination == .module || destination == .suite
-    case .hidden: destination != nil
+    case .hidden: destination != nil || self == .wrong
     }
   }
 }
@@ -49,5 +52,6 @@ enum Attribute: String, CaseIterable {
   case id
   case replaces
   case into
+  case wrong
   case hidden
 }

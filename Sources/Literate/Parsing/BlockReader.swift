@@ -49,9 +49,13 @@ extension LessonParser {
       let end = text.firstIndex(of: "]")
     else { return .quote(body) }
     let word = String(text[text.index(text.startIndex, offsetBy: 2)..<end])
+    if ExercisePart.words.contains(word) {
+      return readPart(word, opening, opening: words, body: body, depth: depth)
+    }
     guard let kind = Callout.Kind(rawValue: word) else {
       let near = Vocabulary.nearest(
-        to: word.uppercased(), among: Callout.Kind.allCases.map(\.rawValue))
+        to: word.uppercased(),
+        among: Callout.Kind.allCases.map(\.rawValue) + ExercisePart.words)
       report(location(of: opening), .unknownCallout(word, suggestion: near))
       return nil
     }
@@ -181,8 +185,9 @@ extension LessonParser {
     let lost = node.startColumn == 1 ? 0 : indentation(of: code.lines, from: node.startLine + 1)
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
-      placement: header.placement, isHidden: header.isHidden, location: location(of: node),
-      text: code, lineCount: lineCount, placeholders: Placeholder.all(in: code), indentation: lost)
+      answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
+      location: location(of: node), text: code, lineCount: lineCount,
+      placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.
     checkCode(of: chunk, in: header.diagnostics.isEmpty ? CodeScope(chunk) : .inside)
@@ -194,7 +199,8 @@ extension LessonParser {
   private mutating func checkCode(of chunk: Chunk, in scope: CodeScope) {
     let check = CodeCheck(chunk.text, placeholders: chunk.placeholders)
     let finding =
-      chunk.role.destination == nil ? check.faultIfShown() : check.faultIfCompiled(in: scope)
+      chunk.role.destination == nil && chunk.role != .wrong
+      ? check.faultIfShown() : check.faultIfCompiled(in: scope)
     guard let finding else { return }
     let line = chunk.firstLine + finding.line
     let lost = source.line(line).count - chunk.lines[finding.line].utf8.count

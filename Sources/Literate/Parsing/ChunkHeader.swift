@@ -4,17 +4,19 @@ import Spelling
 struct ChunkHeader {
   private(set) var role = Role.code
   private(set) var id: String?
+  private(set) var answerName: String?
   private(set) var placement = Chunk.Placement.appended
   private(set) var isHidden = false
   /// Every fault in the words.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The attributes so far: four at most, so that an array finds them faster than a dictionary.
+  /// The word that said what the role is.
+  private var saidRole: String?
+  /// The attributes so far: few, so that an array finds them faster than a dictionary.
   private var said: [(attribute: Attribute, place: SourceLocation)] = []
 
   /// Reads the words of a fence after the language.
   init(words: some Sequence<Fence.Word>, location: (Fence.Word) -> SourceLocation) {
-    var saidRole: String?
     for word in words {
       let place = location(word)
       if let equals = word.text.utf8.firstIndex(of: UInt8(ascii: "=")) {
@@ -23,15 +25,12 @@ struct ChunkHeader {
       } else if word.text == Attribute.hidden.rawValue {
         note(.hidden, at: place)
         isHidden = true
+      } else if word.text == Attribute.wrong.rawValue {
+        report(place, .emptyAttribute(word.text))
       } else if let role = Role(rawValue: word.text), role != .code {
-        if let first = saidRole {
-          report(place, .secondRole(word.text, first: first))
-        } else {
-          self.role = role
-          saidRole = word.text
-        }
+        read(role, said: word.text, at: place)
       } else {
-        let known = Role.allCases.map(\.rawValue).filter { $0 != "code" } + ["hidden"]
+        let known = Role.words + ["hidden"]
         let near =
           Vocabulary.nearest(to: word.text, among: known)
           ?? Vocabulary.nearest(to: word.text, among: Attribute.names).map { "\($0)=" }
@@ -41,12 +40,21 @@ struct ChunkHeader {
     checkAttributes()
   }
 
+  private mutating func read(_ role: Role, said word: String, at place: SourceLocation) {
+    if let first = saidRole {
+      report(place, .secondRole(word, first: first))
+    } else {
+      (self.role, saidRole) = (role, word)
+    }
+  }
+
   private mutating func read(attribute word: String, value: String, at place: SourceLocation) {
     guard let attribute = Attribute(rawValue: word), attribute != .hidden else {
       let near = Vocabulary.nearest(to: word, among: Attribute.names)
       return report(place, .unknownAttribute(word, suggestion: near))
     }
     note(attribute, at: place)
+    if attribute == .wrong { read(.wrong, said: "\(word)=", at: place) }
     guard !value.isEmpty else { return report(place, .emptyAttribute(word)) }
     let valuePlace = place.advanced(by: word.utf8.count + 1)
     guard isName(value) else { return report(valuePlace, .malformedName(value)) }
@@ -54,6 +62,7 @@ struct ChunkHeader {
     case .id: id = value
     case .replaces: placement = .replacing(id: value, at: valuePlace)
     case .into: placement = .into(name: value, at: valuePlace)
+    case .wrong: answerName = value
     case .hidden: break
     }
   }
@@ -81,5 +90,10 @@ struct ChunkHeader {
 
 extension Attribute {
   /// The attributes that take a value.
-  static let names = [id, replaces, into].map(\.rawValue)
+  static let names = [id, replaces, into, wrong].map(\.rawValue)
+}
+
+extension Role {
+  /// The words that stand for a role by themselves.
+  static let words = allCases.filter { $0 != .code && $0 != .wrong }.map(\.rawValue)
 }

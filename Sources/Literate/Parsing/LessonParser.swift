@@ -40,11 +40,13 @@ struct LessonParser {
     let title = readTitle(first)
     let blocks = readBlocks(document.root.children.dropFirst(title == nil ? 0 : 1))
     withExtendedLifetime(document) {}  // It owns every node that was read.
-    checkExercises()
+    let exercises = ExerciseReader(blocks, lesson: number, label: Lesson.label(number))
+    diagnostics += exercises.diagnostics
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
-      chunks: chunks, steps: steps, anchors: anchors.all, links: links)
+      chunks: chunks, exercises: exercises.exercises, steps: steps, anchors: anchors.all,
+      links: links)
   }
 
   /// Returns the title, or reports that the lesson does not begin with one.
@@ -57,21 +59,6 @@ struct LessonParser {
     let title = readInlines(node)
     _ = anchors.anchor(for: title.writtenText)
     return title
-  }
-
-  /// Reports exercises and solutions that do not come in pairs.
-  private mutating func checkExercises() {
-    var open: Chunk?
-    for chunk in chunks {
-      if chunk.role == .exercise {
-        if let open { report(open.location, .exerciseWithoutSolution) }
-        open = chunk
-      } else if chunk.role == .solution {
-        if open == nil { report(chunk.location, .solutionWithoutExercise) }
-        open = nil
-      }
-    }
-    if let open { report(open.location, .exerciseWithoutSolution) }
   }
 
   func location(of node: CMarkNode) -> SourceLocation {

@@ -11,7 +11,13 @@ struct BlockRenderer {
   /// Returns the blocks as HTML, a line or more each.
   func html(_ blocks: [Block]) throws(RunFault) -> String {
     var html = ""
-    for block in blocks { html += try self.html(block) }
+    var rest = blocks[...]
+    while let block = rest.first {
+      let hints = rest.prefix { $0.isHint }
+      html +=
+        hints.isEmpty ? try self.html(block) : try self.html(hints: hints.compactMap(\.fold)[...])
+      rest = rest.dropFirst(max(1, hints.count))
+    }
     return html
   }
 
@@ -22,6 +28,8 @@ struct BlockRenderer {
     case .list(let list): try html(list)
     case .quote(let blocks): HTML.element("blockquote", "\n" + (try html(blocks))) + "\n"
     case .callout(let callout): try html(callout)
+    case .exercise(let head): try html(head)
+    case .fold(let fold): fold.kind == .hint ? try html(hints: [fold]) : try html(answer: fold)
     case .math(let tex):
       HTML.element("div", ["class": "formula"], try tex.mathML(display: true)) + "\n"
     case .chunk(let chunk): try chunks.html(chunk)
@@ -80,4 +88,13 @@ struct BlockRenderer {
       "aside", ["class": "callout \(callout.kind.rawValue.lowercased())", "role": "note"],
       "\n" + title + "\n" + (try html(callout.body))) + "\n"
   }
+}
+
+extension Block {
+  /// The block as a folded part of an exercise, if it is one.
+  fileprivate var fold: Fold? {
+    if case .fold(let fold) = self { fold } else { nil }
+  }
+
+  fileprivate var isHint: Bool { fold?.kind == .hint }
 }

@@ -12,6 +12,7 @@ struct ChunkCaption {
   func html(_ chunk: Chunk) -> String {
     switch chunk.role {
     case .exercise: "Exercise"
+    case .wrong: "Compiles, and fails a test"
     case .shown: "Not compiled"
     case .fails: "Does not compile"
     case .run: "Runs on this page"

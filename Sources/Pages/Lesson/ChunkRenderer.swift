@@ -19,9 +19,15 @@ struct ChunkRenderer {
     case .test: return chunk.isHidden ? "" : tests(chunk)
     case .solution:
       return chunk.isHidden ? "" : folded("Solution", kind: "solution", code.figure(chunk))
+    case .wrong:
+      return chunk.isHidden ? "" : folded(wrongSummary(chunk), kind: "wrong", code.figure(chunk))
     case .code, .run, .exercise, .shown, .fails:
       return (chunk.isHidden ? "" : code.figure(chunk)) + (try output(of: chunk))
     }
+  }
+
+  private func wrongSummary(_ chunk: Chunk) -> String {
+    "A wrong answer: " + (chunk.answerName ?? "").replacing("-", with: " ")
   }
 
   private func tests(_ chunk: Chunk) -> String {

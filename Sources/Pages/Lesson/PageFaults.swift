@@ -29,6 +29,8 @@ struct PageFaults {
     case .list(let list): list.items.flatMap { $0.flatMap(faults) }
     case .quote(let body): body.flatMap(faults)
     case .callout(let callout): callout.body.flatMap(faults)
+    case .exercise(let head): head.body.flatMap(faults)
+    case .fold(let fold): fold.body.flatMap(faults)
     case .math(let tex): faults(in: tex, display: true)
     case .chunk, .listing, .thematicBreak: []
     }

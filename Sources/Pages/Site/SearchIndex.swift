@@ -89,7 +89,9 @@ enum SearchIndex {
     case .list(let list): list.items.joined().flatMap { words(in: $0, inlines) }
     case .quote(let blocks): blocks.flatMap { words(in: $0, inlines) }
     case .callout(let callout): callout.body.flatMap { words(in: $0, inlines) }
-    case .math, .chunk, .listing, .thematicBreak: []
+    case .exercise(let head): head.body.flatMap { words(in: $0, inlines) }
+    // A search gives no answer away.
+    case .fold, .math, .chunk, .listing, .thematicBreak: []
     }
   }
 }

@@ -20,7 +20,11 @@ struct FaultCollector {
     let key = Key(location: location, message: message)
     switch subject {
     case .chapter(let number): chapters[key, default: []].append(number)
-    case .starter(let exercise): exercises[key, default: []].append(exercise.name)
+    case .starter(let exercise), .emptyFile(let exercise):
+      exercises[key, default: []].append("the starter of \(exercise.name)")
+    case .wrong(let answer, let exercise):
+      exercises[key, default: []].append(
+        "the wrong answer '\(answer.answerName ?? "")' of \(exercise.name)")
     }
   }
 
@@ -33,8 +37,8 @@ struct FaultCollector {
     let others = exercises.filter { chapters[$0.key] == nil }.map { key, names in
       Problem(
         at: key.location,
-        "\(key.message) (with the starter of \(names.sorted().joined(separator: ", ")) in "
-          + "the place of its solution)")
+        "\(key.message) (with \(names.sorted().joined(separator: ", ")) in the place of its "
+          + "solution)")
     }
     return (own + others).sorted()
   }

@@ -4,10 +4,15 @@ import Literate
 import Tangling
 import TestReports
 
-/// Proves that every chapter's program stands by itself, and that every exercise is one.
+/// Proves that every chapter's program stands by itself, that every exercise is one, and that its tests
+/// find out every wrong answer.
 struct ProofCheck {
   private let targets: [String: ProofPackage.Target]
   private let run: ProofRun
+  /// The exercises that are to be proved.
+  private let exercises: [Exercise]
+  /// How many wrong answers each of them is to have.
+  private let wrongAnswers: Int
 
   /// What was found.
   struct Findings {
@@ -17,8 +22,10 @@ struct ProofCheck {
     var chapters = 0
     /// The tests that ran in them.
     var tests = 0
-    /// The exercises whose starters compile and fail, as they should.
+    /// The exercises whose starters compile and fail, as they should, and the empty ones.
     var exercises = 0
+    /// The wrong answers that compile and fail.
+    var wrongAnswers = 0
   }
 
   /// Prepares proofs.
@@ -26,17 +33,20 @@ struct ProofCheck {
   /// - Parameters:
   ///   - course: The course.
   ///   - parts: What to prove. The solution of an exercise is proved by its chapter.
+  ///   - wrongAnswers: How many wrong answers every exercise is to have at least.
   ///   - run: Builds and runs the programs.
-  init(course: Course, parts: Set<CheckPart>, run: ProofRun) {
+  init(course: Course, parts: Set<CheckPart>, wrongAnswers: Int, run: ProofRun) {
     let wanted = ProofPackage(course).targets.filter { target in
       switch target.subject {
       case .chapter(let number):
         parts.contains(.snapshots)
           || parts.contains(.exercises) && course.lesson(number)?.exercises.isEmpty == false
-      case .starter: parts.contains(.exercises)
+      case .starter, .emptyFile, .wrong: parts.contains(.exercises)
       }
     }
     targets = Dictionary(uniqueKeysWithValues: wanted.map { ($0.name, $0) })
+    exercises = parts.contains(.exercises) ? course.exercises : []
+    self.wrongAnswers = wrongAnswers
     self.run = run
   }
 
@@ -55,8 +65,8 @@ struct ProofCheck {
   func findings(
     manifest: Data, data: [DataFile], say: (String) -> Void
   ) async throws -> Findings {
-    let names = targets.keys.sorted()
-    try run.write(names.compactMap { targets[$0] }, manifest: manifest, data: data)
+    try run.write(targets.values.sorted { $0.name < $1.name }, manifest: manifest, data: data)
+    let names = targets.values.filter { !$0.isEmptyFile }.map(\.name).sorted()
     let build = try await run.build(names)
     if let failure = build.failure { throw ProofFailure(output: failure) }
     var collector = FaultCollector()
@@ -68,9 +78,10 @@ struct ProofCheck {
     }
     let sound = build.sound.compactMap { targets[$0] }
     var findings = Findings()
-    try await test(sound.filter { $0.exercise == nil }, &collector, &findings, say)
-    findings.faults = collector.faults
-    try await testStarters(sound.filter { $0.exercise != nil }, &findings, say)
+    try await test(sound.filter { $0.subject.exercise == nil }, &collector, &findings, say)
+    findings.faults = collector.faults + exercises.compactMap(tooFewWrongAnswers)
+    try await testAnswers(sound.filter { $0.subject.exercise != nil }, &findings, say)
+    try await checkEmptyFiles(among: sound, &findings, say)
     findings.faults.sort()
     return findings
   }
@@ -107,24 +118,70 @@ struct ProofCheck {
     }
   }
 
-  /// The starters: a test of each has to fail.
-  private func testStarters(
-    _ starters: [ProofPackage.Target], _ findings: inout Findings, _ say: (String) -> Void
+  /// The starters and the wrong answers: a test of each has to fail.
+  private func testAnswers(
+    _ answers: [ProofPackage.Target], _ findings: inout Findings, _ say: (String) -> Void
   ) async throws {
-    guard !starters.isEmpty else { return }
-    say("running the tests of exercises on their starters: \(starters.count)")
-    let outcomes = try await run.test(starters.map(\.name))
-    for starter in starters {
-      guard let exercise = starter.exercise, let outcome = outcomes[starter.name] else { continue }
-      guard outcome.hasPassed else {
-        findings.exercises += 1
-        continue
+    guard !answers.isEmpty else { return }
+    say("running the tests of exercises on starters and wrong answers: \(answers.count)")
+    let outcomes = try await run.test(answers.map(\.name))
+    for target in answers {
+      guard let outcome = outcomes[target.name] else { continue }
+      switch target.subject {
+      case .chapter, .emptyFile: continue
+      case .starter(let exercise):
+        if outcome.hasPassed {
+          findings.faults.append(Self.tooEasy(exercise, hasTests: outcome.testCount > 0))
+        } else {
+          findings.exercises += 1
+        }
+      case .wrong(let answer, _):
+        if outcome.hasPassed {
+          findings.faults.append(
+            Problem(
+              at: answer.location,
+              "the wrong answer '\(answer.answerName ?? "")' passes all tests of the exercise: add "
+                + "one that it fails"))
+        } else {
+          findings.wrongAnswers += 1
+        }
       }
-      let message =
-        outcome.testCount == 0
-        ? "the exercise has no test: put one right after its solution"
-        : "the starter passes all tests of the exercise, as if there were nothing to do"
-      findings.faults.append(Problem(at: exercise.starter.location, message))
+    }
+  }
+
+  private static func tooEasy(_ exercise: Exercise, hasTests: Bool) -> Problem {
+    Problem(
+      at: exercise.starter.location,
+      hasTests
+        ? "the starter passes all tests of the exercise, as if there were nothing to do"
+        : "the exercise has no test: put one right after its solution")
+  }
+
+  private func tooFewWrongAnswers(_ exercise: Exercise) -> Problem? {
+    let count = exercise.wrongAnswers.count
+    guard count < wrongAnswers else { return nil }
+    return Problem(
+      at: exercise.solution.location,
+      "wrong answers to the exercise: \(count), and Course.swift asks for \(wrongAnswers); add one "
+        + "after its tests, 'swift wrong=what-it-does'")
+  }
+
+  /// The exercises that begin with an empty file: the program must lack something without a solution.
+  private func checkEmptyFiles(
+    among sound: [ProofPackage.Target], _ findings: inout Findings, _ say: (String) -> Void
+  ) async throws {
+    let empty = targets.values.filter(\.isEmptyFile).sorted { $0.name < $1.name }
+    guard !empty.isEmpty, let model = sound.first else { return }
+    say("compiling without the solutions that begin with an empty file: \(empty.count)")
+    for target in empty {
+      guard let exercise = target.subject.exercise else { continue }
+      if exercise.tests.isEmpty {
+        findings.faults.append(Self.tooEasy(exercise, hasTests: false))
+      } else if try await run.compiles(target, like: model.name) {
+        findings.faults.append(Self.tooEasy(exercise, hasTests: true))
+      } else {
+        findings.exercises += 1
+      }
     }
   }
 }
@@ -142,9 +199,9 @@ struct ProofFailure: Error, CustomStringConvertible {
 }
 
 extension ProofPackage.Target {
-  /// The exercise whose starter it holds, if it does.
-  var exercise: Exercise? {
-    if case .starter(let exercise) = subject { exercise } else { nil }
+  /// Whether it is to lack a solution, and so not to compile.
+  var isEmptyFile: Bool {
+    if case .emptyFile = subject { true } else { false }
   }
 
   /// Returns where a place in one of the files stands in the lessons; the beginning of the last

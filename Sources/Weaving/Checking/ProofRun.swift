@@ -100,18 +100,27 @@ struct ProofRun {
     return build
   }
 
-  /// Runs the tests of built targets in one process, and where that does not come to its end, those
-  /// that did not in one of their own.
+  /// Runs the tests of built targets in one process, as long as it comes to its end.
+  ///
+  /// A target that may have ended it runs in a process of its own, and the others go on without it.
   func test(_ targets: [String]) async throws -> [String: Outcome] {
-    guard !targets.isEmpty else { return [:] }
-    var (outcomes, rest) = try await testTogether(targets)
-    for target in rest { outcomes[target] = try await testTogether([target]).outcomes[target] }
+    var outcomes: [String: Outcome] = [:]
+    var rest = targets
+    while !rest.isEmpty {
+      let (found, suspects) = try await testTogether(rest)
+      outcomes.merge(found) { $1 }
+      for target in suspects {
+        outcomes[target] = try await testTogether([target]).outcomes[target]
+      }
+      rest.removeAll { outcomes[$0] != nil || suspects.contains($0) }
+    }
     return outcomes
   }
 
+  /// Returns what targets did, and those that may have ended the process.
   private func testTogether(
     _ targets: [String]
-  ) async throws -> (outcomes: [String: Outcome], rest: [String]) {
+  ) async throws -> (outcomes: [String: Outcome], suspects: [String]) {
     let stream = folder.appending(path: ".build/events-\(UUID())")
     defer { try? FileManager.default.removeItem(at: stream) }
     // Alone, the tests run one after another: the one that ends the process is then known.
@@ -129,7 +138,12 @@ struct ProofRun {
         issues: issues[target] ?? [], testCount: tests[target]?.count ?? 0)
     }
     guard !report.isComplete else { return (outcomes, []) }
-    guard targets.count == 1 else { return ([:], targets) }
+    guard targets.count == 1 else {
+      let suspects = Set(report.unfinished.map(\.target)).intersection(targets)
+      // Who ended it before a test began is not known.
+      guard !suspects.isEmpty else { return ([:], targets) }
+      return (outcomes.filter { report.hasFinished($0.key) }, suspects.sorted())
+    }
     outcomes[targets[0]]?.crash = Crash(output: result.output, running: report.unfinished)
     return (outcomes, [])
   }

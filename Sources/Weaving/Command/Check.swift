@@ -13,8 +13,8 @@ struct Check: AsyncParsableCommand {
     discussion: """
       'site': every page is what the lessons give, byte by byte, no link is dead, and what must \
       not compile does not. 'format': the chunks pass 'swift format lint'. 'snapshots': the program of every chapter compiles and passes its \
-      tests by itself. 'exercises': a starter compiles and fails the tests of its exercise, the \
-      solution passes them.
+      tests by itself. 'exercises': a starter compiles and fails the tests of its exercise, so does \
+      every wrong answer, and the solution passes them.
 
       The programs of the chapters are built in '.build/check' and kept there, so that the next \
       check builds what has changed. Every fault is told at its line; the status is then 1.
@@ -84,7 +84,7 @@ struct Check: AsyncParsableCommand {
       let course = try onDisk.course()
       let folder = ".build/check/\(onDisk.program.lastPathComponent)"
       let check = ProofCheck(
-        course: course, parts: parts,
+        course: course, parts: parts, wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
           folder: onDisk.root.appending(path: folder),
           seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit)))
@@ -101,7 +101,9 @@ struct Check: AsyncParsableCommand {
         say("snapshots: \(findings.chapters) programs compile and pass \(findings.tests) tests")
       }
       if parts.contains(.exercises) {
-        say("exercises: \(findings.exercises) starters fail, and their solutions pass")
+        say(
+          "exercises: \(findings.exercises) starters and \(findings.wrongAnswers) wrong answers fail, "
+            + "and the solutions pass")
       }
       return true
     }

@@ -48,4 +48,13 @@ import Testing
         ("4️⃣", .unknownCallout("HISTROY", suggestion: "HISTORY")),
       ])
   }
+
+  @Test func `a word that opens a part of an exercise may have been meant`() {
+    expectDiagnostics(
+      "> 1️⃣[!HINTS] a\n\n>\n> 2️⃣[!exercise] b",
+      [
+        ("1️⃣", .unknownCallout("HINTS", suggestion: "HINT")),
+        ("2️⃣", .unknownCallout("exercise", suggestion: "EXERCISE")),
+      ])
+  }
 }

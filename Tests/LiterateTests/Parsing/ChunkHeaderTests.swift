@@ -4,8 +4,18 @@ import Testing
 @Suite struct ChunkHeaderTests {
   @Test(arguments: Role.allCases)
   func `reads every role`(role: Role) throws {
-    let word = role == .code ? "" : role.rawValue
-    let before = role == .solution ? "```swift exercise\n```\n\n" : ""
+    let word =
+      switch role {
+      case .code: ""
+      case .wrong: "wrong=a"
+      default: role.rawValue
+      }
+    let before =
+      switch role {
+      case .solution: "```swift exercise\n```\n\n"
+      case .wrong: "```swift exercise\n```\n\n```swift solution\n```\n\n"
+      default: ""
+      }
     let after = role == .exercise ? "\n\n```swift solution\n```" : ""
     let chunks = try lesson("\(before)```swift \(word)\nx\n```\(after)").chunks
     #expect(chunks.map(\.role).contains(role))
@@ -38,6 +48,27 @@ import Testing
         .appended,
       ])
     #expect(chunks.last?.role == .test)
+  }
+
+  @Test func `a wrong answer is one by its name, in any order, and may be hidden`() throws {
+    let exercise = "```swift exercise\n```\n\n```swift solution\n```\n\n"
+    let chunks = try lesson(
+      exercise + "```swift wrong=forgets-b\n```\n\n```swift hidden wrong=a\n```"
+    ).chunks.filter { $0.role == .wrong }
+    #expect(chunks.map(\.answerName) == ["forgets-b", "a"])
+    #expect(chunks.map(\.isHidden) == [false, true])
+  }
+
+  @Test func `reports a wrong answer without a name, with another role or with an id`() {
+    expectDiagnostics(
+      "```swift 1️⃣wrong\n```\n\n```swift run 2️⃣wrong=a\n```\n\n5️⃣```swift wrong=b 3️⃣test\n```\n\n"
+        + "```swift exercise\n```\n\n```swift solution\n```\n\n```swift wrong=b 4️⃣id=c\n```",
+      [
+        ("1️⃣", .emptyAttribute("wrong")), ("2️⃣", .secondRole("wrong=", first: "run")),
+        ("2️⃣", .attributeNotAllowed("wrong", role: "run")),
+        ("3️⃣", .secondRole("test", first: "wrong=")),
+        ("4️⃣", .attributeNotAllowed("id", role: "wrong")), ("5️⃣", .wrongWithoutSolution),
+      ])
   }
 
   @Test func `reports an unknown word, with what was meant`() {

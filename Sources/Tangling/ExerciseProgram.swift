@@ -1,18 +1,26 @@
 import Literate
 
-/// The program that a reader has before an exercise: the course as its lesson leaves it, with the
-/// starter in the place of the solution, and in a file of its own.
-struct UnsolvedProgram {
+/// The program of a reader at an exercise: the course as its lesson leaves it, with the starter or
+/// another answer in the place of the solution, and in a file of its own.
+struct ExerciseProgram {
   let exercise: Exercise
   private let state: CourseState
   private let origin: SourceWriter.Origin
   /// The chunk at file scope that the solution is, stands in or took the place of.
   private let root: Chunk
 
-  init(_ exercise: Exercise, of course: Course, origin: SourceWriter.Origin) {
+  /// - Parameters:
+  ///   - exercise: The exercise.
+  ///   - answer: What stands in the place of the solution; the starter if nil.
+  ///   - course: The course.
+  ///   - origin: How the files speak of their lessons.
+  init(
+    _ exercise: Exercise, answer: Chunk? = nil, of course: Course, origin: SourceWriter.Origin
+  ) {
     self.exercise = exercise
     self.origin = origin
-    state = course.state(through: exercise.lesson).unsolved(exercise)
+    state = course.state(through: exercise.lesson)
+      .answering(exercise, with: answer ?? exercise.starter)
     root = course.root(of: exercise.solution)
   }
 
@@ -24,17 +32,17 @@ struct UnsolvedProgram {
     }
   }
 
-  /// The file that the reader is to complete.
+  /// The file with the answer, which is the reader's to complete.
   ///
   /// - Parameter header: What it opens with.
   /// - Returns: The file.
-  func starterFile(header: String = "") -> TangledFile {
+  func answerFile(header: String = "") -> TangledFile {
     var writer = SourceWriter(header: header, state: state, origin: origin)
     let code = state.current(root)
     for name in imports where !code.lines.contains("import \(name)") {
       writer.line("import \(name)")
     }
-    writer.line()
+    if !code.text.isEmpty { writer.line() }
     writer.write(code)
     return writer.file("\(exercise.name).swift")
   }
@@ -67,9 +75,10 @@ struct UnsolvedProgram {
 }
 
 extension Exercise {
-  /// Returns what the exercise is called: `Exercise 08: Addition`.
+  /// Returns what the exercise is called, by its own title or its lesson's: `Exercise 08: Addition`.
   func title(in lesson: Lesson) -> String {
-    "Exercise \(name.dropFirst("Exercise".count)): \(lesson.title.plainText.oneLine)"
+    let words = (title ?? lesson.title).plainText.oneLine
+    return "Exercise \(name.dropFirst("Exercise".count)): \(words)"
   }
 }
 
