@@ -49,6 +49,8 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
     case formula(String)
     /// The exhibit cannot be drawn.
     case exhibit(String)
+    /// What a prediction says is right is not what the program says, or the program says nothing.
+    case prediction(String)
     /// What the course says of itself has an address that no link may lead to.
     case address(String)
     /// What the course says of itself does not fit its lessons.
@@ -86,7 +88,7 @@ extension RunFault.Reason: CustomStringConvertible {
     case .compiles: "the chunk is marked 'fails', but it compiles"
     case .notBuilt(let message): message
     case .notStarted(let message): "the lesson could not be run: \(message)"
-    case .formula(let message), .manifest(let message): message
+    case .formula(let message), .prediction(let message), .manifest(let message): message
     case .exhibit(let message): "the exhibit cannot be drawn: \(message)"
     case .address(let address):
       "'\(address)' is no address of the web: https://, characters of addresses, and no slash at "

@@ -13,7 +13,8 @@ package struct Templates {
     "page", "index", "notfound", "head", "tools", "menu", "foot",
   ]
   private static let stylesheets = [
-    "style", "code", "graph", "chart", "gate", "network", "timeline", "player", "stepper",
+    "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
+    "stepper",
     "scrubber",
   ]
   private static let scripts = ["course", "predict", "player", "stepper", "scrubber"]

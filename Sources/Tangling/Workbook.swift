@@ -178,8 +178,8 @@ extension Block {
     case .listing(_, let text): text.typedLines
     case .list(let list): list.words
     case .quote(let body): body.compactMap(\.words).flatMap(\.self)
-    case .callout(let callout): callout.body.compactMap(\.words).flatMap(\.self)
     case .exercise, .fold, .chunk, .thematicBreak: nil
+    case .callout(let callout): callout.words
     }
   }
 }
@@ -231,5 +231,17 @@ extension String {
       String.init)
     while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     return lines
+  }
+}
+
+extension Callout {
+  /// The lines of a call-out; an answer is for later.
+  fileprivate var words: [String] {
+    if kind == .answer { return [] }
+    let choices = question?.choices ?? []
+    return body.compactMap(\.words).flatMap(\.self)
+      + choices.flatMap { choice in
+        PlainWords.lines(choice.content.typed).enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
+      }
   }
 }

@@ -16,6 +16,11 @@ import Testing
         if case .unknownMarkup(let markup) = reason { markup } else { nil as UnknownMarkup? }
       })
     #expect(markup == Set(UnknownMarkup.allCases))
+    let predictions = Set(
+      refused.withLock { $0 }.compactMap { reason in
+        if case .prediction(let fault) = reason { fault.kind } else { nil as PredictionFaultKind? }
+      })
+    #expect(predictions == Set(PredictionFaultKind.allCases))
   }
 
   @Test func `every fault of a formula has an example`() async throws {

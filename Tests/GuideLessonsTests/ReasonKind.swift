@@ -18,7 +18,7 @@ enum ReasonKind: CaseIterable {
   case fenceInText, commentInValue, unknownMarkup, exerciseHead, unknownExerciseKind
   case exerciseWithoutTitle, exerciseWithoutStarter, emptyStarter, starterOfEmptyFile
   case placedInEmptyFile, codeOnPaper, paperWithoutAnswer, strayAnswer, strayHint
-  case nestedExercisePart, wrongWithoutSolution, duplicateWrong
+  case nestedExercisePart, wrongWithoutSolution, duplicateWrong, prediction
 }
 
 extension Reason {
@@ -96,6 +96,7 @@ extension Reason {
     case .nestedExercisePart: .nestedExercisePart
     case .wrongWithoutSolution: .wrongWithoutSolution
     case .duplicateWrong: .duplicateWrong
+    case .prediction: .prediction
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
     let text = try Guide.text(of: Guide.lesson("when-the-code-is-wrong"))
       .replacing("\n", with: " ")
     for kind in RunFaultKind.allCases
-    where kind != .formula && kind != .address && kind != .manifest {
+    where kind != .formula && kind != .prediction && kind != .address && kind != .manifest {
       let shown = kind == .notStarted || kind == .exhibit ? text : errors
       #expect(shown.contains(kind.rawValue), "\(kind)")
     }
@@ -55,6 +55,8 @@ enum RunFaultKind: String, CaseIterable {
   /// The faults of formulas have a page of their own.
   case formula
   case exhibit = "exhibit cannot be drawn"
+  /// The page about predictions shows what is told of them.
+  case prediction
   /// A fault of the manifest, not of a run.
   case address
   /// The same.
@@ -82,6 +84,7 @@ extension RunFault.Reason {
     case .notStarted: .notStarted
     case .formula: .formula
     case .exhibit: .exhibit
+    case .prediction: .prediction
     case .address: .address
     case .manifest: .manifest
     }

@@ -20,6 +20,7 @@ public enum Reason: Hashable, Sendable {
   case fenceInText
   case unknownCallout(String, suggestion: String?)
   case unknownMarkup(UnknownMarkup)
+  case prediction(PredictionFault)
 
   // The words of a fence.
   case unknownLanguage(String, suggestion: String)
@@ -123,6 +124,7 @@ extension Reason: CustomStringConvertible {
     case .unknownMarkup(.dollars):
       "a formula in text stands between $` and `$, one by itself in a fence of 'math'; a dollar "
         + "that is one is written '\\$'"
+    case .prediction(let fault): fault.description
     case .unknownLanguage(let word, let suggestion):
       "'\(word)' is not a language that the course runs" + hint(suggestion)
     case .unknownRole(let word, let suggestion):

@@ -40,12 +40,15 @@ public struct Callout: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case note = "NOTE"
     case predict = "PREDICT"
+    case answer = "ANSWER"
     case aside = "ASIDE"
     case history = "HISTORY"
   }
 
   /// What it is for.
   public let kind: Kind
-  /// What it says.
+  /// What it says, without the choices of a question.
   public let body: [Block]
+  /// What a prediction asks for; nil if it asks its reader to think, and no more.
+  public internal(set) var question: Question?
 }

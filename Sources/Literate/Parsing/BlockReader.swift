@@ -4,13 +4,18 @@ extension LessonParser {
   /// Reads blocks, in order.
   mutating func readBlocks(_ nodes: some Sequence<CMarkNode>, depth: Int = 0) -> [Block] {
     var blocks: [Block] = []
+    var places: [SourceLocation] = []
     for node in nodes {
       guard depth < Self.depthLimit else {
         report(location(of: node), .tooDeep(limit: Self.depthLimit))
         break
       }
-      if let block = readBlock(node, depth: depth) { blocks.append(block) }
+      if let block = readBlock(node, depth: depth) {
+        blocks.append(block)
+        places.append(location(of: node))
+      }
     }
+    checkPredictions(in: blocks, at: places)
     return blocks
   }
 
@@ -43,12 +48,15 @@ extension LessonParser {
   }
 
   private mutating func readQuote(_ node: CMarkNode, depth: Int) -> Block? {
+    let marks = compilerMarks.count
     var body = readBlocks(node.children, depth: depth + 1)
     guard let opening = node.firstChild, beginsCallout(opening),
       case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
       let end = text.firstIndex(of: "]")
     else { return .quote(body) }
-    let word = String(text[text.index(text.startIndex, offsetBy: 2)..<end])
+    let parts = text[text.index(text.startIndex, offsetBy: 2)..<end]
+      .split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let word = String(parts[0])
     if ExercisePart.words.contains(word) {
       return readPart(word, opening, opening: words, body: body, depth: depth)
     }
@@ -68,7 +76,8 @@ extension LessonParser {
     }
     body.removeFirst()
     if !words.isEmpty { body.insert(.paragraph(words), at: 0) }
-    return .callout(Callout(kind: kind, body: body))
+    let callout = Callout(kind: kind, body: body)
+    return .callout(readQuestion(parts.dropFirst(), of: callout, node, marks: marks))
   }
 
   /// Whether a paragraph begins with `[!`, written so: `\[!` is text.

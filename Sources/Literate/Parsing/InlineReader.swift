@@ -98,6 +98,10 @@ extension LessonParser {
       report(place, .malformedInlineValue)
       return .code(text)
     }
+    if format == "fails" {
+      compilerMarks.append(place)
+      return .code(text)
+    }
     let printFormat = format.isEmpty ? nil : PrintFormat(String(format))
     if !format.isEmpty, printFormat == nil {
       let formatPlace = cursor.location(after: text[..<format.startIndex], in: span)

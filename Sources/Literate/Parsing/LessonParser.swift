@@ -10,6 +10,8 @@ struct LessonParser {
   var anchors = AnchorNames()
   /// Whether the lesson begins with a title; another one is then reported.
   var hasTitle = false
+  /// Where `{swift fails}` stands, until the question is read that it belongs to.
+  var compilerMarks: [SourceLocation] = []
   /// The fence that was read last, if it seems to be closed.
   var lastFence: CMarkNode?
 
@@ -42,6 +44,7 @@ struct LessonParser {
     withExtendedLifetime(document) {}  // It owns every node that was read.
     let exercises = ExerciseReader(blocks, lesson: number, label: Lesson.label(number))
     diagnostics += exercises.diagnostics
+    for place in compilerMarks { report(place, .prediction(.compilerElsewhere)) }
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,

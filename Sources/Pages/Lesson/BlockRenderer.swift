@@ -7,11 +7,43 @@ import Markup
 struct BlockRenderer {
   let chunks: ChunkRenderer
   let inlines: InlineRenderer
+  let run: LessonRun
+  /// Numbers the predictions of the page.
+  private let boxes = Counter()
 
-  /// Returns the blocks as HTML, a line or more each.
+  private final class Counter {
+    var count = 0
+  }
+
+  init(chunks: ChunkRenderer, inlines: InlineRenderer, run: LessonRun) {
+    self.chunks = chunks
+    self.inlines = inlines
+    self.run = run
+  }
+
+  /// Returns the blocks as HTML, a line or more each, with answers under covers.
   func html(_ blocks: [Block]) throws(RunFault) -> String {
+    let answers = Answer.all(in: blocks)
+    if answers.isEmpty { return try plainHTML(blocks[...]) }
+    var html = try plainHTML(blocks[..<answers[0].box])
+    for (answer, end) in zip(answers, answers.dropFirst().map(\.box) + [blocks.count]) {
+      guard case .callout(let box) = blocks[answer.box] else { continue }
+      boxes.count += 1
+      let id = "page.predict.\(boxes.count)"
+      html += try PredictionRenderer(blocks: self, id: id)
+        .html(box, answeredBy: answer.parts.map { blocks[$0] })
+      let rest = (answer.parts.last ?? answer.box) + 1
+      html += try self.html(
+        blocks[(answer.box + 1)..<rest], covering: answer, of: id,
+        isAsked: box.question?.asksCompiler ?? false)
+      html += try plainHTML(blocks[rest..<end])
+    }
+    return html
+  }
+
+  private func plainHTML(_ blocks: ArraySlice<Block>) throws(RunFault) -> String {
     var html = ""
-    var rest = blocks[...]
+    var rest = blocks
     while let block = rest.first {
       let hints = rest.prefix { $0.isHint }
       html +=
@@ -19,6 +51,42 @@ struct BlockRenderer {
       rest = rest.dropFirst(max(1, hints.count))
     }
     return html
+  }
+
+  /// Renders what follows a prediction; of chunks only what they print and show is an answer.
+  private func html(
+    _ blocks: ArraySlice<Block>, covering answer: Answer, of box: String, isAsked: Bool
+  ) throws(RunFault) -> String {
+    var html = ""
+    var cover = AnswerCover(of: box, run: run)
+    for (place, block) in zip(blocks.indices, blocks) {
+      var seen = ""
+      var output: String?
+      if !answer.parts.contains(place) {
+        seen = try self.html(block)
+      } else if case .chunk(let chunk) = block {
+        seen = chunks.code(chunk, isAsked: isAsked || chunk.role == .fails)
+        output = try chunks.output(of: chunk)
+      }
+      if !seen.isEmpty {
+        html += cover.html + seen
+        cover = AnswerCover(of: box, run: run)
+      }
+      if let output, case .chunk(let chunk) = block {
+        cover.add(output: output, of: chunk)
+      } else if answer.parts.contains(place) {
+        cover.add(try covered(block), block)
+      }
+    }
+    return html + cover.html
+  }
+
+  /// An answer that the author encloses needs no frame besides its cover.
+  private func covered(_ block: Block) throws(RunFault) -> String {
+    if case .callout(let callout) = block, callout.kind == .answer {
+      return try html(callout.body)
+    }
+    return try html(block)
   }
 
   private func html(_ block: Block) throws(RunFault) -> String {
@@ -80,6 +148,7 @@ struct BlockRenderer {
       switch callout.kind {
       case .note: "Note"
       case .predict: "Predict"
+      case .answer: "Answer"
       case .aside: "Aside"
       case .history: "History"
       }

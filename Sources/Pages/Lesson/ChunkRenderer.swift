@@ -8,21 +8,29 @@ import SwiftCode
 
 /// Renders a chunk: its code, and what it printed and showed.
 struct ChunkRenderer {
-  let code: CodeFigures
+  let figures: CodeFigures
   let transcript: Transcript
   /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.
   let compilerOutput: [Int: String]
 
   /// Returns the chunk as HTML; nothing for one that is hidden and shows nothing.
   func html(_ chunk: Chunk) throws(RunFault) -> String {
+    code(chunk) + (try output(of: chunk))
+  }
+
+  /// Returns the chunk's code, without what it gave.
+  ///
+  /// - Parameters:
+  ///   - chunk: The chunk.
+  ///   - isAsked: Whether a prediction asks what the compiler makes of it, which nothing tells then.
+  /// - Returns: The code as HTML; nothing if it is hidden.
+  func code(_ chunk: Chunk, isAsked: Bool = false) -> String {
+    if chunk.isHidden { return "" }
     switch chunk.role {
-    case .test: return chunk.isHidden ? "" : tests(chunk)
-    case .solution:
-      return chunk.isHidden ? "" : folded("Solution", kind: "solution", code.figure(chunk))
-    case .wrong:
-      return chunk.isHidden ? "" : folded(wrongSummary(chunk), kind: "wrong", code.figure(chunk))
-    case .code, .run, .exercise, .shown, .fails:
-      return (chunk.isHidden ? "" : code.figure(chunk)) + (try output(of: chunk))
+    case .test: return tests(chunk)
+    case .solution: return folded("Solution", kind: "solution", figures.figure(chunk))
+    case .wrong: return folded(wrongSummary(chunk), kind: "wrong", figures.figure(chunk))
+    case .code, .run, .exercise, .shown, .fails: return figures.figure(chunk, isAsked: isAsked)
     }
   }
 
@@ -36,7 +44,7 @@ struct ChunkRenderer {
     let summary = names.count == 1 ? "1 test" : "\(names.count) tests"
     return folded(
       names.isEmpty ? "For the tests" : summary, kind: "tests",
-      (list.isEmpty ? "" : HTML.element("ul", list) + "\n") + code.figure(chunk))
+      (list.isEmpty ? "" : HTML.element("ul", list) + "\n") + figures.figure(chunk))
   }
 
   private func folded(_ summary: String, kind: String, _ content: String) -> String {
@@ -44,7 +52,8 @@ struct ChunkRenderer {
       "details", ["class": kind], "\n" + HTML.element("summary", summary) + "\n" + content) + "\n"
   }
 
-  private func output(of chunk: Chunk) throws(RunFault) -> String {
+  /// Returns what the chunk printed and showed, and what the compiler said of it.
+  func output(of chunk: Chunk) throws(RunFault) -> String {
     var html = ""
     if let said = compilerOutput[chunk.index] {
       html += HTML.element("pre", ["class": "output complaint"], HTML.escaped(said)) + "\n"

@@ -9,12 +9,20 @@ struct CodeFigures {
   let names: DeclarationIndex
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
-  func figure(_ chunk: Chunk) -> String {
-    let caption = HTML.element(
-      "figcaption", ChunkCaption(course: course, lesson: lesson, names: names).html(chunk))
+  ///
+  /// - Parameters:
+  ///   - chunk: The chunk.
+  ///   - isAsked: Whether a prediction asks what the compiler makes of it, which nothing tells then.
+  /// - Returns: The figure.
+  func figure(_ chunk: Chunk, isAsked: Bool = false) -> String {
+    let words =
+      isAsked
+      ? "Does it compile?" : ChunkCaption(course: course, lesson: lesson, names: names).html(chunk)
+    let caption = HTML.element("figcaption", words)
     let listing = HTML.element("pre", HTML.element("code", code(of: chunk)))
     return HTML.element(
-      "figure", ["class": "chunk \(chunk.role.rawValue)", "id": Self.anchor(of: chunk)],
+      "figure",
+      ["class": "chunk \(isAsked ? "asked" : chunk.role.rawValue)", "id": Self.anchor(of: chunk)],
       "\n" + caption + "\n" + listing + "\n") + "\n"
   }
 

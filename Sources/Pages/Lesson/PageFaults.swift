@@ -5,15 +5,17 @@ import LessonRuns
 import Literate
 
 /// Everything that keeps a lesson's page from being drawn: each formula and each exhibit that cannot
-/// be set.
+/// be set, and each question whose key is not what its choices say.
 ///
 /// Drawing ends at the first of them. Who mends one fault wants to know of the others.
 struct PageFaults {
   let lesson: Lesson
-  let transcript: Transcript
+  let run: LessonRun
 
   /// The faults, in source order.
-  var all: [RunFault] { (formulas + exhibits).sorted { $0.location < $1.location } }
+  var all: [RunFault] {
+    (formulas + exhibits + predictions(in: lesson.blocks)).sorted { $0.location < $1.location }
+  }
 
   /// The formulas that cannot be set.
   var formulas: [RunFault] {
@@ -28,9 +30,13 @@ struct PageFaults {
     case .paragraph(let content): faults(in: content)
     case .list(let list): list.items.flatMap { $0.flatMap(faults) }
     case .quote(let body): body.flatMap(faults)
-    case .callout(let callout): callout.body.flatMap(faults)
     case .exercise(let head): head.body.flatMap(faults)
     case .fold(let fold): fold.body.flatMap(faults)
+    case .callout(let callout):
+      callout.body.flatMap(faults)
+        + (callout.question?.choices ?? []).flatMap {
+          faults(in: $0.content) + $0.reply.flatMap(faults)
+        }
     case .math(let tex): faults(in: tex, display: true)
     case .chunk, .listing, .thematicBreak: []
     }
@@ -56,9 +62,23 @@ struct PageFaults {
     }
   }
 
+  private func predictions(in blocks: [Block]) -> [RunFault] {
+    let own = Answer.all(in: blocks).flatMap { answer -> [RunFault] in
+      guard case .callout(let box) = blocks[answer.box], let question = box.question else {
+        return []
+      }
+      let parts = answer.parts.map { blocks[$0] }
+      switch AnswerKeys(run: run).key(of: question, answeredBy: parts) {
+      case .success: return []
+      case .failure(let error): return error.faults
+      }
+    }
+    return own + blocks.flatMap { predictions(in: $0.inner) }
+  }
+
   private var exhibits: [RunFault] {
     lesson.chunks.flatMap { chunk in
-      (transcript.chunks[chunk.index]?.output ?? []).compactMap { output in
+      (run.transcript.chunks[chunk.index]?.output ?? []).compactMap { output in
         guard case .exhibit(let exhibit) = output else { return nil as RunFault? }
         do {
           _ = try ExhibitRenderer(id: "page").html(exhibit)
@@ -67,6 +87,20 @@ struct PageFaults {
           return RunFault(location: chunk.location, reason: .exhibit(String(describing: error)))
         }
       }
+    }
+  }
+}
+
+extension Block {
+  /// The blocks that the block holds.
+  fileprivate var inner: [Block] {
+    switch self {
+    case .list(let list): Array(list.items.joined())
+    case .quote(let body): body
+    case .callout(let callout): callout.body
+    case .exercise(let head): head.body
+    case .fold(let fold): fold.body
+    case .paragraph, .heading, .math, .chunk, .listing, .thematicBreak: []
     }
   }
 }

@@ -67,7 +67,8 @@ enum SearchIndex {
           text: text.joined(separator: " ")))
       (words, introduced) = ([], [])
     }
-    for block in lesson.blocks {
+    let answers = Set(Answer.all(in: lesson.blocks).flatMap(\.parts))
+    for (place, block) in lesson.blocks.enumerated() {
       if case .heading(let heading) = block, heading.level == 2 {
         close()
         title = "\(lesson.label) · \(heading.content.plainText)"
@@ -76,7 +77,8 @@ enum SearchIndex {
       if case .chunk(let chunk) = block, !chunk.isHidden {
         introduced += names.introduced(by: chunk).map(\.name)
       }
-      words += self.words(in: block, inlines)
+      // What a page covers, a search must not tell.
+      if !answers.contains(place) { words += self.words(in: block, inlines) }
     }
     close()
     return entries
@@ -86,12 +88,19 @@ enum SearchIndex {
     switch block {
     case .paragraph(let content): [inlines.plainText(content)]
     case .heading(let heading): [inlines.plainText(heading.content)]
-    case .list(let list): list.items.joined().flatMap { words(in: $0, inlines) }
-    case .quote(let blocks): blocks.flatMap { words(in: $0, inlines) }
-    case .callout(let callout): callout.body.flatMap { words(in: $0, inlines) }
-    case .exercise(let head): head.body.flatMap { words(in: $0, inlines) }
+    case .list(let list): list.items.flatMap { words(in: $0, inlines) }
+    case .quote(let blocks): words(in: blocks, inlines)
+    case .callout(let callout): words(in: callout.body, inlines)
+    case .exercise(let head): words(in: head.body, inlines)
     // A search gives no answer away.
     case .fold, .math, .chunk, .listing, .thematicBreak: []
+    }
+  }
+
+  private static func words(in blocks: [Block], _ inlines: InlineRenderer) -> [String] {
+    let answers = Set(Answer.all(in: blocks).flatMap(\.parts))
+    return blocks.enumerated().flatMap { place, block in
+      answers.contains(place) ? [] : words(in: block, inlines)
     }
   }
 }

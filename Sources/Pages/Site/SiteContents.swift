@@ -36,8 +36,9 @@ struct SiteContents {
     let inlines = InlineRenderer(values: run.transcript.values, terms: terms)
     let code = CodeFigures(course: course, lesson: lesson, names: names)
     let chunks = ChunkRenderer(
-      code: code, transcript: run.transcript, compilerOutput: run.compilerOutput)
-    let body = try BlockRenderer(chunks: chunks, inlines: inlines).html(lesson.blocks)
+      figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput)
+    let body = try BlockRenderer(chunks: chunks, inlines: inlines, run: run)
+      .html(lesson.blocks)
     return PageContent(
       course: manifest.title, repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },

@@ -6,10 +6,13 @@ import Testing
   @Test(arguments: Callout.Kind.allCases)
   func `a quote that opens with a kind is a call-out`(kind: Callout.Kind) throws {
     let callout = Callout(kind: kind, body: [.paragraph([.text("What?")])])
-    #expect(try lesson("> [!\(kind.rawValue)]\n> What?").blocks == [.callout(callout)])
-    #expect(try lesson("> [!\(kind.rawValue)] What?").blocks == [.callout(callout)])
-    #expect(try lesson("> [!\(kind.rawValue)]\\\n> What?").blocks == [.callout(callout)])
-    #expect(try lesson("> [!\(kind.rawValue)]\n>\n> What?").blocks == [.callout(callout)])
+    // A prediction and its answer go together.
+    let before = kind == .answer ? "> [!PREDICT] a\n\n" : ""
+    for opening in ["]\n> ", "] ", "]\\\n> ", "]\n>\n> "] {
+      let text = before + "> [!\(kind.rawValue)" + opening + "What?\n\nThat."
+      let blocks = try lesson(text).blocks
+      #expect(blocks[before.isEmpty ? 0 : 1] == .callout(callout))
+    }
   }
 
   @Test func `a call-out may stand in a list and hold other things`() throws {
