@@ -18,6 +18,9 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let commands: [Command]
   /// Pages besides the lessons, for the index.
   public let links: [Link]
+  /// Commands for the formulas of the lessons, by their names without the backslash, with what they
+  /// stand for: `["RR": #"\mathbb{R}"#, "norm": #"\lVert #1 \rVert"#]`.
+  public let macros: [String: String]
   /// How many seconds a lesson may run before it is ended.
   public let timeLimit: Double
   /// The same for single lessons, by their numbers, such as one that trains a network for minutes.
@@ -94,9 +97,9 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
     address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
-    links: [Link] = [], timeLimit: Double = 60, timeLimits: [Int: Double] = [:],
-    memoryLimit: Int = 2_048, printLimit: Int = 1 << 20, wrongAnswers: Int = 0,
-    line: Int = #line
+    links: [Link] = [], macros: [String: String] = [:], timeLimit: Double = 60,
+    timeLimits: [Int: Double] = [:], memoryLimit: Int = 2_048, printLimit: Int = 1 << 20,
+    wrongAnswers: Int = 0, line: Int = #line
   ) {
     self.title = title
     self.summary = summary
@@ -106,6 +109,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.cover = cover
     self.commands = commands
     self.links = links
+    self.macros = macros
     self.timeLimit = timeLimit
     self.timeLimits = timeLimits
     self.memoryLimit = memoryLimit

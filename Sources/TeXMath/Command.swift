@@ -20,6 +20,18 @@ enum Command: Equatable, Sendable {
   case rowBreak
   case style(display: Bool)
   case limits(Limits)
+  /// Its argument stands among its neighbours like a member of the class.
+  case atom(MathClass)
+  /// Its argument is an operator with a name of any form.
+  case mathOperator
+  case phantom(Phantom)
+  case arrow(String)
+  case modulus(Modulus)
+  case not
+  case substack
+  case rule
+  /// Says something of numbers that formulas do not have.
+  case nothing
 
   /// Every command of the subset by name, without the backslash.
   static let named: [String: Command] = {
@@ -32,11 +44,19 @@ enum Command: Equatable, Sendable {
 
   private static let structural: [String: Command] = [
     "frac": .fraction(.automatic), "dfrac": .fraction(.display), "tfrac": .fraction(.text),
-    "binom": .fraction(.binomial), "sqrt": .root, "operatorname": .operatorName,
+    "cfrac": .fraction(.display), "binom": .fraction(.binomial), "sqrt": .root,
+    "operatorname": .operatorName,
     "overset": .overset, "stackrel": .overset, "underset": .underset,
     "left": .left, "middle": .middle, "right": .right, "begin": .begin, "end": .end,
     "\\": .rowBreak, "displaystyle": .style(display: true), "textstyle": .style(display: false),
     "limits": .limits(.stacked), "nolimits": .limits(.beside),
+    "mathord": .atom(.ordinary), "mathbin": .atom(.binary), "mathrel": .atom(.relation),
+    "mathopen": .atom(.opening), "mathclose": .atom(.closing), "mathpunct": .atom(.punctuation),
+    "mathinner": .atom(.inner), "mathop": .mathOperator,
+    "phantom": .phantom(.whole), "hphantom": .phantom(.width), "vphantom": .phantom(.height),
+    "smash": .phantom(.flat), "xrightarrow": .arrow("→"), "xleftarrow": .arrow("←"),
+    "pmod": .modulus(.inParentheses), "pod": .modulus(.bare), "mod": .modulus(.named),
+    "not": .not, "substack": .substack, "hline": .rule, "nonumber": .nothing, "notag": .nothing,
   ]
 
   private static let symbols: [String: Command] = {

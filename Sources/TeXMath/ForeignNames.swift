@@ -10,30 +10,56 @@ enum ForeignNames {
   private static let commands: [String: String?] = {
     var commands: [String: String?] = [
       "argmax": #"\operatorname{argmax}"#, "argmin": #"\operatorname{argmin}"#,
-      "bf": #"\mathbf"#, "bm": #"\mathbf"#, "boldsymbol": #"\mathbf"#, "cal": #"\mathcal"#,
-      "cfrac": #"\frac"#, "choose": #"\binom"#, "degree": #"^\circ"#, "dotsb": #"\cdots"#,
-      "dotsc": #"\ldots"#, "dotsi": #"\cdots"#, "dotsm": #"\cdots"#, "hbox": #"\text"#,
-      "lbrack": "[", "mathop": #"\operatorname"#, "mathscr": #"\mathcal"#, "mbox": #"\text"#,
-      "over": #"\frac"#, "rbrack": "]", "rm": #"\mathrm"#, "sf": #"\mathsf"#,
-      "sgn": #"\operatorname{sgn}"#, "thinspace": #"\,"#, "tt": #"\mathtt"#,
+      "bf": #"\mathbf"#, "cal": #"\mathcal"#, "choose": #"\binom"#, "degree": #"^\circ"#,
+      "fbox": #"\boxed"#, "it": #"\mathit"#, "over": #"\frac"#, "pmb": #"\boldsymbol"#,
+      "rm": #"\mathrm"#, "sf": #"\mathsf"#, "sgn": #"\operatorname{sgn}"#,
+      "textsl": #"\textit"#, "tt": #"\mathtt"#,
     ]
     for name in without { commands[name] = .some(nil) }
     return commands.filter { Command.named[$0.key] == nil }
   }()
 
   private static let without = [
-    "Big", "abs", "atop", "bmod", "bra", "cancel", "cline", "color", "colorbox", "ddddot", "dddot",
-    "def", "displaylimits", "emph", "enspace", "eqref", "fbox", "genfrac", "hfill", "hline",
-    "hphantom", "hspace", "hskip", "intertext", "it", "ket", "kern", "label", "mathbin",
-    "mathchoice", "mathclose", "mathinner", "mathit", "mathnormal", "mathopen", "mathord",
-    "mathpunct", "mathrel", "mathring", "mkern", "mod", "mspace", "multicolumn", "negthinspace",
-    "newcommand", "nleq", "ngeq", "nmid", "nonumber", "norm", "not", "notag", "nparallel",
-    "nsubseteq", "overleftarrow", "overleftrightarrow", "overrightarrow", "parbox", "phantom",
-    "pmb", "pmod", "pod", "raisebox", "ref", "renewcommand", "rule", "scriptscriptstyle",
-    "scriptstyle", "sideset", "smash", "space", "strut", "subsetneq", "substack", "supsetneq",
-    "tag", "textcolor", "textsc", "textsl", "unicode", "vphantom", "vspace", "xleftarrow",
-    "xrightarrow",
+    "Big", "abs", "atop", "bra", "cancel", "cline", "ddddot", "displaylimits", "genfrac", "ket",
+    "mathchoice", "multicolumn", "norm", "parbox", "raisebox", "rule", "scriptscriptstyle",
+    "scriptstyle", "sideset", "strut", "textsc", "unicode",
   ]
+
+  /// What TeX has for something that is done otherwise here: what to do.
+  static let advice: [String: String] = {
+    let colour =
+      "a page has the colours of its theme, light and dark: mark a part with \\boxed or \\mathbf, "
+      + "or with a brace and words"
+    let distance =
+      "distances are \\, \\: \\; \\! \\quad \\qquad, and \\phantom{…} for the room of a part"
+    let number = "formulas have no numbers: say in words which one is meant"
+    let macro =
+      "the macros of a course stand in Course.swift, 'macros: [\"RR\": #\"\\mathbb{R}\"#]'"
+    let prose = "what stands between two formulas is prose between two of them"
+    let advice = [
+      colour: ["color", "textcolor", "colorbox", "fcolorbox", "pagecolor"],
+      distance: [
+        "hspace", "vspace", "hskip", "vskip", "kern", "mkern", "mskip", "mspace", "hfill",
+      ],
+      number: ["tag", "label", "ref", "eqref"],
+      macro: ["newcommand", "renewcommand", "providecommand", "def", "DeclareMathOperator"],
+      prose: ["intertext"],
+    ]
+    let pairs = advice.flatMap { text, names in names.map { ($0, text) } }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
+
+  /// The same for environments.
+  static let environments: [String: String] = {
+    let display = "a formula in a fence of 'math' is a display by itself: leave it out"
+    return [
+      "equation": display, "equation*": display, "displaymath": display, "math": display,
+      "multline": "write the lines in 'aligned' or 'gathered'",
+      "multline*": "write the lines in 'aligned' or 'gathered'",
+      "eqnarray": "write 'aligned', with one & before each relation",
+      "tabular": "a table of words is one of Markdown; one of formulas is an 'array'",
+    ]
+  }()
 
   /// Characters that look like those of the subset, and those that stand for a command's work.
   static let characters: [Unicode.Scalar: String] = [

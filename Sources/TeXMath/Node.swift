@@ -12,6 +12,14 @@ indirect enum Node: Equatable, Sendable {
   case largeOperator(String, Limits)
   /// A function's name: sin, lim, ReLU.
   case function(String, Limits)
+  /// An operator whose name is a formula: `\operatorname{x_1}`.
+  case operation(Node, Limits)
+  /// A formula that stands among its neighbours like one sign of a class.
+  case atom(MathClass, Node)
+  /// A formula that takes room and is not seen, or the other way round.
+  case phantom(Phantom, Node)
+  /// An arrow as long as what stands above and below it.
+  case arrow(String, under: Node?, over: Node)
   /// Words inside a formula.
   case text(String)
   /// A distance.
@@ -102,6 +110,30 @@ enum Space: Equatable, Sendable {
   case width(String)
   /// A step back by a thin space.
   case negativeThin
+  /// What TeX puts before `(mod n)`: a quad in displays, less in lines.
+  case beforeModulus
+}
+
+/// What of a formula counts, and what is seen.
+enum Phantom: Equatable, Sendable {
+  /// Its whole room, empty.
+  case whole
+  /// Its width, empty.
+  case width
+  /// Its height and depth, empty.
+  case height
+  /// The formula itself, in no height.
+  case flat
+}
+
+/// How a modulus is written behind a congruence.
+enum Modulus: Equatable, Sendable {
+  /// `(mod n)`
+  case inParentheses
+  /// `(n)`
+  case bare
+  /// `mod n`
+  case named
 }
 
 /// A mark above or below a base.

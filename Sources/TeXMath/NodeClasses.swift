@@ -4,14 +4,16 @@ extension Node {
     switch self {
     case .symbol(let symbol), .sized(let symbol, _): symbol.spacing
     case .largeOperator: .largeOperator
-    case .function: .function
+    case .function, .operation: .function
+    case .atom(let spacing, _): spacing
+    case .arrow: .relation
     case .scripts(let base, _, _), .stacked(let base, _, _): base.leadingClass ?? .ordinary
     case .delimited, .fraction(_, _, .binomial): .opening
     case .middle: .relation
     case .space: nil
     case .style(_, let nodes): nodes.first?.leadingClass
     case .row, .identifier, .number, .text, .fraction, .radical, .accent, .alphabet, .table,
-      .framed:
+      .framed, .phantom:
       .ordinary
     }
   }
@@ -33,6 +35,9 @@ extension Node {
   var coreSymbol: Symbol? {
     switch self {
     case .symbol(let symbol): symbol
+    case .arrow(let text, _, _): Symbol(text: text, spacing: .relation)
+    // No sign of the dictionary: all that it departs from is nothing.
+    case .atom(let spacing, _): Symbol(text: "", spacing: spacing)
     case .scripts(let base, _, _), .stacked(let base, _, _): base.coreSymbol
     default: nil
     }

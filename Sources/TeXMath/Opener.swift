@@ -5,6 +5,7 @@ struct Opener: Equatable, Sendable {
     case group
     case bracket
     case left
+    case dollar
     case environment(String)
   }
 
@@ -19,6 +20,7 @@ struct Opener: Equatable, Sendable {
     case .group: "{"
     case .bracket: "["
     case .left: "\\left"
+    case .dollar: "$"
     case .environment(let name): "\\begin{\(name)}"
     }
   }
@@ -27,6 +29,7 @@ struct Opener: Equatable, Sendable {
   func owns(_ token: Token) -> Bool {
     switch (kind, token.kind) {
     case (.group, .closeGroup), (.left, .command("right")), (.left, .command("middle")),
+      (.dollar, .character("$")),
       (.environment, .alignment), (.environment, .command("\\")), (.environment, .command("end")):
       true
     default: false

@@ -4,21 +4,25 @@ struct Parser {
   static let depthLimit = 50
 
   private let tokens: [Token]
+  let macros: Macros
   private var position = 0
   private var depth = 0
   private(set) var openers: [Opener] = []
 
-  private init(_ tokens: [Token]) {
+  private init(_ tokens: [Token], _ macros: Macros) {
     self.tokens = tokens
+    self.macros = macros
   }
 
   /// Returns the tree of a formula.
   ///
-  /// - Parameter tex: The formula's source.
+  /// - Parameters:
+  ///   - tex: The formula's source.
+  ///   - macros: Commands besides those of the subset.
   /// - Returns: The atoms of the outermost row; never empty.
   /// - Throws: The first fault.
-  static func parse(_ tex: String) throws(TeXError) -> [Node] {
-    var parser = Parser(try Lexer.tokens(of: tex))
+  static func parse(_ tex: String, macros: Macros = .none) throws(TeXError) -> [Node] {
+    var parser = Parser(try macros.expand(try Lexer.tokens(of: tex)), macros)
     let nodes = try parser.parseRow()
     if let token = parser.peek() { throw parser.fault(at: token) }
     guard !nodes.isEmpty else { throw TeXError(0, .emptyFormula) }
@@ -88,6 +92,7 @@ struct Parser {
     var nodes: [Node] = []
     while let token = peek(), !Self.endsRow(token) {
       if untilBracket, token.kind == .character("]") { break }
+      if token.kind == .character("$"), openers.contains(where: { $0.kind == .dollar }) { break }
       if case .command(let name) = token.kind, case .style(let display)? = Command.named[name] {
         advance()
         try enter(at: token.offset)

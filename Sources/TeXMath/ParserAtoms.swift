@@ -25,20 +25,17 @@ extension Parser {
     }
   }
 
-  private mutating func unknownCommand(_ token: Token, _ name: String) -> TeXError {
-    TeXError(token.offset, .unknownCommand(token.spelling, suggestion: suggestion(for: name)))
+  private func unknownCommand(_ token: Token, _ name: String) -> TeXError {
+    if let advice = ForeignNames.advice[name] {
+      return TeXError(token.offset, .refusedCommand(token.spelling, advice: advice))
+    }
+    return TeXError(
+      token.offset, .unknownCommand(token.spelling, suggestion: suggestion(for: name)))
   }
 
-  private mutating func suggestion(for name: String) -> String? {
-    if name == "not" {
-      switch peek()?.kind {
-      case .character("="): return #"\ne"#
-      case .command("in"): return #"\notin"#
-      default: return nil
-      }
-    }
+  private func suggestion(for name: String) -> String? {
     if let replacement = ForeignNames.replacement(of: name) { return replacement }
-    let nearest = Vocabulary.nearest(to: name, among: Command.named.keys.sorted())
+    let nearest = Vocabulary.nearest(to: name, among: Command.named.keys.sorted() + macros.names)
     return nearest.map { "\\" + $0 }
   }
 
@@ -91,6 +88,9 @@ extension Parser {
     case .function(let name, _):
       advance()
       return .function(name, limits)
+    case .operation(let name, _):
+      advance()
+      return .operation(name, limits)
     default: throw TeXError(token.offset, .stray(token.spelling))
     }
   }
@@ -129,6 +129,10 @@ extension Parser {
     let above = [primes, sup].compactMap { $0 }
     guard sub != nil || !above.isEmpty else { return base }
     let sup = above.count > 1 ? Node.row(above) : above.first
+    // The space around an atom of a class goes around its scripts.
+    if case .atom(let spacing, let body) = base {
+      return .atom(spacing, .scripts(body, sub: sub, sup: sup))
+    }
     return .scripts(base, sub: sub, sup: sup)
   }
 }

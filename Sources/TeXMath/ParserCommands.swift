@@ -9,7 +9,7 @@ extension Parser {
     case .root: return try parseRoot(token)
     case .accent(let accent): return .accent(accent, try parseArgument(of: token))
     case .alphabet(let alphabet): return .alphabet(alphabet, try parseArgument(of: token))
-    case .text(let alphabet): return .text(alphabet.styled(try parseWords(of: token)))
+    case .text(let alphabet): return try parseText(of: token, alphabet)
     case .operatorName: return try parseOperatorName(token)
     case .overset:
       let over = try parseArgument(of: token)
@@ -26,7 +26,27 @@ extension Parser {
     case .begin: return try parseEnvironment(token)
     // A style at the head of a row was taken there; here it is somebody's argument.
     case .style: throw TeXError(token.offset, .missingArgument(of: token.spelling))
+    // Apart, for the frame of this function is on the stack once for each level of nesting.
+    case .atom, .mathOperator, .phantom, .arrow, .modulus, .not, .substack, .nothing:
+      return try parseRare(command, token)
+    case .rule: throw TeXError(token.offset, .misplacedRule)
     case .right, .end, .rowBreak, .limits: throw TeXError(token.offset, .stray(token.spelling))
+    }
+  }
+
+  private mutating func parseRare(_ command: Command, _ token: Token) throws(TeXError) -> Node {
+    switch command {
+    case .atom(let spacing): return .atom(spacing, try parseArgument(of: token))
+    case .mathOperator: return .operation(try parseArgument(of: token), .movable)
+    case .phantom(let phantom): return .phantom(phantom, try parseArgument(of: token))
+    case .arrow(let text):
+      let under = try parseIndex()
+      return .arrow(text, under: under, over: try parseArgument(of: token))
+    case .modulus(let modulus): return modulus.node(of: try parseArgument(of: token))
+    case .not: return try parseNegation(token)
+    case .substack: return try parseSubstack(token)
+    case .nothing: return .row([])
+    default: throw TeXError(token.offset, .stray(token.spelling))
     }
   }
 
@@ -39,21 +59,36 @@ extension Parser {
   }
 
   private mutating func parseRoot(_ token: Token) throws(TeXError) -> Node {
-    guard let bracket = take(.character("[")) else {
-      return .radical(try parseArgument(of: token), index: nil)
-    }
+    let index = try parseIndex()
+    return .radical(try parseArgument(of: token), index: index)
+  }
+
+  /// Takes an argument in brackets, if there is one.
+  private mutating func parseIndex() throws(TeXError) -> Node? {
+    guard let bracket = take(.character("[")) else { return nil }
     try open(.bracket, at: bracket.offset)
     let index = try parseRow(untilBracket: true)
     guard take(.character("]")) != nil else {
       throw TeXError(bracket.offset, .unclosed("["))
     }
     close()
-    return .radical(try parseArgument(of: token), index: .row(index))
+    return .row(index)
   }
 
-  private mutating func parseOperatorName(_ token: Token) throws(TeXError) -> Node {
-    let limits: Limits = take(.character("*")) == nil ? .beside : .movable
-    return .function(try parseWords(of: token), limits)
+  /// Puts a stroke through the sign that follows.
+  private mutating func parseNegation(_ token: Token) throws(TeXError) -> Node {
+    let node = try parseBase(of: token)
+    switch node {
+    case .symbol(let sign):
+      return .symbol(Symbol(text: Self.negated(sign.text), spacing: sign.spacing))
+    case .identifier(let text, let upright):
+      return .identifier(Self.negated(text), upright: upright)
+    default: throw TeXError(token.offset, .missingSign(of: token.spelling))
+    }
+  }
+
+  private static func negated(_ text: String) -> String {
+    Symbols.negated[text] ?? text + "\u{338}"
   }
 
   // MARK: Delimiters
@@ -79,6 +114,10 @@ extension Parser {
       throw TeXError(owner.offset, .missingDelimiter(after: owner.spelling))
     }
     if take(.character(".")) != nil { return nil }
+    if let angle = Symbols.angles[token.spelling] {
+      advance()
+      return angle
+    }
     guard Symbols.delimiters.contains(token.spelling) else {
       throw TeXError(owner.offset, .missingDelimiter(after: owner.spelling))
     }
@@ -90,40 +129,16 @@ extension Parser {
     default: return token.spelling
     }
   }
+}
 
-  // MARK: Words
-
-  /// Takes the braced words behind `\text` and its kin; spaces become unbreakable.
-  mutating func parseWords(of owner: Token) throws(TeXError) -> String {
-    guard let brace = take(.openGroup) else {
-      throw TeXError(owner.offset, .missingArgument(of: owner.spelling))
-    }
-    var words = ""
-    var depth = 1
-    while let token = rawToken {
-      advance()
-      switch token.kind {
-      case .openGroup: depth += 1
-      case .closeGroup:
-        depth -= 1
-        if depth == 0 { return words }
-      case .space: words += "\u{A0}"
-      case .character("~"): words += "\u{A0}"
-      case .character("$"), .superscript, .subscript, .alignment:
-        throw TeXError(token.offset, .unsupportedInText(token.spelling))
-      case .character(let scalar): words.unicodeScalars.append(scalar)
-      case .command(let name): words += try Self.word(name, token)
-      }
-    }
-    throw TeXError(brace.offset, .unclosed("{"))
-  }
-
-  private static func word(_ name: String, _ token: Token) throws(TeXError) -> String {
-    switch name {
-    case "%", "#", "&", "_", "$", "{", "}": return name
-    case " ": return "\u{A0}"
-    case ",": return "\u{202F}"
-    default: throw TeXError(token.offset, .unsupportedInText(token.spelling))
-    }
+extension Modulus {
+  /// What is written behind a congruence modulo something.
+  fileprivate func node(of argument: Node) -> Node {
+    let name: [Node] =
+      self == .bare ? [] : [.identifier("mod", upright: true), .space(.width("0.3333em"))]
+    let isOpen = self == .named
+    let opening = isOpen ? [] : [Node.symbol(Symbol(text: "(", spacing: .opening))]
+    let closing = isOpen ? [] : [Node.symbol(Symbol(text: ")", spacing: .closing))]
+    return .row([.space(.beforeModulus)] + opening + name + [argument] + closing)
   }
 }

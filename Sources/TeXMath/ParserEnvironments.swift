@@ -6,8 +6,7 @@ extension Parser {
     let nameOffset = peek()?.offset ?? begin.offset
     let name = try parseName(of: begin)
     guard let environment = Environment.named[name] else {
-      let nearest = Vocabulary.nearest(to: name, among: Environment.named.keys.sorted())
-      throw TeXError(nameOffset + 1, .unknownEnvironment(name, suggestion: nearest))
+      throw Self.unknown(name, at: nameOffset + 1)
     }
     let layout: TableLayout
     if let fixed = environment.layout {
@@ -16,12 +15,20 @@ extension Parser {
       layout = .array(try parseColumns(of: begin))
     }
     try open(.environment(name), at: begin.offset)
-    let rows = try parseRows(layout)
+    let (rows, rules) = try parseRows(layout)
     try parseEnd(of: name)
     close()
-    let table = Node.table(Table(rows: rows, layout: layout))
+    let table = Node.table(Table(rows: rows, layout: layout, rules: rules))
     guard environment.open != nil || environment.close != nil else { return table }
     return .delimited(open: environment.open, [table], close: environment.close)
+  }
+
+  private static func unknown(_ name: String, at offset: Int) -> TeXError {
+    if let advice = ForeignNames.environments[name] {
+      return TeXError(offset, .refusedCommand("\\begin{\(name)}", advice: advice))
+    }
+    let nearest = Vocabulary.nearest(to: name, among: Environment.named.keys.sorted())
+    return TeXError(offset, .unknownEnvironment(name, suggestion: nearest))
   }
 
   /// Takes `{name}` behind `\begin` or `\end`.
@@ -62,11 +69,18 @@ extension Parser {
     return columns
   }
 
-  /// Parses cells up to `\end`; a `\\` before it does not start another row.
-  private mutating func parseRows(_ layout: TableLayout) throws(TeXError) -> [[[Node]]] {
+  /// Parses cells up to `\end`, and the lines that run across above rows; a `\\` before the end does
+  /// not start another row.
+  private mutating func parseRows(
+    _ layout: TableLayout
+  ) throws(TeXError) -> (rows: [[[Node]]], rules: Set<Int>) {
     var rows: [[[Node]]] = []
+    var rules: Set<Int> = []
     var row: [[Node]] = []
     while true {
+      while row.isEmpty, layout.allowsRules, take(.command("hline")) != nil {
+        rules.insert(rows.count)
+      }
       row.append(try parseRow())
       guard let token = peek() else { throw fault(at: nil) }
       switch token.kind {
@@ -82,10 +96,23 @@ extension Parser {
         row = []
       case .command("end"):
         if row != [[]] { rows.append(row) }
-        return rows
+        return (rows, rules)
       default: throw fault(at: token)
       }
     }
+  }
+
+  /// Parses the lines of `\substack{…}`.
+  mutating func parseSubstack(_ owner: Token) throws(TeXError) -> Node {
+    guard let brace = take(.openGroup) else {
+      throw TeXError(owner.offset, .missingArgument(of: owner.spelling))
+    }
+    try open(.group, at: brace.offset)
+    var rows = [[try parseRow()]]
+    while take(.command("\\")) != nil { rows.append([try parseRow()]) }
+    guard take(.closeGroup) != nil else { throw fault(at: peek()) }
+    close()
+    return .table(Table(rows: rows, layout: .stack))
   }
 
   private mutating func parseEnd(of name: String) throws(TeXError) {

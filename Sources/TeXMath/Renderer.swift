@@ -40,8 +40,8 @@ struct Renderer {
     case .largeOperator(let text, _): Markup.element("mo", spacing.attributes, text)
     case .function(let name, _): identifier(name, upright: true)
     case .text(let words): Markup.element("mtext", [], Markup.escaped(words))
-    case .space(.width(let width)): Markup.empty("mspace", [("width", width)])
-    case .space(.negativeThin): Markup.empty("mspace", [("class", "tml-negative")])
+    // Apart, for the frame of this function is on the stack once for each level of nesting.
+    case .space, .operation, .atom, .phantom, .arrow: rare(node, spacing)
     case .fraction(let top, let bottom, let kind): fraction(top, bottom, kind)
     case .radical(let body, let index): radical(body, index)
     case .scripts(let base, let sub, let sup): scripts(base, sub, sup, spacing)
@@ -60,7 +60,26 @@ struct Renderer {
     }
   }
 
+  private func rare(_ node: Node, _ spacing: Spacing) -> String {
+    switch node {
+    case .space(let space): self.space(space)
+    case .operation(let name, _): element(name)
+    case .atom(let mathClass, let body): atom(mathClass, body, spacing)
+    case .phantom(let phantom, let body): self.phantom(phantom, body)
+    case .arrow(let text, let under, let over): arrow(text, under, over, spacing)
+    default: ""
+    }
+  }
+
   // MARK: Tokens
+
+  private func space(_ space: Space) -> String {
+    switch space {
+    case .width(let width): Markup.empty("mspace", [("width", width)])
+    case .beforeModulus: Markup.empty("mspace", [("width", isDisplay ? "1em" : "0.4444em")])
+    case .negativeThin: Markup.empty("mspace", [("class", "tml-negative")])
+    }
+  }
 
   private static let slantedVariants: Set<Unicode.Scalar> = [
     "∂", "∇", "ı", "ȷ", "ϵ", "ϑ", "ϰ", "ϕ", "ϱ", "ϖ",

@@ -28,7 +28,7 @@ extension Renderer {
 
   private func stacksLimits(_ base: Node) -> Bool {
     switch base {
-    case .largeOperator(_, let limits), .function(_, let limits):
+    case .largeOperator(_, let limits), .function(_, let limits), .operation(_, let limits):
       limits == .stacked || (limits == .movable && isDisplay)
     case .accent(let accent, _): accent.takesLimits
     case .stacked(let base, _, _): stacksLimits(base)

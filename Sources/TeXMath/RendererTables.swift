@@ -24,21 +24,40 @@ extension Renderer {
   /// Writes rows and columns.
   func table(_ table: Table) -> String {
     var attributes: [Markup.Attribute] = [("class", table.layout.className)]
-    if table.layout == .aligned { attributes.append(("displaystyle", "true")) }
+    let isDisplay = table.layout == .aligned || table.layout == .gathered
+    if isDisplay { attributes.append(("displaystyle", "true")) }
     var cells = self
-    cells.isDisplay = table.layout == .aligned
-    let rows = table.rows.map { row in
-      let columns = row.enumerated().map { cells.cell($1, column: $0, table.layout) }
-      return Markup.element("mtr", [], columns.joined())
-    }
-    return Markup.element("mtable", attributes, rows.joined())
+    cells.isDisplay = isDisplay
+    var rows = ""
+    for index in table.rows.indices { rows += cells.row(index, of: table) }
+    return Markup.element("mtable", attributes, rows)
   }
 
-  private func cell(_ nodes: [Node], column: Int, _ layout: TableLayout) -> String {
-    let classes = layout.classNames(ofColumn: column)
+  private func row(_ index: Int, of table: Table) -> String {
+    let lines = table.rules(ofRow: index)
+    var cells = ""
+    for (column, nodes) in table.rows[index].enumerated() {
+      cells += cell(nodes, column: column, table.layout, lines)
+    }
+    return Markup.element("mtr", [], cells)
+  }
+
+  private func cell(
+    _ nodes: [Node], column: Int, _ layout: TableLayout, _ lines: [String]
+  ) -> String {
+    let classes = layout.classNames(ofColumn: column) + lines
     let attributes = classes.isEmpty ? [] : [("class", classes.joined(separator: " "))]
     let continuesLine = layout == .aligned && !column.isMultiple(of: 2)
     return Markup.element("mtd", attributes, row(nodes, continuesLine: continuesLine))
+  }
+}
+
+extension Table {
+  /// The classes of the cells of a row that has lines above or below it, for the stylesheet.
+  fileprivate func rules(ofRow index: Int) -> [String] {
+    let above = rules.contains(index) ? ["tml-rule-above"] : []
+    let isLast = index == rows.count - 1
+    return above + (isLast && rules.contains(rows.count) ? ["tml-rule-below"] : [])
   }
 }
 
@@ -49,6 +68,8 @@ extension TableLayout {
     case .matrix: "tml-matrix"
     case .cases: "tml-cases"
     case .aligned: "tml-aligned"
+    case .gathered: "tml-gathered"
+    case .stack: "tml-stack"
     case .array: "tml-array"
     }
   }
@@ -56,7 +77,7 @@ extension TableLayout {
   /// The classes of a column's cells, for the stylesheet.
   func classNames(ofColumn index: Int) -> [String] {
     switch self {
-    case .matrix: return []
+    case .matrix, .gathered, .stack: return []
     case .cases: return ["tml-left"]
     case .aligned: return [index.isMultiple(of: 2) ? "tml-right" : "tml-left"]
     case .array(let columns):

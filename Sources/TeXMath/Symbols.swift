@@ -4,7 +4,8 @@ enum Symbols {
   static let upright: [String: String] = [
     "nabla": "∇", "infty": "∞", "forall": "∀", "exists": "∃", "emptyset": "∅", "varnothing": "∅",
     "top": "⊤", "bot": "⊥", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "angle": "∠",
-    "triangle": "△", "square": "□", "%": "%", "#": "#", "&": "&", "_": "_", "$": "$",
+    "triangle": "△", "square": "□", "nexists": "∄", "%": "%", "#": "#", "&": "&", "_": "_",
+    "$": "$",
   ]
 
   /// Letters that are set in italics.
@@ -30,7 +31,7 @@ enum Symbols {
     "cdot": "⋅", "times": "×", "div": "÷", "pm": "±", "mp": "∓", "cup": "∪", "cap": "∩",
     "setminus": "∖", "land": "∧", "wedge": "∧", "lor": "∨", "vee": "∨", "oplus": "⊕",
     "ominus": "⊖", "otimes": "⊗", "odot": "⊙", "circ": "∘", "bullet": "∙", "ast": "∗",
-    "star": "⋆",
+    "star": "⋆", "bmod": "mod",
   ]
 
   /// Signs between two sides.
@@ -40,6 +41,17 @@ enum Symbols {
     "gg": "≫", "in": "∈", "notin": "∉", "ni": "∋", "subset": "⊂", "subseteq": "⊆",
     "supset": "⊃", "supseteq": "⊇", "mid": "∣", "parallel": "∥", "perp": "⊥", "coloneqq": "≔",
     "triangleq": "≜", "vdash": "⊢", "models": "⊨", "prec": "≺", "succ": "≻",
+    "nless": "≮", "ngtr": "≯", "nleq": "≰", "ngeq": "≱", "nmid": "∤", "nparallel": "∦", "nsim": "≁",
+    "ncong": "≇", "nprec": "⊀", "nsucc": "⊁", "nsubseteq": "⊈", "nsupseteq": "⊉", "nvdash": "⊬",
+    "subsetneq": "⊊", "supsetneq": "⊋",
+  ]
+
+  /// The signs that have one with a stroke through it of their own.
+  static let negated: [String: String] = [
+    "=": "≠", "<": "≮", ">": "≯", "≤": "≰", "≥": "≱", "∈": "∉", "∋": "∌", "⊂": "⊄", "⊃": "⊅",
+    "⊆": "⊈", "⊇": "⊉", "≡": "≢", "∼": "≁", "≃": "≄", "≅": "≇", "≈": "≉", "∣": "∤", "∥": "∦",
+    "≺": "⊀", "≻": "⊁", "⊢": "⊬", "⊨": "⊭", "∃": "∄", "←": "↚", "→": "↛", "↔": "↮", "⇐": "⇍",
+    "⇒": "⇏", "⇔": "⇎",
   ]
 
   /// Arrows, which space like relations.
@@ -48,12 +60,17 @@ enum Symbols {
     "Rightarrow": "⇒", "Leftarrow": "⇐", "Leftrightarrow": "⇔", "iff": "⟺", "implies": "⟹",
     "impliedby": "⟸", "mapsto": "↦", "longrightarrow": "⟶", "longleftarrow": "⟵",
     "longmapsto": "⟼", "hookrightarrow": "↪", "uparrow": "↑", "downarrow": "↓",
-    "updownarrow": "↕",
+    "updownarrow": "↕", "nearrow": "↗", "searrow": "↘", "rightleftharpoons": "⇌",
+    "nrightarrow": "↛", "nleftarrow": "↚", "nRightarrow": "⇏", "nLeftarrow": "⇍",
   ]
 
   /// Everything else that has a class of its own.
   static let others: [String: Symbol] = [
     "ldots": Symbol(text: "…", spacing: .inner), "dots": Symbol(text: "…", spacing: .inner),
+    "dotsc": Symbol(text: "…", spacing: .inner), "dotso": Symbol(text: "…", spacing: .inner),
+    "dotsb": Symbol(text: "⋯", spacing: .inner), "dotsm": Symbol(text: "⋯", spacing: .inner),
+    "dotsi": Symbol(text: "⋯", spacing: .inner), "lbrack": Symbol(text: "[", spacing: .opening),
+    "rbrack": Symbol(text: "]", spacing: .closing),
     "cdots": Symbol(text: "⋯", spacing: .inner), "vdots": Symbol(text: "⋮", spacing: .ordinary),
     "ddots": Symbol(text: "⋱", spacing: .inner), "colon": Symbol(text: ":", spacing: .punctuation),
     "neg": Symbol(text: "¬", spacing: .ordinary), "lnot": Symbol(text: "¬", spacing: .ordinary),
@@ -84,10 +101,15 @@ enum Symbols {
     "[": Symbol(text: "[", spacing: .opening), "]": Symbol(text: "]", spacing: .closing),
   ]
 
-  /// What may follow `\left`, `\right`, `\middle` and `\big`, by spelling; `.` is not listed.
+  /// Signs that are angle brackets where a delimiter stands.
+  static let angles: [String: String] = ["<": "⟨", ">": "⟩"]
+
+  /// What may follow `\left`, `\right`, `\middle` and `\big`, by spelling; `.` and angles are not
+  /// listed.
   static let delimiters: Set<String> = [
     "(", ")", "[", "]", "|", "/", "\\{", "\\}", "\\|", "\\vert", "\\Vert", "\\lvert", "\\rvert",
     "\\lVert", "\\rVert", "\\lbrace", "\\rbrace", "\\langle", "\\rangle", "\\lfloor", "\\rfloor",
-    "\\lceil", "\\rceil", "\\backslash", "\\uparrow", "\\downarrow", "\\updownarrow",
+    "\\lceil", "\\rceil", "\\lbrack", "\\rbrack", "\\backslash", "\\uparrow", "\\downarrow",
+    "\\updownarrow",
   ]
 }

@@ -4,6 +4,17 @@ struct Table: Equatable, Sendable {
   let rows: [[[Node]]]
   /// How the cells are laid out.
   let layout: TableLayout
+  /// The rows above which a line runs across, counted from 0; their number for a line below the last.
+  let rules: Set<Int>
+
+  /// Creates a table; a line across it runs over cells that a row leaves out, too.
+  init(rows: [[[Node]]], layout: TableLayout, rules: Set<Int> = []) {
+    var width = 0
+    if !rules.isEmpty { width = layout.columnLimit ?? rows.map(\.count).max() ?? 0 }
+    self.rows = rows.map { $0 + Array(repeating: [], count: max(0, width - $0.count)) }
+    self.layout = layout
+    self.rules = rules
+  }
 }
 
 /// How a table's columns are aligned.
@@ -14,13 +25,26 @@ enum TableLayout: Equatable, Sendable {
   case cases
   /// Right and left by turns, so that lines meet at the `&`.
   case aligned
+  /// Displays one below the other, each in the middle.
+  case gathered
+  /// Lines close to each other, as below a sum.
+  case stack
   /// As the column specification says.
   case array([Column])
+
+  /// Whether lines may run across, as TeX's arrays have them.
+  var allowsRules: Bool {
+    switch self {
+    case .matrix, .array: true
+    case .cases, .aligned, .gathered, .stack: false
+    }
+  }
 
   /// The greatest number of cells in a row; nil if there is none.
   var columnLimit: Int? {
     switch self {
     case .matrix, .aligned: nil
+    case .gathered, .stack: 1
     case .cases: 2
     case .array(let columns): columns.count
     }
@@ -65,6 +89,10 @@ struct Environment: Equatable, Sendable {
     "aligned": Environment(layout: .aligned),
     "align": Environment(layout: .aligned),
     "align*": Environment(layout: .aligned),
+    "split": Environment(layout: .aligned),
+    "gathered": Environment(layout: .gathered),
+    "gather": Environment(layout: .gathered),
+    "gather*": Environment(layout: .gathered),
     "array": Environment(),
   ]
 }

@@ -1,5 +1,5 @@
 /// The fault that keeps a formula from being rendered, and where it stands.
-public struct TeXError: Error, Equatable, Sendable, CustomStringConvertible {
+public struct TeXError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where the fault stands, in UTF-8 bytes from the start of the TeX.
   public let offset: Int
   /// What is wrong.
@@ -11,7 +11,7 @@ public struct TeXError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// What is wrong with a formula.
-  public enum Reason: Equatable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// The formula holds nothing but white space and comments.
     case emptyFormula
     /// A character outside the subset, with the command that stands for it, if there is one.
@@ -20,6 +20,8 @@ public struct TeXError: Error, Equatable, Sendable, CustomStringConvertible {
     case unsupportedInText(String)
     /// A command outside the subset, with the nearest one in it.
     case unknownCommand(String, suggestion: String?)
+    /// A command that TeX has for what is done otherwise here, with what to do.
+    case refusedCommand(String, advice: String)
     /// An environment outside the subset, with the nearest one in it.
     case unknownEnvironment(String, suggestion: String?)
     /// A backslash with nothing after it.
@@ -28,6 +30,10 @@ public struct TeXError: Error, Equatable, Sendable, CustomStringConvertible {
     case missingArgument(of: String)
     /// `\left`, `\right`, `\middle` or `\big…` without a delimiter behind it.
     case missingDelimiter(after: String)
+    /// `\not` before anything else than a sign or a letter.
+    case missingSign(of: String)
+    /// An `\hline` that begins no row of an array or a matrix.
+    case misplacedRule
     /// Something that opens and is not closed: `{`, `[`, `\left` or `\begin{…}`.
     case unclosed(String)
     /// Something that closes or divides what was never opened: `}`, `&`, `\\`, `\right`, `\end{…}`.
@@ -44,6 +50,8 @@ public struct TeXError: Error, Equatable, Sendable, CustomStringConvertible {
     case tooManyColumns(limit: Int)
     /// `\\[…]`, which asks for a row distance.
     case rowDistance
+    /// A macro that stands for more than any formula needs: for itself, say.
+    case endlessMacro(String)
     /// Groups, arguments and environments nested deeper than the limit.
     case tooDeep(limit: Int)
   }
@@ -62,11 +70,15 @@ extension TeXError.Reason: CustomStringConvertible {
     case .unsupportedInText(let spelling): "\(spelling) is not supported inside text"
     case .unknownCommand(let name, let suggestion):
       "unknown command \(name)" + Self.hint(suggestion)
+    case .refusedCommand(let name, let advice): "\(name) is not for here: \(advice)"
     case .unknownEnvironment(let name, let suggestion):
       "unknown environment \(name)" + Self.hint(suggestion)
     case .loneBackslash: "backslash without a command"
     case .missingArgument(let command): "\(command) lacks an argument"
     case .missingDelimiter(let command): "\(command) lacks a delimiter"
+    case .missingSign(let command): "\(command) goes before one sign or one letter"
+    case .misplacedRule:
+      "\\hline begins a row of an array or a matrix: it stands first, or behind \\\\"
     case .unclosed(let opener): "\(opener) is never closed"
     case .stray(let spelling): "\(spelling) has no counterpart before it"
     case .mismatchedEnvironment(let begin, let end): "\\begin{\(begin)} ends with \\end{\(end)}"
@@ -75,6 +87,7 @@ extension TeXError.Reason: CustomStringConvertible {
     case .invalidColumns(let columns): "columns \(columns) are not made of l, c, r and |"
     case .tooManyColumns(let limit): "more than \(limit) columns"
     case .rowDistance: "row distances are not supported: write \\\\ alone"
+    case .endlessMacro(let name): "\(name) stands for itself, or for more than a formula may have"
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
     }
   }

@@ -1,7 +1,7 @@
 /// A lexical unit of TeX and where it starts.
-struct Token: Equatable, Sendable {
+struct Token: Hashable, Sendable {
   /// What a token is.
-  enum Kind: Equatable, Sendable {
+  enum Kind: Hashable, Sendable {
     /// Any character without a meaning of its own to the lexer.
     case character(Unicode.Scalar)
     /// `\name`, or `\` and one character that is no letter; without the backslash.

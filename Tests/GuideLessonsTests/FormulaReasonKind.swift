@@ -5,6 +5,7 @@ enum FormulaReasonKind: CaseIterable {
   case emptyFormula, unsupportedCharacter, unsupportedInText, unknownCommand, unknownEnvironment
   case loneBackslash, missingArgument, missingDelimiter, unclosed, stray, mismatchedEnvironment
   case doubleSuperscript, doubleSubscript, invalidColumns, tooManyColumns, rowDistance, tooDeep
+  case refusedCommand, missingSign, misplacedRule, endlessMacro
 }
 
 extension TeXError.Reason {
@@ -28,6 +29,10 @@ extension TeXError.Reason {
     case .tooManyColumns: .tooManyColumns
     case .rowDistance: .rowDistance
     case .tooDeep: .tooDeep
+    case .refusedCommand: .refusedCommand
+    case .missingSign: .missingSign
+    case .misplacedRule: .misplacedRule
+    case .endlessMacro: .endlessMacro
     }
   }
 }

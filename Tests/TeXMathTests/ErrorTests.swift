@@ -14,11 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("not b", nil), ("not= b", #"\ne"#), (#"not \in A"#, #"\notin"#), ("color{red}", nil),
-    ("mathchoice", nil), ("pmod n", nil), ("tag{1}", nil), ("phantom{x}", nil),
-    ("bm{x}", #"\mathbf"#), ("mathop{f}", #"\operatorname"#),
-    ("argmax_x", #"\operatorname{argmax}"#),
-    ("mbox{a}", #"\text"#), ("cfrac12", #"\frac"#),
+    ("mathchoice", nil), ("cancel{x}", nil), ("pmb{x}", #"\boldsymbol"#), ("fbox{x}", #"\boxed"#),
+    ("argmax_x", #"\operatorname{argmax}"#), ("over b", #"\frac"#),
   ])
   func `a command of TeX that the subset has not is no slip for another`(
     tex: String, suggestion: String?
@@ -63,6 +60,9 @@ import Testing
     expectError("x1️⃣^", .missingArgument(of: "^"))
     expectError("x1️⃣_^2", .missingArgument(of: "_"))
     expectError(#"1️⃣\text x"#, .missingArgument(of: #"\text"#))
+    expectError(#"1️⃣\operatorname x"#, .missingArgument(of: #"\operatorname"#))
+    expectError(#"1️⃣\pmod"#, .missingArgument(of: #"\pmod"#))
+    expectError(#"1️⃣\xrightarrow[a]"#, .missingArgument(of: #"\xrightarrow"#))
     expectError(#"1️⃣\begin x"#, .missingArgument(of: #"\begin"#))
   }
 
@@ -100,7 +100,7 @@ import Testing
     expectError(
       #"\begin{matrix} a 1️⃣\end{cases}"#, .mismatchedEnvironment(begin: "matrix", end: "cases"))
     expectError(#"\begin{1️⃣pmatrx}"#, .unknownEnvironment("pmatrx", suggestion: "pmatrix"))
-    expectError(#"\begin{1️⃣tabular}"#, .unknownEnvironment("tabular", suggestion: nil))
+    expectError(#"\begin{1️⃣tikzcd}"#, .unknownEnvironment("tikzcd", suggestion: nil))
   }
 
   @Test func `two scripts of a kind`() {
@@ -119,8 +119,61 @@ import Testing
   }
 
   @Test func `what words cannot hold`() {
-    expectError(#"\text{a 1️⃣$x$}"#, .unsupportedInText("$"))
+    expectError(#"\text{a 1️⃣^ b}"#, .unsupportedInText("^"))
     expectError(#"\text{a 1️⃣\alpha}"#, .unsupportedInText(#"\alpha"#))
+    expectError(#"\text{\textbf{a 1️⃣_ b}}"#, .unsupportedInText("_"))
+  }
+
+  @Test func `a formula among words that has no end, or goes wrong`() {
+    expectError(#"\text{if 1️⃣$x}"#, .unclosed("$"))
+    expectError(#"\text{if 1️⃣$x"#, .unclosed("$"))
+    expectError(#"\text{if $1️⃣\lamda$}"#, .unknownCommand(#"\lamda"#, suggestion: #"\lambda"#))
+    expectError(#"\text{if $\sqrt1️⃣{x$}"#, .unclosed("{"))
+  }
+
+  @Test(arguments: [
+    "color{red} x", "textcolor{red}{x}", "tag{1}", "label{a}", #"newcommand{\a}{b}"#, "hspace{1em}",
+  ])
+  func `what is done otherwise here is refused with what to do`(tex: String) throws {
+    let error = #expect(throws: TeXError.self) { try MathML.render("a \\\(tex)", display: true) }
+    let name = "\\" + tex.prefix { $0.isLetter }
+    guard case .refusedCommand(name, let advice)? = error?.reason else {
+      Issue.record("\(error?.description ?? "no error")")
+      return
+    }
+    #expect(error?.offset == 2 && advice == ForeignNames.advice[String(name.dropFirst())])
+  }
+
+  @Test(arguments: ["equation", "multline", "eqnarray", "tabular"])
+  func `an environment that is not for here says what to write`(name: String) throws {
+    let tex = #"\begin{\#(name)} a \end{\#(name)}"#
+    let error = #expect(throws: TeXError.self) { try MathML.render(tex, display: true) }
+    #expect(error?.offset == 7 && error?.description.hasPrefix("\\begin{\(name)} is not") == true)
+  }
+
+  @Test func `a name with advice is no command of the subset`() {
+    #expect(ForeignNames.advice.keys.allSatisfy { Command.named[$0] == nil })
+    #expect(ForeignNames.environments.keys.allSatisfy { Environment.named[$0] == nil })
+  }
+
+  @Test func `a stroke that has no sign`() {
+    expectError(#"a 1️⃣\not"#, .missingArgument(of: #"\not"#))
+    expectError(#"a 1️⃣\not{bc}"#, .missingSign(of: #"\not"#))
+    expectError(#"a 1️⃣\not 1"#, .missingSign(of: #"\not"#))
+  }
+
+  @Test func `a line across that begins no row`() {
+    expectError(#"a 1️⃣\hline"#, .misplacedRule)
+    expectError(#"\begin{array}{l} a 1️⃣\hline b \end{array}"#, .misplacedRule)
+    expectError(#"\begin{array}{ll} a & 1️⃣\hline b \end{array}"#, .misplacedRule)
+    expectError(#"\begin{cases} 1️⃣\hline a \end{cases}"#, .misplacedRule)
+  }
+
+  @Test func `lines below a sum that do not end, or have columns`() {
+    expectError(#"\sum_1️⃣{\substack{a \\ b}"#, .unclosed("{"))
+    expectError(#"\substack{a 1️⃣& b}"#, .stray("&"))
+    expectError(#"1️⃣\substack a"#, .missingArgument(of: #"\substack"#))
+    expectError(#"\begin{gather} a 1️⃣& b \end{gather}"#, .tooManyColumns(limit: 1))
   }
 
   @Test(arguments: ["{", #"\sqrt"#, #"\left("#, "x^{", #"\hat"#, #"\displaystyle "#, #"\sqrt["#])

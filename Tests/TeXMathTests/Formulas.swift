@@ -37,6 +37,10 @@ enum Formulas {
     #"1{,}000 \times 2.5 = 2500 \pm 0.5, \quad f : X \to Y, \quad \nabla_{\!w} L, \quad x''_{i} + y'^2"#,
     #"m \leftarrow \beta_1 m + (1-\beta_1) g, \quad \hat m = \frac{m}{1 - \beta_1^t}, \quad w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \varepsilon}"#,
     #"\sigma(x) = \frac{1}{1 + \exp(-x)} = \frac{1}{2}\left(1 + \tanh \frac{x}{2}\right), \quad 2 \sin x \cos x = \sin 2x"#,
+    #"\begin{split} a &= b \\ &\not= c \end{split} \quad \text{if $x_1 \not\in A$, \textbf{always}}"#,
+    #"\sum_{\substack{i < n \\ j < m}} a_{ij} \equiv \operatorname{x_1}(t) \pmod{p} \mathrel{\overset{!}{=}} \phantom{b}"#,
+    #"\begin{array}{c|c} a & b \\ \hline c & d \\ \hline \end{array} \xrightarrow[\text{now}]{f} \left< x, y \right>"#,
+    #"\begin{gather} a \bmod b = \mathop{\mathrm{arg}}_{x} y \\ \smash{z} \vphantom{Q} \end{gather}"#,
   ]
 
   /// Shown inside a line.

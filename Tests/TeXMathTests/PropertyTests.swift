@@ -22,6 +22,10 @@ import Testing
     case .sized: #"\\#(name)("#
     case .limits: #"\sum\\#(name)_i x"#
     case .left, .middle, .right: #"\left( a \middle| b \right)"#
+    case .atom, .mathOperator, .phantom, .arrow, .modulus, .substack: #"\\#(name){a}"#
+    case .not: #"\\#(name)="#
+    case .nothing: #"a\\#(name)"#
+    case .rule: #"\begin{matrix} \hline a \\ \hline b & c \end{matrix}"#
     case .begin, .end, .rowBreak: #"\begin{matrix} a \\ b \end{matrix}"#
     }
   }
@@ -45,8 +49,8 @@ import Testing
       Operators.functions + Symbols.others.keys + Operators.accents.keys + Operators.frames.keys
       + Operators.spaces.keys + Operators.alphabets.keys + Operators.texts.keys
     #expect(Set(names + others).count == names.count + others.count)
-    // Beside the tables: 19 commands of structure, 4 sizes in 4 forms.
-    #expect(Command.named.count == names.count + others.count + 19 + 16)
+    // Beside the tables: 42 commands of structure, 4 sizes in 4 forms.
+    #expect(Command.named.count == names.count + others.count + 42 + 16)
   }
 
   @Test func `every delimiter is a symbol`() throws {
@@ -71,7 +75,7 @@ import Testing
       Array(#"{}^_&\'[]()%$ ax1.|"#.map(String.init)) + [
         #"\\"#, #"\left("#, #"\right"#, #"\begin{cases}"#, #"\end{cases}"#, #"\frac"#, "é", "\u{1}",
         #"\text{"#, #"\limits"#, #"\displaystyle"#, #"\sqrt["#, "𝐱", #"\middle|"#,
-        #"\operatorname*"#,
+        #"\operatorname*"#, #"\substack{"#, #"\not"#, #"\hline"#, #"\mathrel"#, #"\pmod"#,
       ]
     var rendered = 0
     for _ in 0..<5000 {
@@ -101,6 +105,7 @@ import Testing
   @Test(arguments: [
     ("{", "}", 1), (#"\left("#, #"\right)"#, 1), (#"\hat "#, "", 1), ("x^{", "}", 2),
     (#"\begin{matrix}"#, #"\end{matrix}"#, 1), (#"\frac1{"#, "}", 2),
+    (#"\text{$"#, "$}", 2), (#"\substack{"#, "}", 1), (#"\mathrel{"#, "}", 2),
   ])
   func `the deepest formula fits a small stack`(
     opener: String, closer: String, levels: Int

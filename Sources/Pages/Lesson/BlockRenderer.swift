@@ -99,7 +99,8 @@ struct BlockRenderer {
     case .exercise(let head): try html(head)
     case .fold(let fold): fold.kind == .hint ? try html(hints: [fold]) : try html(answer: fold)
     case .math(let tex):
-      HTML.element("div", ["class": "formula"], try tex.mathML(display: true)) + "\n"
+      HTML.element("div", ["class": "formula"], try tex.mathML(display: true, inlines.macros))
+        + "\n"
     case .chunk(let chunk): try chunks.html(chunk)
     case .listing(let language, let text):
       HTML.element(

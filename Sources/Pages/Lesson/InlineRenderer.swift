@@ -11,16 +11,19 @@ package struct InlineRenderer {
   let values: [Int: Transcript.Value]
   /// Makes links of the glossary's terms; none if nil, as in headings and inside other links.
   var terms: TermLinks?
+  /// The commands that the course has for its formulas.
+  let macros: Macros
 
   /// Renders prose with the values that are known, and without links of terms.
-  package init(values: [Int: Transcript.Value]) {
-    self.init(values: values, terms: nil)
+  package init(values: [Int: Transcript.Value], manifest: CourseManifest) {
+    self.init(values: values, terms: nil, macros: manifest.formulaMacros)
   }
 
   /// Renders prose with the values that are known, and with links of terms.
-  init(values: [Int: Transcript.Value], terms: TermLinks?) {
+  init(values: [Int: Transcript.Value], terms: TermLinks?, macros: Macros) {
     self.values = values
     self.terms = terms
+    self.macros = macros
   }
 
   /// Returns the prose as HTML.
@@ -39,7 +42,9 @@ package struct InlineRenderer {
   }
 
   /// The renderer for text that holds no links to terms.
-  var withoutTerms: InlineRenderer { InlineRenderer(values: values) }
+  var withoutTerms: InlineRenderer {
+    InlineRenderer(values: values, terms: nil, macros: macros)
+  }
 
   private func html(
     _ piece: Inline, after previous: inout Character?
@@ -66,7 +71,7 @@ package struct InlineRenderer {
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     case .code(let code): HTML.element("code", HTML.escaped(code))
-    case .math(let tex): try tex.mathML(display: false)
+    case .math(let tex): try tex.mathML(display: false, macros)
     case .value(let value): html(values[value.index] ?? "")
     case .text, .emphasis, .strong, .link: ""
     }
@@ -104,7 +109,7 @@ package struct InlineRenderer {
       case .value(let value): text += plainText(values[value.index] ?? "")
       case .emphasis(let content), .strong(let content): text += plainText(content, after: last)
       case .link(let link): text += plainText(link.content, after: last)
-      case .math(let tex): text += tex.plainText
+      case .math(let tex): text += tex.plainText(macros)
       default: text += [piece].plainText
       }
     }
@@ -129,8 +134,10 @@ extension TeX {
   /// The formula's letters and signs in a row, as its MathML has them: "s = x ⋅ x" of `s = x \cdot x`.
   ///
   /// A formula that cannot be set is told of where it is set; here it stays as it was written.
-  fileprivate var plainText: String {
-    guard let markup = try? MathML.render(source, display: false) else { return source }
+  fileprivate func plainText(_ macros: Macros) -> String {
+    guard let markup = try? MathML.render(source, display: false, macros: macros) else {
+      return source
+    }
     let end = markup.firstRange(of: "<annotation")?.lowerBound ?? markup.endIndex
     let formula = markup[..<end]
     var text = ""
@@ -147,9 +154,9 @@ extension TeX {
   /// Returns the formula as MathML.
   ///
   /// - Throws: The fault at the place of the TeX that is not known.
-  func mathML(display: Bool) throws(RunFault) -> String {
+  func mathML(display: Bool, _ macros: Macros) throws(RunFault) -> String {
     do throws(TeXError) {
-      return try MathML.render(source, display: display)
+      return try MathML.render(source, display: display, macros: macros)
     } catch {
       let before = source.utf8.prefix(error.offset)
       let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

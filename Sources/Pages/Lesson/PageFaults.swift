@@ -3,6 +3,7 @@ import Drawing
 import Exhibits
 import LessonRuns
 import Literate
+import TeXMath
 
 /// Everything that keeps a lesson's page from being drawn: each formula and each exhibit that cannot
 /// be set, and each question whose key is not what its choices say.
@@ -11,6 +12,8 @@ import Literate
 struct PageFaults {
   let lesson: Lesson
   let run: LessonRun
+  /// The commands that the course has for its formulas.
+  let macros: Macros
 
   /// The faults, in source order.
   var all: [RunFault] {
@@ -55,7 +58,7 @@ struct PageFaults {
 
   private func faults(in tex: TeX, display: Bool) -> [RunFault] {
     do throws(RunFault) {
-      _ = try tex.mathML(display: display)
+      _ = try tex.mathML(display: display, macros)
       return []
     } catch {
       return [error]

@@ -2,6 +2,7 @@ import CourseRuntime
 import Exhibits
 import LessonRuns
 import Literate
+import TeXMath
 
 extension CourseManifest {
   /// Returns what the manifest says that cannot be, at its line: each address that is none, and each
@@ -9,7 +10,21 @@ extension CourseManifest {
   package func faults(in course: Course) -> [RunFault] {
     let place = place(in: course)
     return addressFaults.map { RunFault(location: place, reason: .address($0)) }
-      + lessonFaults(in: course).map { RunFault(location: place, reason: .manifest($0)) }
+      + (lessonFaults(in: course) + macroFaults).map {
+        RunFault(location: place, reason: .manifest($0))
+      }
+  }
+
+  /// The commands that the course has for its formulas; none if one of them has a fault.
+  var formulaMacros: Macros { (try? Macros(macros)) ?? .none }
+
+  private var macroFaults: [String] {
+    do throws(MacroError) {
+      _ = try Macros(macros)
+      return []
+    } catch {
+      return error.faults.map(\.description)
+    }
   }
 
   /// The line of the file that describes the course.

@@ -50,7 +50,7 @@ public struct Site: Hashable, Sendable {
     let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
     for lesson in course.lessons {
       guard var run = contents.runs[lesson.number], !run.faults.isEmpty else { continue }
-      run.faults += PageFaults(lesson: lesson, run: run).formulas
+      run.faults += PageFaults(lesson: lesson, run: run, macros: contents.macros).formulas
       contents.runs[lesson.number] = run
     }
     let drawn = lessons.mapSideBySide { [contents] lesson in
@@ -65,7 +65,7 @@ public struct Site: Hashable, Sendable {
         pieces[lesson.number] = try piece.get()
       } catch let fault as RunFault {
         var run = contents.runs[lesson.number] ?? LessonRun()
-        let faults = PageFaults(lesson: lesson, run: run).all
+        let faults = PageFaults(lesson: lesson, run: run, macros: contents.macros).all
         run.faults = faults.isEmpty ? [fault] : faults
         contents.runs[lesson.number] = run
       }

@@ -4,6 +4,7 @@ import Exhibits
 import LessonRuns
 import Literate
 import SwiftCode
+import TeXMath
 
 /// Gathers what the templates need to know of a course.
 struct SiteContents {
@@ -11,6 +12,7 @@ struct SiteContents {
   let manifest: CourseManifest
   var runs: [Int: LessonRun]
   let code: CourseCode
+  let macros: Macros
   private let glossary: Glossary
 
   init(
@@ -21,6 +23,7 @@ struct SiteContents {
     self.manifest = manifest
     self.runs = runs
     self.code = code ?? CourseCode(course)
+    macros = manifest.formulaMacros
     glossary = Glossary(course)
   }
 
@@ -33,7 +36,8 @@ struct SiteContents {
   func page(for lesson: Lesson) throws(RunFault) -> PageContent {
     let run = runs[lesson.number] ?? LessonRun()
     let terms = TermLinks(glossary: glossary, lesson: lesson)
-    let inlines = InlineRenderer(values: run.transcript.values, terms: terms)
+    let inlines = InlineRenderer(
+      values: run.transcript.values, terms: terms, macros: macros)
     let code = CodeFigures(course: course, lesson: lesson, names: names)
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput)
@@ -56,7 +60,7 @@ struct SiteContents {
 
   /// Returns what the search knows of a lesson.
   func searchEntries(of lesson: Lesson) throws -> [UInt8] {
-    let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
+    let inlines = inlines(values: runs[lesson.number]?.transcript.values ?? [:])
     return try SearchIndex.entries(of: lesson, names: names, inlines: inlines)
   }
 
@@ -165,14 +169,19 @@ struct SiteContents {
     return link
   }
 
+  /// A renderer of prose without links of terms.
+  private func inlines(values: [Int: Transcript.Value]) -> InlineRenderer {
+    InlineRenderer(values: values, terms: nil, macros: macros)
+  }
+
   /// A title as plain text.
   private func words(_ title: [Inline]) -> String {
-    InlineRenderer(values: [:]).plainText(title)
+    inlines(values: [:]).plainText(title)
   }
 
   /// The first paragraph with its computed values: the sentences of it for which there is room.
   func about(_ lesson: Lesson, length: Int) -> String {
-    let inlines = InlineRenderer(values: runs[lesson.number]?.transcript.values ?? [:])
+    let inlines = inlines(values: runs[lesson.number]?.transcript.values ?? [:])
     for block in lesson.blocks {
       guard case .paragraph(let content) = block else { continue }
       return Excerpt(of: inlines.plainText(content), length: length).text

@@ -33,9 +33,10 @@ package struct PageKeys: Sendable {
       frame.append(text: name)
       frame.append(text: Checksum([UInt8](bytes)).description)
     }
+    let inlines = InlineRenderer(values: [:], manifest: manifest)
     for lesson in course.lessons {
       frame.append(text: "\(lesson.number) \(lesson.slug) \(faulty.contains(lesson.number))")
-      frame.append(text: InlineRenderer(values: [:]).plainText(lesson.title))
+      frame.append(text: inlines.plainText(lesson.title))
       for chunk in lesson.chunks { frame.append(chunk) }
       for term in Glossary.entries(in: lesson) { frame.append(text: "\(term)") }
     }

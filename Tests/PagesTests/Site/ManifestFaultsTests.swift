@@ -7,12 +7,14 @@ import Testing
 @Suite struct ManifestFaultsTests {
   /// What is said of a manifest that describes a course of three lessons.
   private func faults(
-    parts: [(String, Int)] = [], cover: CourseManifest.Cover? = nil, timeLimits: [Int: Double] = [:]
+    parts: [(String, Int)] = [], cover: CourseManifest.Cover? = nil,
+    timeLimits: [Int: Double] = [:],
+    macros: [String: String] = [:]
   ) throws -> [String] {
     var lessons = try WovenLessons("# One", "# Two", "# Three")
     lessons.manifest = CourseManifest(
       title: "", summary: "", parts: parts.map { CourseManifest.Part($0.0, from: $0.1) },
-      cover: cover, timeLimits: timeLimits, line: 7)
+      cover: cover, macros: macros, timeLimits: timeLimits, line: 7)
     do {
       _ = try lessons.site()
       return []
@@ -47,6 +49,23 @@ import Testing
         "\(place)the part 'B' begins at lesson 1, before 'A': parts stand in the order of their "
           + "lessons", "\(place)the parts 'B' and 'C' begin at the same lesson, 1",
       ])
+  }
+
+  @Test func `a macro that stands for no formula is a fault`() throws {
+    #expect(try faults(macros: ["RR": #"\mathbb{R}"#]) == [])
+    #expect(
+      try faults(macros: ["RR": #"\mathbb{"#, "r1": "r"]) == [
+        #"\#(place)the macro 'RR' stands for no whole piece of a formula: { is never closed"#,
+        "\(place)'r1' cannot be called in a formula: a macro's name is made of letters, 'RR' for \\RR",
+      ])
+  }
+
+  @Test func `a macro of the course is known in titles, prose and displays`() throws {
+    var lessons = try WovenLessons("# Of $`\\RR`$\n\nIn $`\\RR`$:\n\n```math\n\\RR\n```\n")
+    lessons.manifest = CourseManifest(title: "", summary: "", macros: ["RR": #"\mathbb{R}"#])
+    let page = try lessons.page("01-one.html")
+    #expect(page.split(separator: "<mi>ℝ</mi>").count > 3)
+    #expect(page.contains(/<title>[^<]*Of ℝ/))
   }
 
   @Test func `a cover of an exhibit that is not shown is a fault`() throws {
