@@ -188,8 +188,6 @@ function addSearch() {
 
   const go = (option) => {
     if (!option?.dataset.address) return;
-    // What is hidden on that page is shown if it has these words in it.
-    remember.set("sought", input.value);
     location.href = option.dataset.address;
   };
 
