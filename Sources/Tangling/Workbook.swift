@@ -180,7 +180,26 @@ extension Block {
     case .quote(let body): body.compactMap(\.words).flatMap(\.self)
     case .exercise, .fold, .chunk, .thematicBreak: nil
     case .callout(let callout): callout.words
+    case .table(let table): table.words
+    case .details(let summary, let body):
+      PlainWords.lines(summary.typed) + body.compactMap(\.words).flatMap(\.self)
     }
+  }
+}
+
+extension TextTable {
+  /// The rows, as wide as their widest cells.
+  fileprivate var words: [String] {
+    let rows = allRows.map { $0.map(\.typed) }
+    let widths = alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      let cells = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - cell.count)
+      }
+      return "| \(cells.joined(separator: " | ")) |"
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: " | ")
+    return [lines[0], "| \(rule) |"] + lines.dropFirst()
   }
 }
 
@@ -209,10 +228,25 @@ extension [Inline] {
       case .softBreak: " "
       case .lineBreak: "\n"
       case .emphasis(let content), .strong(let content): content.typed
+      case .styled(let style, let content): style.typed(content.typed)
+      case .footnote(let note): note.isFirst ? " (\(note.content.typed))" : ""
+      case .checkbox(let isDone): isDone ? "[x] " : "[ ] "
       case .math(let tex): tex.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       case .link(let link): link.typed
       }
     }.joined()
+  }
+}
+
+extension TextStyle {
+  /// Returns words as a person types them who has no styles.
+  fileprivate func typed(_ words: String) -> String {
+    switch self {
+    case .strikethrough: "~~\(words)~~"
+    case .lowered: "_\(words)"
+    case .raised: "^\(words)"
+    case .key: words
+    }
   }
 }
 

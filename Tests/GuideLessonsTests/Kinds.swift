@@ -59,6 +59,7 @@ extension Chart {
 /// The kinds of block; see `ReasonKind`.
 enum BlockKind: CaseIterable {
   case heading, paragraph, list, quote, callout, exercise, fold, math, chunk, listing, thematicBreak
+  case table, details
 }
 
 extension Block {
@@ -76,6 +77,8 @@ extension Block {
     case .chunk: .chunk
     case .listing: .listing
     case .thematicBreak: .thematicBreak
+    case .table: .table
+    case .details: .details
     }
   }
 }

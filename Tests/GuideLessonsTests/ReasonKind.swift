@@ -19,6 +19,9 @@ enum ReasonKind: CaseIterable {
   case exerciseWithoutTitle, exerciseWithoutStarter, emptyStarter, starterOfEmptyFile
   case placedInEmptyFile, codeOnPaper, paperWithoutAnswer, strayAnswer, strayHint
   case nestedExercisePart, wrongWithoutSolution, duplicateWrong, prediction
+  case frontMatter, underlinedParagraph, unclosedTag, unopenedTag, tagAsBlock
+  case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
+  case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
 }
 
 extension Reason {
@@ -97,6 +100,21 @@ extension Reason {
     case .wrongWithoutSolution: .wrongWithoutSolution
     case .duplicateWrong: .duplicateWrong
     case .prediction: .prediction
+    case .frontMatter: .frontMatter
+    case .underlinedParagraph: .underlinedParagraph
+    case .unclosedTag: .unclosedTag
+    case .unopenedTag: .unopenedTag
+    case .tagAsBlock: .tagAsBlock
+    case .malformedDetails: .malformedDetails
+    case .unclosedComment: .unclosedComment
+    case .textAfterComment: .textAfterComment
+    case .tableColumns: .tableColumns
+    case .surplusCell: .surplusCell
+    case .unknownFootnote: .unknownFootnote
+    case .unusedFootnote: .unusedFootnote
+    case .duplicateFootnote: .duplicateFootnote
+    case .misplacedFootnote: .misplacedFootnote
+    case .footnoteBlock: .footnoteBlock
     }
   }
 }

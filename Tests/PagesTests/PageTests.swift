@@ -19,7 +19,7 @@ import Testing
       title: "A course", summary: "For the tests of the weaver.",
       parts: [CourseManifest.Part("The first part", from: 1)], repository: "https://example.org/a")
     var run = LessonRun()
-    run.transcript.values = [0: .init(text: "-0.50", isNumber: true), 1: "<b>"]
+    run.transcript.values = [0: .init(text: "-0.50", isNumber: true), 1: "<b>", 2: "<c>", 3: "<d>"]
     run.transcript.chunks[3] = try Self.record
     run.compilerOutput = [8: "error: no\nfails()\n^"]
     lessons.runs = [1: run]

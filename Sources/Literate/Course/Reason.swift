@@ -14,13 +14,34 @@ public enum Reason: Hashable, Sendable {
   case emptyLesson
   case noHeading
   case secondTitle
-  case rawHTML
+  case frontMatter
+  case underlinedParagraph
   case tooDeep(limit: Int)
   case unclosedFence
   case fenceInText
   case unknownCallout(String, suggestion: String?)
   case unknownMarkup(UnknownMarkup)
   case prediction(PredictionFault)
+
+  // HTML.
+  case rawHTML(String)
+  case unclosedTag(String)
+  case unopenedTag(String)
+  case tagAsBlock(String)
+  case malformedDetails
+  case unclosedComment
+  case textAfterComment
+
+  // Tables.
+  case tableColumns(head: Int, rule: Int)
+  case surplusCell(columns: Int)
+
+  // Footnotes.
+  case unknownFootnote(String, suggestion: String?)
+  case unusedFootnote(String)
+  case duplicateFootnote(String, first: SourceLocation)
+  case misplacedFootnote
+  case footnoteBlock(String)
 
   // The words of a fence.
   case unknownLanguage(String, suggestion: String)
@@ -107,7 +128,11 @@ extension Reason: CustomStringConvertible {
     case .emptyLesson: "the lesson is empty"
     case .noHeading: "a lesson begins with its title, a heading of level 1 ('# Title')"
     case .secondTitle: "a lesson has one title: use '##' for its sections"
-    case .rawHTML: "raw HTML is not allowed in a lesson: set code in backticks, or write '\\<'"
+    case .frontMatter:
+      "a lesson has no front matter: take the lines between '---' away, and begin with '# Title'"
+    case .underlinedParagraph:
+      "this line makes one heading of the lines above it: put an empty line before it if it is a "
+        + "rule, or write the heading as '## Words'"
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .unclosedFence: "the fence is never closed"
     case .fenceInText:
@@ -115,16 +140,41 @@ extension Reason: CustomStringConvertible {
         + "before it"
     case .unknownCallout(let word, let suggestion):
       "unknown call-out '[!\(word)]'" + hint(suggestion.map { "[!\($0)]" })
-    case .unknownMarkup(.table):
-      "tables of Markdown are not known here: show a Table from a 'run' chunk"
-    case .unknownMarkup(.strikethrough):
-      "'~~' is not known here: leave out what is struck through, or write '\\~~'"
-    case .unknownMarkup(.footnote):
-      "footnotes are not known here: say it in an aside, a quote that begins with [!ASIDE]"
     case .unknownMarkup(.dollars):
       "a formula in text stands between $` and `$, one by itself in a fence of 'math'; a dollar "
         + "that is one is written '\\$'"
     case .prediction(let fault): fault.description
+    case .unknownMarkup(.comment):
+      "a comment ends with '-->' and has no other '--' in it; a text that has such a sign is "
+        + "written '\\<!--'"
+    case .rawHTML(let tag): Self.refusal(ofTag: tag)
+    case .unclosedTag(let tag):
+      "'<\(tag)>' is not closed before what it stands in ends: write '</\(tag)>'"
+    case .unopenedTag(let tag): "'</\(tag)>' closes nothing: no '<\(tag)>' is open here"
+    case .tagAsBlock(let tag):
+      "'<\(tag)>' stands within a line of text, without attributes: '<\(tag)>words</\(tag)>'"
+    case .malformedDetails:
+      "what is folded away is written '<details>', '<summary>Words</summary>', an empty line, the "
+        + "text, an empty line, '</details>'; the words have no markup and no entities"
+    case .unclosedComment: "the comment is never closed: it ends with '-->'"
+    case .textAfterComment:
+      "what follows a comment in its line would be HTML: put it on a line of its own, after an "
+        + "empty one"
+    case .tableColumns(let head, let rule):
+      "the line of dashes has \(cells(rule)), and the row above it \(cells(head)): they make a "
+        + "table if both have as many; a bar that is one is written '\\|'"
+    case .surplusCell(let columns):
+      "one cell too many: the head of the table has \(cells(columns)); a bar that is one is "
+        + "written '\\|', also in code"
+    case .unknownFootnote(let label, let suggestion):
+      "no line begins with '[^\(label)]:', which would be the note"
+        + hint(suggestion.map { "[^\($0)]" }) + orElse(suggestion, "; text is written '\\[^'")
+    case .unusedFootnote(let label): "nothing leads to this note: write '[^\(label)]' in the text"
+    case .duplicateFootnote(let label, let first): "the note '\(label)' is already at \(first)"
+    case .misplacedFootnote:
+      "a footnote stands in the text, not in a heading, a link or another note"
+    case .footnoteBlock(let label):
+      "a footnote is one paragraph, and stands right behind '[^\(label)]:'"
     case .unknownLanguage(let word, let suggestion):
       "'\(word)' is not a language that the course runs" + hint(suggestion)
     case .unknownRole(let word, let suggestion):
@@ -223,6 +273,12 @@ extension Reason: CustomStringConvertible {
       "no heading has the anchor '#\(anchor)'" + hint(suggestion.map { "#\($0)" })
     case .image: "images are not supported: show an exhibit from a 'run' chunk"
     }
+  }
+
+  private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+
+  private func orElse(_ suggestion: String?, _ words: String) -> String {
+    suggestion == nil ? words : ""
   }
 
   private func hint(_ suggestion: String?) -> String {

@@ -26,12 +26,12 @@ public struct Answer: Hashable, Sendable {
       switch blocks[place] {
       case .chunk(let chunk):
         if chunk.role == .run || chunk.role == .fails { parts.append(place) }
-      case .listing, .callout: break
+      case .listing, .callout, .details: break
       case .paragraph(let content):
         // What is announced comes next.
         if content.endsWithColon { continue }
         return content.hasStrongWords ? parts : parts + [place]
-      case .list, .quote, .math:
+      case .list, .quote, .math, .table:
         return parts.isEmpty && !blocks[place].definesSomething ? [place] : parts
       case .heading, .exercise, .fold, .thematicBreak: return parts
       }
@@ -62,9 +62,10 @@ extension Block {
     case .list(let list): list.items.contains { $0.contains(where: \.definesSomething) }
     case .quote(let body): body.contains(where: \.definesSomething)
     case .callout(let callout): callout.body.contains(where: \.definesSomething)
+    case .details(_, let body): body.contains(where: \.definesSomething)
     case .exercise(let head): head.body.contains(where: \.definesSomething)
     case .fold(let fold): fold.body.contains(where: \.definesSomething)
-    case .math, .chunk, .listing, .thematicBreak: false
+    case .math, .chunk, .listing, .table, .thematicBreak: false
     }
   }
 }
@@ -75,7 +76,7 @@ extension [Inline] {
     contains { piece in
       switch piece {
       case .strong: true
-      case .emphasis(let content): content.hasStrongWords
+      case .emphasis(let content), .styled(_, let content): content.hasStrongWords
       case .link(let link): link.content.hasStrongWords
       default: false
       }

@@ -7,6 +7,9 @@ public enum Block: Hashable, Sendable {
   case callout(Callout)
   indirect case exercise(ExerciseHead)
   indirect case fold(Fold)
+  indirect case table(TextTable)
+  /// What is folded away behind some words.
+  case details(summary: [Inline], body: [Block])
   indirect case math(TeX)
   indirect case chunk(Chunk)
   /// A code block in a language that the course does not run.
@@ -34,15 +37,35 @@ public struct List: Hashable, Sendable {
   public let items: [[Block]]
 }
 
-/// A block quote that opens with `[!NOTE]` or a sister.
+/// A block quote that opens with `[!NOTE]` or a sister, or with a word such as `Note:`.
 public struct Callout: Hashable, Sendable {
   /// What a call-out is for.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case note = "NOTE"
+    case tip = "TIP"
+    case important = "IMPORTANT"
+    case warning = "WARNING"
+    case caution = "CAUTION"
     case predict = "PREDICT"
     case answer = "ANSWER"
     case aside = "ASIDE"
     case history = "HISTORY"
+
+    /// The kind as a word of a sentence: `Note`.
+    public var word: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
+
+    /// The kinds that a word of a sentence can open.
+    static let words: [Kind] = [.note, .tip, .important, .warning, .caution]
+
+    /// Returns the kind whose word and colon a text begins with, and where the text goes on.
+    static func word(before text: String) -> (kind: Kind, end: String.Index)? {
+      guard let colon = text.firstIndex(of: ":") else { return nil }
+      let after = text.index(after: colon)
+      guard after == text.endIndex || text[after] == " ",
+        let kind = words.first(where: { $0.word == text[..<colon] })
+      else { return nil }
+      return (kind, after)
+    }
   }
 
   /// What it is for.

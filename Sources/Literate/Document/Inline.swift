@@ -6,9 +6,39 @@ public enum Inline: Hashable, Sendable {
   case code(String)
   case emphasis([Inline])
   case strong([Inline])
+  case styled(TextStyle, [Inline])
   indirect case link(Link)
   indirect case math(TeX)
   indirect case value(InlineValue)
+  indirect case footnote(Footnote)
+  /// The box of a task in a list.
+  case checkbox(isDone: Bool)
+}
+
+/// What sets a piece of prose apart, besides emphasis.
+///
+/// The raw value is its element in HTML.
+public enum TextStyle: String, Hashable, Sendable, CaseIterable {
+  /// `~~words~~`.
+  case strikethrough = "del"
+  /// `<sub>2</sub>`.
+  case lowered = "sub"
+  /// `<sup>2</sup>`.
+  case raised = "sup"
+  /// `<kbd>Ctrl</kbd>`.
+  case key = "kbd"
+}
+
+/// A place in prose that leads to a note: `[^label]`.
+public struct Footnote: Hashable, Sendable {
+  /// The note's number in the lesson, by the order of the first places that lead to it.
+  public let number: Int
+  /// Whether it is the first place that leads to its note.
+  public let isFirst: Bool
+  /// What the note says.
+  public let content: [Inline]
+  /// Where the bracket opens.
+  public let location: SourceLocation
 }
 
 /// A link in prose.
@@ -50,12 +80,26 @@ extension [Inline] {
   /// The words as GitHub sees them, which does not know values from other code.
   var writtenText: String { words(\.written) }
 
+  /// The footnotes that lead to their notes for the first time, in order.
+  public var footnotes: [Footnote] {
+    flatMap { piece -> [Footnote] in
+      switch piece {
+      case .footnote(let note): note.isFirst ? [note] : []
+      case .emphasis(let content), .strong(let content), .styled(_, let content):
+        content.footnotes
+      case .text, .softBreak, .lineBreak, .code, .link, .math, .value, .checkbox: []
+      }
+    }
+  }
+
   private func words(_ words: (InlineValue) -> String) -> String {
     map { piece in
       switch piece {
       case .text(let text), .code(let text): text
       case .softBreak, .lineBreak: " "
-      case .emphasis(let content), .strong(let content): content.words(words)
+      case .footnote, .checkbox: ""
+      case .emphasis(let content), .strong(let content), .styled(_, let content):
+        content.words(words)
       case .link(let link): link.content.words(words)
       case .math(let tex): tex.source
       case .value(let value): words(value)

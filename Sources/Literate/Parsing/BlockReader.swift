@@ -5,15 +5,23 @@ extension LessonParser {
   mutating func readBlocks(_ nodes: some Sequence<CMarkNode>, depth: Int = 0) -> [Block] {
     var blocks: [Block] = []
     var places: [SourceLocation] = []
-    for node in nodes {
+    var nodes = ArraySlice(nodes)
+    while let node = nodes.first {
       guard depth < Self.depthLimit else {
         report(location(of: node), .tooDeep(limit: Self.depthLimit))
         break
       }
-      if let block = readBlock(node, depth: depth) {
-        blocks.append(block)
-        places.append(location(of: node))
+      var count = 1
+      switch node.kind {
+      case .paragraph: blocks += readParagraph(node)
+      case .html:
+        let (block, nodeCount) = readHTMLBlock(nodes, depth: depth)
+        if let block { blocks.append(block) }
+        count = nodeCount
+      default: if let block = readBlock(node, depth: depth) { blocks.append(block) }
       }
+      while places.count < blocks.count { places.append(location(of: node)) }
+      nodes = nodes.dropFirst(count)
     }
     checkPredictions(in: blocks, at: places)
     return blocks
@@ -21,63 +29,124 @@ extension LessonParser {
 
   private mutating func readBlock(_ node: CMarkNode, depth: Int) -> Block? {
     switch node.kind {
-    case .paragraph: return .paragraph(readInlines(node))
     case .heading: return readHeading(node)
     case .list: return readList(node, depth: depth)
     case .blockQuote: return readQuote(node, depth: depth)
     case .codeBlock: return readCodeBlock(node)
-    case .thematicBreak: return .thematicBreak
-    default:
-      report(location(of: node), .rawHTML)
-      return nil
+    default: return .thematicBreak
     }
+  }
+
+  private mutating func readParagraph(_ node: CMarkNode) -> [Block] {
+    let range = source.range(of: node)
+    if let parts = paragraphs.parts(ofParagraphAt: range.lowerBound) { return readParts(parts) }
+    let words = readInlines(node, in: range)
+    // A paragraph of comments says nothing.
+    return words.allSatisfy { $0 == .softBreak } ? [] : [.paragraph(words)]
   }
 
   private mutating func readHeading(_ node: CMarkNode) -> Block {
     if node.headingLevel == 1, hasTitle { report(location(of: node), .secondTitle) }
-    let content = readInlines(node)
+    if let rule = underline(of: node) { report(rule, .underlinedParagraph) }
+    let content = readHeadingWords(node)
     let anchor = anchors.anchor(for: content.writtenText)
     return .heading(Heading(level: node.headingLevel, content: content, anchor: anchor))
   }
 
+  /// Reads what a heading says; notes are none of it, for it stands in menus, too.
+  mutating func readHeadingWords(_ node: CMarkNode) -> [Inline] {
+    noteContext = .heading
+    defer { noteContext = .text }
+    return readInlines(node)
+  }
+
+  /// Returns where the line stands that makes a heading of several lines above it: most often, it is
+  /// meant for a rule, or for the end of a table.
+  private func underline(of node: CMarkNode) -> SourceLocation? {
+    let head = source.line(node.startLine).dropFirst(node.startColumn - 1)
+    let rest = head.drop { $0 == UInt8(ascii: "#") }
+    guard rest.count == head.count || rest.first?.isBlank == false else { return nil }
+    // cmark 0.30.2 does not say for certain where such a heading ends.
+    for number in (node.startLine + 1)...max(node.startLine + 1, node.endLine) {
+      let line = source.line(number)
+      let text = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+      let marks = text.prefix { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
+      guard !marks.isEmpty, text[marks.endIndex...].allSatisfy(\.isBlank) else { continue }
+      return number > node.startLine + 1
+        ? source.location(line: number, column: text.startIndex - line.startIndex + 1) : nil
+    }
+    return nil
+  }
+
   private mutating func readList(_ node: CMarkNode, depth: Int) -> Block {
     var items: [[Block]] = []
-    for item in node.children { items.append(readBlocks(item.children, depth: depth + 1)) }
+    for item in node.children {
+      var blocks = readBlocks(item.children, depth: depth + 1)
+      if let opening = item.firstChild, let isDone = task(in: opening) { check(&blocks, isDone) }
+      items.append(blocks)
+    }
     let start = node.isOrderedList ? node.listStart : nil
     return .list(List(start: start, isTight: node.isTightList, items: items))
+  }
+
+  /// Returns whether the task is done that an item of a list begins with; nil if it begins with none.
+  private func task(in node: CMarkNode) -> Bool? {
+    guard node.kind == .paragraph else { return nil }
+    let text = source.line(node.startLine).dropFirst(node.startColumn - 1)
+    guard text.dropFirst(3).first?.isBlank == true else { return nil }
+    return ["[ ]": false, "[x]": true, "[X]": true][String(decoding: text.prefix(3), as: UTF8.self)]
+  }
+
+  /// Puts a box in the place of the brackets that the first paragraph begins with.
+  private func check(_ blocks: inout [Block], _ isDone: Bool) {
+    guard case .paragraph(var words)? = blocks.first, case .text(let text)? = words.first else {
+      return
+    }
+    words[0] = .text(String(text.dropFirst(4).drop { $0 == " " }))
+    if words[0] == .text("") { words.removeFirst() }
+    blocks[0] = .paragraph([.checkbox(isDone: isDone)] + words)
   }
 
   private mutating func readQuote(_ node: CMarkNode, depth: Int) -> Block? {
     let marks = compilerMarks.count
     var body = readBlocks(node.children, depth: depth + 1)
-    guard let opening = node.firstChild, beginsCallout(opening),
-      case .paragraph(var words)? = body.first, case .text(let text)? = words.first,
-      let end = text.firstIndex(of: "]")
+    guard let opening = node.firstChild, case .paragraph(var words)? = body.first,
+      case .text(let text)? = words.first
     else { return .quote(body) }
-    let parts = text[text.index(text.startIndex, offsetBy: 2)..<end]
-      .split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    let word = String(parts[0])
-    if ExercisePart.words.contains(word) {
-      return readPart(word, opening, opening: words, body: body, depth: depth)
+    let kind: Callout.Kind
+    let rest: Substring
+    var asked: ArraySlice<Substring> = []
+    if beginsCallout(opening), let end = text.firstIndex(of: "]") {
+      let parts = text[text.index(text.startIndex, offsetBy: 2)..<end]
+        .split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      let word = String(parts[0])
+      if ExercisePart.words.contains(word) {
+        return readPart(word, opening, opening: words, body: body, depth: depth)
+      }
+      guard let known = Callout.Kind(rawValue: word.uppercased()) else {
+        let near = Vocabulary.nearest(
+          to: word.uppercased(),
+          among: Callout.Kind.allCases.map(\.rawValue) + ExercisePart.words)
+        report(location(of: opening), .unknownCallout(word, suggestion: near))
+        return nil
+      }
+      (kind, rest, asked) = (known, text[text.index(after: end)...], parts.dropFirst())
+    } else if let (known, end) = Callout.Kind.word(before: text) {
+      (kind, rest) = (known, text[end...])
+    } else {
+      return .quote(body)
     }
-    guard let kind = Callout.Kind(rawValue: word) else {
-      let near = Vocabulary.nearest(
-        to: word.uppercased(),
-        among: Callout.Kind.allCases.map(\.rawValue) + ExercisePart.words)
-      report(location(of: opening), .unknownCallout(word, suggestion: near))
-      return nil
-    }
-    let rest = text[text.index(after: end)...].drop { $0 == " " }
+    let more = rest.drop { $0 == " " }
     words.removeFirst()
-    if !rest.isEmpty {
-      words.insert(.text(String(rest)), at: 0)
+    if !more.isEmpty {
+      words.insert(.text(String(more)), at: 0)
     } else if words.first == .softBreak || words.first == .lineBreak {
       words.removeFirst()
     }
     body.removeFirst()
     if !words.isEmpty { body.insert(.paragraph(words), at: 0) }
     let callout = Callout(kind: kind, body: body)
-    return .callout(readQuestion(parts.dropFirst(), of: callout, node, marks: marks))
+    return .callout(readQuestion(asked, of: callout, node, marks: marks))
   }
 
   /// Whether a paragraph begins with `[!`, written so: `\[!` is text.

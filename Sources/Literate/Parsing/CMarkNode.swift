@@ -64,7 +64,24 @@ struct CMarkNode {
     }
   }
 
+  /// Returns what is looked for below, in order; nothing that is nested deeper than `depth`.
+  func descendants(where isFound: (CMarkNode) -> Bool, depth: Int) -> [CMarkNode] {
+    guard depth > 0 else { return [] }
+    return children.flatMap { child in
+      isFound(child) ? [child] : child.descendants(where: isFound, depth: depth - 1)
+    }
+  }
+
+  /// The node after this one, on the same level.
+  var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
+
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
+
+  /// The text of a node that holds a text and nothing else.
+  var onlyText: String? {
+    guard let child = firstChild, child.kind == .text, child.next == nil else { return nil }
+    return child.literal
+  }
 
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }

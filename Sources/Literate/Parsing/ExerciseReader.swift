@@ -57,10 +57,10 @@ struct ExerciseReader {
       said = head.body
     case .fold(let fold): read(fold)
     case .chunk(let chunk): read(chunk)
-    case .list, .quote, .callout:
+    case .list, .quote, .callout, .details:
       for chunk in block.chunks { read(chunk) }
       said.append(block)
-    case .paragraph, .math, .listing, .thematicBreak: said.append(block)
+    case .paragraph, .table, .math, .listing, .thematicBreak: said.append(block)
     }
   }
 
@@ -179,7 +179,8 @@ extension Block {
     case .callout(let callout): callout.body.flatMap(\.chunks)
     case .exercise(let head): head.body.flatMap(\.chunks)
     case .fold(let fold): fold.body.flatMap(\.chunks)
-    case .heading, .paragraph, .math, .listing, .thematicBreak: []
+    case .details(_, let body): body.flatMap(\.chunks)
+    case .heading, .paragraph, .table, .math, .listing, .thematicBreak: []
     }
   }
 }

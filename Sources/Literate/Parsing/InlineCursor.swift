@@ -32,11 +32,11 @@ struct InlineCursor {
   private var others: [Range<Int>] = []
   private var writtenBrackets: WrittenBrackets { WrittenBrackets(bytes: source.bytes, limit: end) }
 
-  /// Begins at the first byte of `block`.
-  init(source: SourceText, block: CMarkNode) {
+  /// Begins at the first byte of the lines in `range`.
+  init(source: SourceText, range: Range<Int>) {
     self.source = source
-    start = source.offset(line: block.startLine) + max(0, block.startColumn - 1)
-    end = source.offset(line: max(block.startLine, block.endLine) + 1)
+    start = range.lowerBound
+    end = range.upperBound
     position = start
     codePosition = start
     mathEnd = start
@@ -46,17 +46,39 @@ struct InlineCursor {
   var location: SourceLocation { source.location(ofOffset: position) }
 
   /// Goes past a text: past as many brackets as it has, so that they are not taken for links.
-  mutating func passText(_ text: String) {
-    let brackets = text.withBytes { bytes in
-      bytes.filter { $0 == .openBracket || $0 == .closeBracket }
+  ///
+  /// - Parameter text: The text as cmark reads it.
+  /// - Returns: The brackets and tildes in it that the author wrote as such, in order.
+  mutating func passText(_ text: String) -> [TextMark] {
+    let marks = text.withBytes { bytes in
+      bytes.indices.filter { TextMark.isMark(bytes[$0]) }.map { (offset: $0, mark: bytes[$0]) }
     }
-    for bracket in brackets where hasBrackets {
-      if let end = writtenBrackets.end(of: bracket, from: position) {
-        position = end
-      } else {
+    var plain: [TextMark] = []
+    for (offset, mark) in marks where hasBrackets {
+      guard let end = writtenBrackets.end(of: mark, from: position) else {
         hasBrackets = false
+        continue
       }
+      position = end
+      let isPlain =
+        source.bytes[end - 1] == mark && !WrittenBrackets.isEscaped(end - 1, in: source.bytes)
+      if isPlain { plain.append(TextMark(mark: mark, offset: offset, place: end - 1)) }
     }
+    return plain
+  }
+
+  /// Returns the place of a byte.
+  func location(at place: Int) -> SourceLocation { source.location(ofOffset: place) }
+
+  /// Returns the label of the note that a bracket leads to, if it opens one.
+  func noteLabel(at bracket: TextMark) -> String? {
+    bracket.mark == .openBracket
+      ? NoteLabel.reference(in: source.bytes[bracket.place..<end])?.label : nil
+  }
+
+  /// Returns where a text stands next, as it is.
+  func location(ofNext text: String) -> SourceLocation {
+    source.location(ofOffset: find(Array(text.utf8)) ?? position)
   }
 
   /// Goes past the opening of a link or an image.
@@ -108,6 +130,7 @@ struct InlineCursor {
       return location
     }
     position = found + firstLine.count
+    others.append(found..<position)
     return source.location(ofOffset: found)
   }
 
@@ -138,10 +161,9 @@ struct InlineCursor {
   }
 
   /// What is text so far and would be more on GitHub; nothing if the cursor lost its way.
-  func unknownMarkup(inParagraph: Bool) -> [(UnknownMarkup, SourceLocation)] {
+  func unknownMarkup() -> [(UnknownMarkup, SourceLocation)] {
     guard !isLost, MarkupCheck.isWorthwhile(source.bytes[start..<end]) else { return [] }
-    return MarkupCheck(source.bytes, start..<end, without: others)
-      .findings(inParagraph: inParagraph)
+    return MarkupCheck(source.bytes, start..<end, without: others).findings()
       .map { ($0.markup, source.location(ofOffset: $0.offset)) }
   }
 

@@ -1,11 +1,14 @@
 extension LessonParser {
   /// Reads what a paragraph or a heading says.
   mutating func readInlines(_ block: CMarkNode) -> [Inline] {
-    var cursor = InlineCursor(source: source, block: block)
+    readInlines(block, in: source.range(of: block))
+  }
+
+  /// Reads the words of a block that stands in some bytes of the lesson.
+  mutating func readInlines(_ block: CMarkNode, in range: Range<Int>) -> [Inline] {
+    var cursor = InlineCursor(source: source, range: range)
     let inlines = readInlines(of: block, depth: 0, &cursor)
-    for (markup, place) in cursor.unknownMarkup(inParagraph: block.kind == .paragraph) {
-      report(place, .unknownMarkup(markup))
-    }
+    for (markup, place) in cursor.unknownMarkup() { report(place, .unknownMarkup(markup)) }
     return inlines
   }
 
@@ -19,21 +22,22 @@ extension LessonParser {
     var line = InlineLine()
     var closesMath = false
     for node in parent.children {
-      if node.kind == .text {
-        let text = node.literal
-        cursor.passText(text)
-        line.add(closesMath ? String(Substring(text.utf8.dropFirst())) : text)
+      switch node.kind {
+      case .text:
+        readText(node, withoutDollar: closesMath, into: &line, &cursor)
         closesMath = false
-      } else if node.kind == .code {
+      case .code:
         let code = node.literal
         let span = cursor.passCode(code)
         closesMath = cursor.passDollars(around: span)
         if closesMath { line.removeDollar() }
         line.add(closesMath ? readMath(code, span, cursor) : readCode(code, span, cursor))
-      } else if let piece = readContainer(node, depth: depth, &cursor) {
-        line.add(piece)
+      case .html: readHTML(node.literal, into: &line, &cursor)
+      default:
+        if let piece = readContainer(node, depth: depth, &cursor) { line.add(piece) }
       }
     }
+    for (style, place) in line.openTags { report(place, .unclosedTag(style.rawValue)) }
     return line.finish()
   }
 
@@ -45,28 +49,38 @@ extension LessonParser {
     case .lineBreak: return .lineBreak
     case .emphasis: return .emphasis(readInlines(of: node, depth: depth + 1, &cursor))
     case .strong: return .strong(readInlines(of: node, depth: depth + 1, &cursor))
-    case .link:
-      let opening = cursor.passLink(to: node.destination)
-      let link = Link(
-        destination: node.destination, title: node.title,
-        content: readInlines(of: node, depth: depth + 1, &cursor), location: opening.location)
-      cursor.passEnd(of: opening)
-      if case .text(let words)? = link.content.first, words.hasPrefix("^") {
-        // A note of one word, which CommonMark takes for a link's address.
-        report(link.location, .unknownMarkup(.footnote))
-        return nil
-      }
-      links.append(link)
-      return .link(link)
     case .image:
       let opening = cursor.passLink(to: node.destination)
       cursor.passEnd(of: opening)
       report(opening.location, .image)
       return nil
-    default:
-      report(cursor.passHTML(node.literal), .rawHTML)
-      return nil
+    default: return .link(readLink(node, depth: depth, &cursor))
     }
+  }
+
+  private mutating func readLink(
+    _ node: CMarkNode, depth: Int, _ cursor: inout InlineCursor
+  ) -> Link {
+    let opening = cursor.passLink(to: node.destination)
+    if opening.isAutomatic, let words = node.onlyText,
+      node.destination.hasPrefix(words.prefix(8)) || node.destination.hasPrefix("mailto:")
+    {
+      _ = cursor.passText(words)
+      let link = Link(
+        destination: node.destination, title: "", content: [.text(words)],
+        location: opening.location)
+      links.append(link)
+      return link
+    }
+    let isOutermost = noteContext == .text
+    if isOutermost { noteContext = .link }
+    defer { if isOutermost { noteContext = .text } }
+    let link = Link(
+      destination: node.destination, title: node.title,
+      content: readInlines(of: node, depth: depth + 1, &cursor), location: opening.location)
+    cursor.passEnd(of: opening)
+    links.append(link)
+    return link
   }
 
   private mutating func readMath(
@@ -76,7 +90,8 @@ extension LessonParser {
     if tex.allSatisfy(\.isWhitespace) { report(place, .emptyMath) }
     // In its lines a formula has comments that end, and faults that have a place.
     let isWrapped = place.line != cursor.end(of: span).line
-    return .math(TeX(source: isWrapped ? cursor.lines(in: span) : tex, location: place))
+    let written = isWrapped ? cursor.lines(in: span) : tex
+    return .math(TeX(source: isInCell ? CellCode(written[...]).text : written, location: place))
   }
 
   /// Reads `` `{swift} expression` `` and `` `{swift %.4f} expression` ``, or plain code.
@@ -85,7 +100,7 @@ extension LessonParser {
   ) -> Inline {
     guard text.hasPrefix("{swift") else {
       if let place = cursor.fence(in: span) { report(place, .fenceInText) }
-      return .code(text)
+      return .code(isInCell ? CellCode(text[...]).text : text)
     }
     let place = cursor.location(after: "", in: span)
     guard let close = text.firstIndex(of: "}") else {
@@ -109,48 +124,18 @@ extension LessonParser {
     }
     let expression = text[text.index(after: close)...].drop { $0 == " " }
     if expression.isEmpty { report(place, .emptyInlineValue) }
+    let code = isInCell ? CellCode(expression) : CellCode(plain: expression)
     let value = InlineValue(
-      index: valueCount, expression: String(expression), format: printFormat,
+      index: valueCount, expression: code.text, format: printFormat,
       location: cursor.location(after: text[..<expression.startIndex], in: span))
     if let finding = CodeCheck(value.expression + "\n").faultIfCompiled(in: .value) {
-      let before = text.utf8.count - expression.utf8.count + finding.column
+      let before =
+        text.utf8.count - expression.utf8.count + code.writtenLength(of: finding.column)
       let place = cursor.location(after: Substring(text.utf8.prefix(before)), in: span)
       report(place, Reason(finding.fault))
     }
     valueCount += 1
     steps.append(.value(value))
     return .value(value)
-  }
-}
-
-/// Inline pieces as they are read.
-///
-/// cmark splits text at every mark that might have meant something; here it is joined again.
-private struct InlineLine {
-  private var pieces: [Inline] = []
-  private var text = ""
-
-  mutating func add(_ more: String) {
-    if text.isEmpty { text = more } else { text += more }
-  }
-
-  mutating func add(_ piece: Inline) {
-    flush()
-    pieces.append(piece)
-  }
-
-  /// Takes away the dollar that opens a formula.
-  mutating func removeDollar() {
-    if text.utf8.last == UInt8(ascii: "$") { text = String(Substring(text.utf8.dropLast())) }
-  }
-
-  mutating func finish() -> [Inline] {
-    flush()
-    return pieces
-  }
-
-  private mutating func flush() {
-    if !text.isEmpty { pieces.append(.text(text)) }
-    text = ""
   }
 }

@@ -12,6 +12,16 @@ struct LessonParser {
   var hasTitle = false
   /// Where `{swift fails}` stands, until the question is read that it belongs to.
   var compilerMarks: [SourceLocation] = []
+  /// What paragraphs hold besides text.
+  var paragraphs = ExtendedParagraphs()
+  /// The notes that the lesson defines, by their labels.
+  var notes: [String: NoteSource] = [:]
+  /// The notes that something led to so far: their numbers, and what they say.
+  var usedNotes: [String: (number: Int, content: [Inline])] = [:]
+  /// What is being read, as far as notes care.
+  var noteContext = NoteContext.text
+  /// Whether the cell of a table is being read.
+  var isInCell = false
   /// The fence that was read last, if it seems to be closed.
   var lastFence: CMarkNode?
 
@@ -36,15 +46,18 @@ struct LessonParser {
     if let place = source.firstOfTooManyImages() {
       throw CourseError([Diagnostic(place, .image)])
     }
-    guard let document = CMarkDocument(source.bytes), let first = document.root.firstChild else {
+    guard let (document, bytes) = document(), let first = document.root.firstChild else {
       throw CourseError([Diagnostic(source.location(line: 1, column: 1), .emptyLesson)])
     }
+    paragraphs = ExtendedParagraphs(source, given: bytes, root: document.root)
+    readNotes()
     let title = readTitle(first)
     let blocks = readBlocks(document.root.children.dropFirst(title == nil ? 0 : 1))
     withExtendedLifetime(document) {}  // It owns every node that was read.
     let exercises = ExerciseReader(blocks, lesson: number, label: Lesson.label(number))
     diagnostics += exercises.diagnostics
     for place in compilerMarks { report(place, .prediction(.compilerElsewhere)) }
+    checkNotes()
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
@@ -52,14 +65,23 @@ struct LessonParser {
       links: links)
   }
 
+  /// Returns the lesson as cmark reads it, and what it was given; nil if it is out of memory.
+  private func document() -> (CMarkDocument, [UInt8])? {
+    guard let document = CMarkDocument(source.bytes) else { return nil }
+    let bytes = source.bytesWithoutNotes(root: document.root)
+    guard bytes != source.bytes else { return (document, bytes) }
+    return CMarkDocument(bytes).map { ($0, bytes) }
+  }
+
   /// Returns the title, or reports that the lesson does not begin with one.
   private mutating func readTitle(_ node: CMarkNode) -> [Inline]? {
     guard node.kind == .heading, node.headingLevel == 1 else {
-      report(location(of: node), .noHeading)
+      let isFrontMatter = source.line(1).elementsEqual("---".utf8)
+      report(location(of: node), isFrontMatter ? .frontMatter : .noHeading)
       return nil
     }
     hasTitle = true
-    let title = readInlines(node)
+    let title = readHeadingWords(node)
     _ = anchors.anchor(for: title.writtenText)
     return title
   }

@@ -173,6 +173,8 @@ private struct StepMarks {
       case .callout(let callout): add(callout.body)
       case .exercise(let head): add(head.body)
       case .fold(let fold): add(fold.body)
+      case .details(_, let body): add(body)
+      case .table(let table): for cell in table.allRows.joined() { add(cell) }
       case .math, .listing, .thematicBreak: break
       }
     }
@@ -182,7 +184,8 @@ private struct StepMarks {
     for piece in content {
       switch piece {
       case .value(let value): values.insert(value.index)
-      case .emphasis(let content), .strong(let content): add(content)
+      case .emphasis(let content), .strong(let content), .styled(_, let content): add(content)
+      case .footnote(let note): if note.isFirst { add(note.content) }
       case .link(let link): add(link.content)
       default: break
       }

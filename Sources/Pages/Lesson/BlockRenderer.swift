@@ -92,12 +92,19 @@ struct BlockRenderer {
   private func html(_ block: Block) throws(RunFault) -> String {
     switch block {
     case .heading(let heading): try html(heading)
-    case .paragraph(let content): HTML.element("p", try inlines.html(content)) + "\n"
+    case .paragraph(let content):
+      HTML.element("p", try inlines.html(content)) + "\n" + (try notes(of: content))
     case .list(let list): try html(list)
     case .quote(let blocks): HTML.element("blockquote", "\n" + (try html(blocks))) + "\n"
     case .callout(let callout): try html(callout)
     case .exercise(let head): try html(head)
     case .fold(let fold): fold.kind == .hint ? try html(hints: [fold]) : try html(answer: fold)
+    case .table(let table): try html(table)
+    case .details(let summary, let body):
+      HTML.element(
+        "details", ["class": "folded"],
+        HTML.element("summary", try inlines.withoutTerms.html(summary)) + "\n" + (try html(body)))
+        + "\n"
     case .math(let tex):
       HTML.element("div", ["class": "formula"], try tex.mathML(display: true, inlines.macros))
         + "\n"
@@ -136,7 +143,7 @@ struct BlockRenderer {
     var html = ""
     for block in item {
       if tight, case .paragraph(let content) = block {
-        html += try inlines.html(content)
+        html += try inlines.html(content) + notes(of: content)
       } else {
         html += "\n" + (try self.html(block))
       }
@@ -145,18 +152,56 @@ struct BlockRenderer {
   }
 
   private func html(_ callout: Callout) throws(RunFault) -> String {
-    let name =
-      switch callout.kind {
-      case .note: "Note"
-      case .predict: "Predict"
-      case .answer: "Answer"
-      case .aside: "Aside"
-      case .history: "History"
-      }
-    let title = HTML.element("p", ["class": "callout-title"], name)
+    let title = HTML.element("p", ["class": "callout-title"], callout.kind.word)
     return HTML.element(
       "aside", ["class": "callout \(callout.kind.rawValue.lowercased())", "role": "note"],
       "\n" + title + "\n" + (try html(callout.body))) + "\n"
+  }
+
+  private func html(_ table: TextTable) throws(RunFault) -> String {
+    var rows = ""
+    for row in table.rows { rows += HTML.element("tr", try cells(row, of: table, "td")) + "\n" }
+    let head = HTML.element("thead", HTML.element("tr", try cells(table.head, of: table, "th")))
+    let body = rows.isEmpty ? "" : "\n" + HTML.element("tbody", "\n" + rows)
+    let markup = HTML.element("table", ["class": "text"], head + body)
+    return HTML.scrolling(markup, label: "Table") + "\n"
+      + (try notes(of: Array(table.allRows.joined().joined())))
+  }
+
+  private func cells(
+    _ row: [[Inline]], of table: TextTable, _ element: String
+  ) throws(RunFault) -> String {
+    var html = ""
+    for (cell, alignment) in zip(row, table.alignments) {
+      let content = try inlines.html(cell)
+      // A heading without words would be read out as one.
+      let element = content.isEmpty ? "td" : element
+      switch (element, alignment) {
+      case ("th", let side?):
+        html += HTML.element("th", ["scope": "col", "class": side.rawValue], content)
+      case ("th", nil): html += HTML.element("th", ["scope": "col"], content)
+      case (_, let side?): html += HTML.element(element, ["class": side.rawValue], content)
+      case (_, nil): html += HTML.element(element, content)
+      }
+    }
+    return html
+  }
+
+  /// Returns the notes that some words lead to, which stand in the margin where there is room.
+  private func notes(of content: [Inline]) throws(RunFault) -> String {
+    var html = ""
+    for note in content.footnotes {
+      let back = HTML.element(
+        "a",
+        ["href": "#mark.\(note.number)", "aria-label": "Note \(note.number), back to the text"],
+        "\(note.number)")
+      html +=
+        HTML.element(
+          "aside", ["class": "footnote", "id": "note.\(note.number)", "role": "note"],
+          HTML.element(
+            "p", HTML.element("sup", back) + " " + (try inlines.html(note.content)))) + "\n"
+    }
+    return html
   }
 }
 

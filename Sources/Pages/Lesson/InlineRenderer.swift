@@ -54,6 +54,8 @@ package struct InlineRenderer {
       return HTML.element("em", try html(content, after: &previous))
     case .strong(let content):
       return HTML.element("strong", try html(content, after: &previous))
+    case .styled(let style, let content):
+      return HTML.element(style.rawValue, try html(content, after: &previous))
     case .link(let link): return try html(link, after: &previous)
     case .text(let text):
       let text = Typography.quoted(text, after: previous)
@@ -73,8 +75,28 @@ package struct InlineRenderer {
     case .code(let code): HTML.element("code", HTML.escaped(code))
     case .math(let tex): try tex.mathML(display: false, macros)
     case .value(let value): html(values[value.index] ?? "")
-    case .text, .emphasis, .strong, .link: ""
+    case .footnote(let note): html(note)
+    case .checkbox(let isDone): Self.checkbox(isDone)
+    case .text, .emphasis, .strong, .styled, .link: ""
     }
+  }
+
+  /// The number of a note, which leads to it, and to which the note leads back.
+  private func html(_ note: Footnote) -> String {
+    var attributes: KeyValuePairs = ["href": "#note.\(note.number)", "role": "doc-noteref"]
+    if note.isFirst {
+      attributes = [
+        "href": "#note.\(note.number)", "id": "mark.\(note.number)", "role": "doc-noteref",
+      ]
+    }
+    return HTML.element(
+      "sup", ["class": "mark"], HTML.element("a", attributes, "\(note.number)"))
+  }
+
+  private static func checkbox(_ isDone: Bool) -> String {
+    let words = isDone ? "Done" : "To do"
+    let state = isDone ? " checked" : ""
+    return "<input type=\"checkbox\" class=\"task\" aria-label=\"\(words)\" disabled\(state)> "
   }
 
   private func html(_ value: Transcript.Value) -> String {
@@ -107,7 +129,8 @@ package struct InlineRenderer {
       switch piece {
       case .text(let words): text += Typography.quoted(words, after: last)
       case .value(let value): text += plainText(values[value.index] ?? "")
-      case .emphasis(let content), .strong(let content): text += plainText(content, after: last)
+      case .emphasis(let content), .strong(let content), .styled(_, let content):
+        text += plainText(content, after: last)
       case .link(let link): text += plainText(link.content, after: last)
       case .math(let tex): text += tex.plainText(macros)
       default: text += [piece].plainText

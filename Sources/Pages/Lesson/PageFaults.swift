@@ -33,6 +33,8 @@ struct PageFaults {
     case .paragraph(let content): faults(in: content)
     case .list(let list): list.items.flatMap { $0.flatMap(faults) }
     case .quote(let body): body.flatMap(faults)
+    case .table(let table): table.allRows.joined().flatMap(faults)
+    case .details(let summary, let body): faults(in: summary) + body.flatMap(faults)
     case .exercise(let head): head.body.flatMap(faults)
     case .fold(let fold): fold.body.flatMap(faults)
     case .callout(let callout):
@@ -48,10 +50,12 @@ struct PageFaults {
   private func faults(in content: [Inline]) -> [RunFault] {
     content.flatMap { piece in
       switch piece {
-      case .emphasis(let content), .strong(let content): faults(in: content)
+      case .emphasis(let content), .strong(let content), .styled(_, let content):
+        faults(in: content)
+      case .footnote(let note): note.isFirst ? faults(in: note.content) : []
       case .link(let link): faults(in: link.content)
       case .math(let tex): faults(in: tex, display: false)
-      case .text, .softBreak, .lineBreak, .code, .value: [] as [RunFault]
+      case .text, .softBreak, .lineBreak, .code, .value, .checkbox: [] as [RunFault]
       }
     }
   }
@@ -103,7 +107,8 @@ extension Block {
     case .callout(let callout): callout.body
     case .exercise(let head): head.body
     case .fold(let fold): fold.body
-    case .paragraph, .heading, .math, .chunk, .listing, .thematicBreak: []
+    case .details(_, let body): body
+    case .table, .paragraph, .heading, .math, .chunk, .listing, .thematicBreak: []
     }
   }
 }

@@ -61,6 +61,8 @@ struct AnswerValues {
     case .list(let list): for item in list.items.joined() { add(item) }
     case .quote(let body): for block in body { add(block) }
     case .callout(let callout): for block in callout.body { add(block) }
+    case .details(_, let body): for block in body { add(block) }
+    case .table(let table): for cell in table.allRows.joined() { add(cell) }
     case .math, .exercise, .fold, .listing, .thematicBreak: break
     }
   }
@@ -69,7 +71,7 @@ struct AnswerValues {
     for piece in content {
       switch piece {
       case .value(let value): values += [run.transcript.values[value.index]].compactMap(\.self)
-      case .emphasis(let content), .strong(let content): add(content)
+      case .emphasis(let content), .strong(let content), .styled(_, let content): add(content)
       case .link(let link): add(link.content)
       default: break
       }

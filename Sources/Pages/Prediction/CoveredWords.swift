@@ -49,6 +49,8 @@ struct CoveredWords {
       addOutput(of: chunk)
     case .listing: names.append("listing")
     case .list: names.append("list")
+    case .table: names.append("table")
+    case .details(_, let body): for block in body { add(block) }
     case .quote(let body): for block in body { add(block) }
     case .callout(let callout): for block in callout.body { add(block) }
     // No answer goes on into an exercise.

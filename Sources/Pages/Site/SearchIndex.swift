@@ -86,11 +86,14 @@ enum SearchIndex {
 
   private static func words(in block: Block, _ inlines: InlineRenderer) -> [String] {
     switch block {
-    case .paragraph(let content): [inlines.plainText(content)]
+    case .paragraph(let content): words(in: content, inlines)
     case .heading(let heading): [inlines.plainText(heading.content)]
     case .list(let list): list.items.flatMap { words(in: $0, inlines) }
     case .quote(let blocks): words(in: blocks, inlines)
     case .callout(let callout): words(in: callout.body, inlines)
+    case .table(let table): table.allRows.joined().flatMap { words(in: $0, inlines) }
+    case .details(let summary, let body):
+      [inlines.plainText(summary)] + words(in: body, inlines)
     case .exercise(let head): words(in: head.body, inlines)
     // A search gives no answer away.
     case .fold, .math, .chunk, .listing, .thematicBreak: []
@@ -102,5 +105,10 @@ enum SearchIndex {
     return blocks.enumerated().flatMap { place, block in
       answers.contains(place) ? [] : words(in: block, inlines)
     }
+  }
+
+  /// Returns the words, and after them those of the notes that they lead to.
+  private static func words(in content: [Inline], _ inlines: InlineRenderer) -> [String] {
+    [inlines.plainText(content)] + content.footnotes.map { inlines.plainText($0.content) }
   }
 }

@@ -54,7 +54,7 @@ import Testing
         "l/03-c.md": "4️⃣Text\n\n> 5️⃣[!NOPE]", "l/notes.md": "6️⃣",
       ],
       [
-        ("1️⃣", .rawHTML), ("2️⃣", .unknownAttribute("colour", suggestion: nil)),
+        ("1️⃣", .rawHTML("p")), ("2️⃣", .unknownAttribute("colour", suggestion: nil)),
         ("3️⃣", .emptyInlineValue), ("4️⃣", .noHeading), ("4️⃣", .gap(expected: 2, found: 3)),
         ("5️⃣", .unknownCallout("NOPE", suggestion: "NOTE")), ("6️⃣", .lessonName("notes.md")),
       ])
@@ -74,7 +74,8 @@ import Testing
 
   @Test func `an error prints a line for every fault, as compilers do`() {
     let error = CourseError([
-      Diagnostic(at(9, 1, in: "b.md"), .rawHTML), Diagnostic(at(10, 2, in: "a.md"), .rawHTML),
+      Diagnostic(at(9, 1, in: "b.md"), .rawHTML("")),
+      Diagnostic(at(10, 2, in: "a.md"), .rawHTML("")),
       Diagnostic(at(9, 3, in: "a.md"), .emptyMath),
     ])
     #expect(

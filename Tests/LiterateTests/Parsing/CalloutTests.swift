@@ -15,6 +15,14 @@ import Testing
     }
   }
 
+  @Test(arguments: Callout.Kind.words)
+  func `so is one that opens with its word and a colon`(kind: Callout.Kind) throws {
+    let callout = Callout(kind: kind, body: [.paragraph([.text("What?")])])
+    #expect(try lesson("> \(kind.word): What?").blocks == [.callout(callout)])
+    #expect(try lesson("> \(kind.word):\n> What?").blocks == [.callout(callout)])
+    #expect(try lesson("> [!\(kind.rawValue.lowercased())]\n> What?").blocks == [.callout(callout)])
+  }
+
   @Test func `a call-out may stand in a list and hold other things`() throws {
     let callout = Callout(
       kind: .note,
@@ -32,7 +40,8 @@ import Testing
   @Test(
     arguments: [
       "> \\[!NOTE] a", "> [! NOTE", "> [!NOTE\n> ]", "> a [!NOTE]", "> ## [!NOTE]", "> [NOTE]", ">",
-      "> - [!NOTE]", "> `[!NOTE]`",
+      "> - [!NOTE]", "> `[!NOTE]`", "> A Note: a", "> Notes: a", "> *Note*: a", "> Alice: a",
+      "> Note:a",
     ])
   func `other quotes are quotes`(body: String) throws {
     guard case .quote? = try lesson(body).blocks.first else {
@@ -43,11 +52,11 @@ import Testing
 
   @Test func `reports an unknown kind, with what was meant`() {
     expectDiagnostics(
-      "> 1️⃣[!NOT] a\n\n>\n> 2️⃣[!note]\n> b\n\n- > 3️⃣[!WARNING]\n\n> > 4️⃣[!HISTROY]",
+      "> 1️⃣[!NOT] a\n\n>\n> 2️⃣[!nite]\n> b\n\n- > 3️⃣[!QUESTION]\n\n> > 4️⃣[!HISTROY]",
       [
         ("1️⃣", .unknownCallout("NOT", suggestion: "NOTE")),
-        ("2️⃣", .unknownCallout("note", suggestion: "NOTE")),
-        ("3️⃣", .unknownCallout("WARNING", suggestion: nil)),
+        ("2️⃣", .unknownCallout("nite", suggestion: "NOTE")),
+        ("3️⃣", .unknownCallout("QUESTION", suggestion: nil)),
         ("4️⃣", .unknownCallout("HISTROY", suggestion: "HISTORY")),
       ])
   }

@@ -16,6 +16,26 @@ import Testing
     expectDiagnostics(in: [lessonFile: text], [("1️⃣", .noHeading)])
   }
 
+  @Test func `reports front matter before the title`() {
+    expectDiagnostics(
+      in: [lessonFile: "1️⃣---\ntitle: x\n---\n\n## Section"],
+      [("1️⃣", .frontMatter)])
+  }
+
+  @Test func `reports a rule that would make a heading of a paragraph`() {
+    expectDiagnostics(
+      "one\ntwo\n1️⃣---\n\n> one\n> two\n>   2️⃣---\n\n| a |\n|---|\n| b |\n3️⃣---\n\nA heading\n---",
+      [
+        ("1️⃣", .underlinedParagraph), ("2️⃣", .underlinedParagraph),
+        ("3️⃣", .underlinedParagraph),
+      ])
+  }
+
+  @Test func `headings may stand in lists and quotes`() throws {
+    let lesson = try lesson("- ## One\n\n  > ### Two\n\n[a](#one) [b](#two)")
+    #expect(lesson.anchors == ["title", "one", "two"])
+  }
+
   @Test func `reports a second title, wherever it stands`() {
     expectDiagnostics(
       "1️⃣# Two\n\n2️⃣Three\n===\n\n> 3️⃣# Four\n\n-   4️⃣# Five",
@@ -32,9 +52,11 @@ import Testing
          4️⃣<i
          class="a"> *x 5️⃣<br>* \\<b> `<b>` [a6️⃣<u>](#title)
 
-      - 7️⃣<!-- comment -->
+      - 7️⃣<?php ?>
       """,
-      (1...7).map { ("\($0)\u{FE0F}\u{20E3}", .rawHTML) })
+      zip(1..., ["div", "b", "b", "i", "br", "u", ""]).map {
+        ("\($0)\u{FE0F}\u{20E3}", .rawHTML($1))
+      })
   }
 
   @Test func `reports images, wherever they stand`() {

@@ -26,7 +26,7 @@ import Testing
       "> quote `{swift} 1️⃣a`\n> wrapped `{swift}\n>   2️⃣b`\nlazy `{swift} 3️⃣c`",
       "> - both\n>   `{swift} 1️⃣a`\n>\n>   > `{swift} 2️⃣b`",
       "##   Heading `{swift} 1️⃣a` ##\n\n- ## `{swift} 2️⃣b`",
-      "Under `{swift} 1️⃣c`\nlined `{swift} 2️⃣d`\n---",
+      "Underlined `{swift} 1️⃣c` and `{swift} 2️⃣d`\n---",
       "*em `{swift} 1️⃣a`* **s\n_`{swift} 2️⃣b`_** [link `{swift} 3️⃣c`](#title)",
       "hard\\\nbreak `{swift} 1️⃣a`  \nbreak `{swift} 2️⃣b`",
       "[a](#title\n\"two\nlines\") `{swift} 1️⃣a`\nnext `{swift} 2️⃣b`",

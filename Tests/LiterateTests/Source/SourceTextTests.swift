@@ -27,7 +27,7 @@ import Testing
   @Test func `tells lines apart by LF, CRLF and CR`() {
     expectDiagnostics(
       "a\rb\r\nc\n\r1️⃣<p>\r\r\n2️⃣<p>\n\n\r\n3️⃣<p>",
-      [("1️⃣", .rawHTML), ("2️⃣", .rawHTML), ("3️⃣", .rawHTML)])
+      [("1️⃣", .rawHTML("p")), ("2️⃣", .rawHTML("p")), ("3️⃣", .rawHTML("p"))])
   }
 
   private func expectFault(
