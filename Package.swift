@@ -187,7 +187,7 @@ let package = Package(
         "SeededNumbers", "Serving", .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
-    .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "Support"]),
+    .testTarget(name: "ExhibitsTests", dependencies: ["Exhibits", "ExhibitSamples", "Support"]),
     .testTarget(name: "CourseRuntimeTests", dependencies: ["CourseRuntime"]),
     .testTarget(name: "TestReportsTests", dependencies: ["TestReports"]),
     .testTarget(name: "WorkbookProgressTests", dependencies: ["WorkbookProgress"]),
@@ -254,7 +254,7 @@ let package = Package(
     ),
     .testTarget(
       name: "MicrogradLessonsTests",
-      dependencies: ["MicrogradLessons"],
+      dependencies: ["MicrogradLessons", "Drawing", "Exhibits", "SeededNumbers"],
       exclude: ["Oracles"],
       plugins: ["TanglePlugin"]
     ),

@@ -26,7 +26,7 @@ package struct ExhibitRenderer {
     case .graph(let graph): try html(graph)
     case .chart(let chart): html(chart)
     case .multiples(let charts): html(charts)
-    case .gate(let gate): html(gate)
+    case .gate(let gate): try html(gate)
     case .network(let network): html(network)
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
     case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
@@ -46,8 +46,16 @@ package struct ExhibitRenderer {
 
   private func html(_ graph: ExpressionGraph) throws -> String {
     let figure = try GraphFigure(graph)
-    return self.figure(
-      "graph", figure.html(id: id), caption: figure.caption, data: graph.table, scrolls: false)
+    return try self.figure(
+      "graph", figure.html(id: id), caption: figure.caption, data: graph.table, scrolls: false,
+      live: figure.live
+    ) { row, column in
+      switch column {
+      case 2: .data(row)
+      case 3: .grad(row)
+      default: nil
+      }
+    }
   }
 
   private func html(_ chart: Chart) -> String {
@@ -64,8 +72,20 @@ package struct ExhibitRenderer {
     return figure("chart", picture, caption: drawing.caption, data: charts.table, scrolls: false)
   }
 
-  private func html(_ gate: Gate) -> String {
-    figure("gate", GateDrawing(gate).svg(id: id), caption: gate.caption, data: gate.table)
+  private func html(_ gate: Gate) throws -> String {
+    let drawing = GateDrawing(gate)
+    return try figure(
+      "gate", drawing.svg(id: id), caption: gate.caption, data: gate.table, live: drawing.live
+    ) { row, column in
+      let output = gate.inputs.count
+      return switch column {
+      case 1: .data(row)
+      case 2: .grad(output)
+      case 3: .slope(of: output, for: row)
+      case 4: .share(of: output, for: row)
+      default: nil
+      }
+    }
   }
 
   private func html(_ network: NetworkDiagram) -> String {
@@ -96,18 +116,42 @@ package struct ExhibitRenderer {
     _ kind: String, _ picture: String, caption: String, data: Table, named name: String? = nil,
     scrolls: Bool = true
   ) -> String {
-    let rows = TableMarkup(data).html(captionedBy: "\(id)-caption")
+    let attributes: KeyValuePairs = ["class": "exhibit \(kind)", "id": id]
+    return figure(
+      attributes, kind, picture, caption: caption, rows: TableMarkup(data), named: name,
+      scrolls: scrolls)
+  }
+
+  /// The same for a picture whose numbers may follow a reader's; `number` says which a cell shows.
+  private func figure(
+    _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true,
+    live: LiveData?, number: @escaping (_ row: Int, _ column: Int) -> LiveNumber?
+  ) throws -> String {
+    guard let live else {
+      return figure(kind, picture, caption: caption, data: data, scrolls: scrolls)
+    }
+    let attributes: KeyValuePairs = [
+      "class": "exhibit \(kind)", "id": id, "data-live": try live.json,
+    ]
+    return figure(
+      attributes, kind, picture, caption: caption, rows: TableMarkup(data, number: number),
+      scrolls: scrolls)
+  }
+
+  private func figure(
+    _ attributes: KeyValuePairs<String, String>, _ kind: String, _ picture: String,
+    caption: String, rows: TableMarkup, named name: String? = nil, scrolls: Bool
+  ) -> String {
     let summary = "The \(name ?? kind) as a table"
     let parts = [
       scrolls ? HTML.scrolling(picture, label: caption) : picture,
       HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(caption))),
     ]
-    let figure = HTML.element(
-      "figure", ["class": "exhibit \(kind)", "id": id],
-      "\n" + parts.joined(separator: "\n") + "\n")
+    let figure = HTML.element("figure", attributes, "\n" + parts.joined(separator: "\n") + "\n")
+    let table = HTML.scrolling(rows.html(captionedBy: "\(id)-caption"), label: summary)
     let fold = HTML.element(
       "details", ["class": "data"],
-      "\n" + HTML.element("summary", summary) + "\n" + HTML.scrolling(rows, label: summary) + "\n")
+      "\n" + HTML.element("summary", summary) + "\n" + table + "\n")
     return figure + "\n" + fold
   }
 }

@@ -4,7 +4,11 @@ extension Exhibit {
   /// The scripts that make the exhibit move, by file name; without them, everything is there to read.
   package var scripts: [String] {
     switch self {
-    case .stepper: ["player.js", "stepper.js"]
+    case .graph(let graph): LiveData(graph) == nil ? [] : ["live.js"]
+    case .gate(let gate): LiveData(gate) == nil ? [] : ["live.js"]
+    case .stepper(let stepper):
+      (stepper.rules.flatMap { _ in LiveData(stepper.graph) } == nil ? [] : ["live.js"])
+        + ["player.js", "stepper.js"]
     case .scrubber: ["player.js", "scrubber.js"]
     default: []
     }

@@ -20,15 +20,19 @@ struct GateDrawing {
   private let inputWidth: Int
   private let bodyWidth: Int
   private let outputWidth: Int
+  /// What changes with a reader's numbers; nil if nothing does.
+  let live: LiveData?
 
   /// Measures the gate.
   init(_ gate: Gate) {
     self.gate = gate
+    live = LiveData(gate)
+    let room = live.map(\.room) ?? 0
     sign = MonospacedText.shortened(ExpressionGraphWords.sign(gate.operation), toColumns: 12)
     bodyWidth = max(48, MonospacedText.width(sign, size: 17) + 24)
-    let inputs = zip(gate.inputs, gate.downstream).map { Self.wire($0, $1, in: gate) }
-    inputWidth = inputs.map(\.width).max() ?? 0
-    outputWidth = Self.outputWire(gate).width
+    let inputs = gate.inputs.indices.map { Self.wire($0, in: gate).width(room) }
+    inputWidth = inputs.max() ?? 0
+    outputWidth = Self.outputWire(gate).width(room)
   }
 
   /// Returns one `<svg>` element; `id` begins every id in it.
@@ -36,9 +40,10 @@ struct GateDrawing {
     let width = inputWidth + bodyWidth + outputWidth + 2 * Size.margin
     let height = gate.inputs.count * Size.row
     let bodyX = Size.margin + inputWidth
-    let wires = zip(gate.inputs, gate.downstream).enumerated().flatMap { row, numbers in
-      let wire = Self.wire(numbers.0, numbers.1, in: gate)
-      return drawn(wire, x: Size.margin, width: inputWidth, y: row * Size.row + Size.forward)
+    let wires = gate.inputs.indices.flatMap { row in
+      drawn(
+        Self.wire(row, in: gate), x: Size.margin, width: inputWidth,
+        y: row * Size.row + Size.forward)
     }
     let output = drawn(
       Self.outputWire(gate), x: bodyX + bodyWidth, width: outputWidth,
@@ -59,46 +64,77 @@ struct GateDrawing {
 
   // MARK: Words
 
+  /// Words, or a number that may follow a reader's.
+  private enum Piece {
+    case words(String)
+    case number(Double, LiveNumber)
+
+    var text: String {
+      switch self {
+      case .words(let words): words
+      case .number(let number, _): ReaderNumber(number).description
+      }
+    }
+
+    /// The columns that the piece needs if a number needs at least `room`.
+    func columns(_ room: Int) -> Int {
+      if case .number = self { max(room, text.count) } else { text.count }
+    }
+  }
+
   /// What stands at a wire: above it, below it, and in small letters under that.
   private struct Wire {
-    let forward: String
-    let back: String
+    let forward: [Piece]
+    let back: [Piece]
     let word: String
 
-    var width: Int {
-      let numbers = [forward, back].map { MonospacedText.width($0, size: Size.number) }
+    /// The width with at least `room` columns for each number.
+    func width(_ room: Int) -> Int {
+      let numbers = [forward, back].map { pieces in
+        let columns = pieces.reduce(0) { $0 + $1.columns(room) }
+        return max(
+          MonospacedText.width(String(repeating: "0", count: columns), size: Size.number),
+          MonospacedText.width(pieces.map(\.text).joined(), size: Size.number))
+      }
       return max(MonospacedText.width(word, size: Size.word), numbers.max() ?? 0) + 26
     }
   }
 
-  private static func wire(_ input: Gate.Input, _ downstream: Double, in gate: Gate) -> Wire {
+  private static func wire(_ row: Int, in gate: Gate) -> Wire {
+    let input = gate.inputs[row]
     let formula = input.localFormula.isEmpty ? "local" : input.localFormula
     return Wire(
-      forward: "\(name(input.label)) = \(ReaderNumber(input.value))",
-      back: product(input, downstream, in: gate),
+      forward: [.words("\(name(input.label)) = "), .number(input.value, .data(row))],
+      back: product(row, in: gate),
       word: "upstream × " + (formula.contains(" ") ? "(\(formula))" : formula))
   }
 
   private static func outputWire(_ gate: Gate) -> Wire {
-    Wire(
-      forward: "\(name(gate.output.label)) = \(ReaderNumber(gate.output.value))",
-      back: ReaderNumber(gate.output.upstream).description, word: "upstream")
+    let (output, last) = (gate.output, gate.inputs.count)
+    return Wire(
+      forward: [.words("\(name(output.label)) = "), .number(output.value, .data(last))],
+      back: [.number(output.upstream, .grad(last))], word: "upstream")
   }
 
   private static func name(_ label: String) -> String {
     MonospacedText.shortened(label, toColumns: 20)
   }
 
-  private static func product(_ input: Gate.Input, _ downstream: Double, in gate: Gate) -> String {
-    let upstream = ReaderNumber(gate.output.upstream)
-    return "\(upstream) × \(ReaderNumber(input.local)) = \(ReaderNumber(downstream))"
+  private static func product(_ row: Int, in gate: Gate) -> [Piece] {
+    let last = gate.inputs.count
+    return [
+      .number(gate.output.upstream, .grad(last)), .words(" × "),
+      .number(gate.inputs[row].local, .slope(of: last, for: row)), .words(" = "),
+      .number(gate.downstream[row], .share(of: last, for: row)),
+    ]
   }
 
   private var description: String {
     let values = gate.inputs.map { "\($0.label) is \(ReaderNumber($0.value))" }
     let forward = values + ["\(gate.output.label) is \(ReaderNumber(gate.output.value))"]
-    let back = zip(gate.inputs, gate.downstream).map { input, downstream in
-      "\(input.label) gets \(Self.product(input, downstream, in: gate))"
+    let back = gate.inputs.indices.map { row in
+      let product = Self.product(row, in: gate).map(\.text).joined()
+      return "\(gate.inputs[row].label) gets \(product)"
     }
     return "Operation \(sign). Forward: \(forward.joined(separator: "; ")). "
       + "Backward, upstream times local: \(back.joined(separator: "; "))."
@@ -130,6 +166,20 @@ struct GateDrawing {
       ).empty,
       label("gate-sign", sign, x: x + bodyWidth / 2, y: height / 2 + 6),
     ]
+  }
+
+  /// A text whose numbers a script can find, if there is one that changes them.
+  private func label(_ name: String, _ pieces: [Piece], x: Int, y: Int) -> String {
+    if live == nil { return label(name, pieces.map(\.text).joined(), x: x, y: y) }
+    let parts = pieces.map { piece in
+      if case .number(_, let number) = piece {
+        SVGElement("tspan", ["data-n": number.name]).holding(text: piece.text)
+      } else {
+        HTML.escaped(piece.text)
+      }
+    }
+    return SVGElement("text", ["class": name, "x": "\(x)", "y": "\(y)"]).holding(
+      markup: parts.joined())
   }
 
   private func label(_ name: String, _ text: String, x: Int, y: Int) -> String {

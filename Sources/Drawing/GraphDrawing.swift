@@ -8,14 +8,32 @@ public struct GraphDrawing: Sendable {
   /// The graph that is drawn.
   public let graph: ExpressionGraph
   private let layout: GraphLayout
+  private let live: LiveData?
+  private let places: [Int]?
 
   /// Lays a graph out.
   ///
   /// - Parameter graph: The graph, of at most 5,000 values.
   /// - Throws: `GraphDrawingError` when the graph is too large to draw.
   public init(_ graph: ExpressionGraph) throws(GraphDrawingError) {
+    try self.init(graph, live: nil)
+  }
+
+  /// Lays a graph out with room for the numbers that a reader may give it.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - live: What changes with a reader's numbers; nil if nothing does.
+  ///   - places: Where each node stands in the data, if it is not where it stands in the graph.
+  /// - Throws: `GraphDrawingError` when the graph is too large to draw.
+  init(
+    _ graph: ExpressionGraph, live: LiveData?, places: [Int]? = nil
+  ) throws(GraphDrawingError) {
     self.graph = graph
-    layout = try GraphLayout(graph)
+    self.live = live
+    self.places = places
+    let widest = live == nil ? [] : [LiveData.widest]
+    layout = try GraphLayout(graph, alsoShowing: graph.nodes.map { _ in widest })
   }
 
   /// Returns one `<svg>` element with a title and a description.
@@ -23,7 +41,7 @@ public struct GraphDrawing: Sendable {
   /// - Parameter id: What every id in the element begins with; unique on its page.
   /// - Returns: The element, without a trailing line end.
   public func svg(id: String) -> String {
-    GraphMarkup(graph: graph, layout: layout).svg(id: id)
+    GraphMarkup(graph: graph, layout: layout, live: live, places: places).svg(id: id)
   }
 
   /// The caption as plain text: the graph's own, then "forward only" or "after backward".

@@ -9,14 +9,19 @@ struct GraphFigure {
   private let whole: GraphDrawing
   /// The drawing without helpers; nil if nothing folds.
   private let folded: GraphDrawing?
+  /// What changes with a reader's numbers; nil if nothing does.
+  let live: LiveData?
 
   /// Lays the graph out, in both ways if there are two.
   ///
   /// - Throws: `GraphDrawingError` when the graph is too large to draw.
   init(_ graph: ExpressionGraph) throws(GraphDrawingError) {
     self.graph = graph
-    whole = try GraphDrawing(graph)
-    folded = graph.foldedCount == 0 ? nil : try GraphDrawing(graph.folded)
+    live = LiveData(graph)
+    whole = try GraphDrawing(graph, live: live)
+    folded =
+      graph.foldedCount == 0
+      ? nil : try GraphDrawing(graph.folded, live: live, places: graph.foldedNodes)
   }
 
   /// The caption as plain text.

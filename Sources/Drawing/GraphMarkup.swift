@@ -7,6 +7,10 @@ struct GraphMarkup {
   let graph: ExpressionGraph
   /// Where everything stands.
   let layout: GraphLayout
+  /// What changes with a reader's numbers; nil if nothing does.
+  var live: LiveData?
+  /// Where each node stands in the data; nil where it stands there as it stands here.
+  var places: [Int]?
 
   /// Writes the element; `id` begins every id in it.
   func svg(id: String) -> String {
@@ -48,11 +52,19 @@ struct GraphMarkup {
 
   private func nodes(_ words: ExpressionGraphWords) -> [String] {
     layout.values.enumerated().map { index, value in
-      GraphValueMarkup(
-        value: value, tooltip: words.sentence(index), isOutput: index == layout.values.count - 1
+      let place = live == nil ? nil : self.place(index)
+      return GraphValueMarkup(
+        value: value, tooltip: place == nil ? words.sentence(index) : words.equation(index),
+        isOutput: index == layout.values.count - 1, place: place, free: free(index)
       ).markup
     }
   }
+
+  /// Where a node stands in the data.
+  private func place(_ index: Int) -> Int { places.map { $0[index] } ?? index }
+
+  /// The node's place among what a reader can change.
+  func free(_ index: Int) -> Int? { live?.free(place(index)) }
 
   /// One path for all strokes of a trunk, so that nothing is painted twice, and one for its arrows.
   private func edge(_ route: GraphRoute) -> String {

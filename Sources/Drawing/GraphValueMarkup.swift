@@ -8,6 +8,10 @@ struct GraphValueMarkup {
   let tooltip: String
   /// Whether the value is what the graph computes.
   let isOutput: Bool
+  /// The value's place in the data of a live figure; nil where numbers never change.
+  var place: Int?
+  /// The value's place among those that a reader can change.
+  var free: Int?
 
   /// The value's group.
   var markup: String { group(cells(data: frame.data, gradient: frame.gradient)) }
@@ -18,13 +22,16 @@ struct GraphValueMarkup {
   /// Returns the numbers alone, as they stand in the box: the data, then the gradient if there is one.
   func numbers(data: String, gradient: String) -> [String] {
     let suffix = frame.isHelper ? " graph-helper" : ""
-    let texts = [number("graph-data\(suffix)", data, y: baseline)]
+    let texts = [number("graph-data\(suffix)", data, y: baseline, nil)]
     if frame.gradient == nil { return texts }
-    return texts + [number("graph-grad\(suffix)", gradient, y: baseline + frame.style.row)]
+    return texts + [number("graph-grad\(suffix)", gradient, y: baseline + frame.style.row, nil)]
   }
 
   private func group(_ cells: [String]) -> String {
     let parts = [SVGElement("title", [:]).holding(text: tooltip)] + sign + box + cells
+    if let free {
+      return SVGElement("g", ["class": classes, "data-free": "\(free)"]).holding(parts)
+    }
     return SVGElement("g", ["class": classes]).holding(parts)
   }
 
@@ -95,7 +102,8 @@ struct GraphValueMarkup {
   ) -> [String] {
     let place: KeyValuePairs = ["x": "\(x + frame.style.padding)", "y": "\(y - 1)"]
     let word = SVGElement("text", place).holding(text: word)
-    return [word] + (text.map { [number(name, $0, y: y)] } ?? [])
+    let live = self.place.map { name == "graph-data" ? LiveNumber.data($0) : .grad($0) }
+    return [word] + (text.map { [number(name, $0, y: y, live)] } ?? [])
   }
 
   // MARK: Pieces
@@ -104,8 +112,11 @@ struct GraphValueMarkup {
     SVGElement("text", ["class": name, "x": "\(x)", "y": "\(y)"]).holding(text: text)
   }
 
-  private func number(_ name: String, _ text: String, y: Int) -> String {
-    label(name, text, x: value.box.right - frame.style.padding, y: y)
+  private func number(_ name: String, _ text: String, y: Int, _ live: LiveNumber?) -> String {
+    let x = value.box.right - frame.style.padding
+    guard let live else { return label(name, text, x: x, y: y) }
+    return SVGElement("text", ["class": name, "x": "\(x)", "y": "\(y)", "data-n": live.name])
+      .holding(text: text)
   }
 
   private func rectangle(_ name: String, _ area: GraphRectangle, radius: Int) -> String {

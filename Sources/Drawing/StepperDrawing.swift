@@ -10,6 +10,8 @@ struct StepperDrawing {
   private let words: ExpressionGraphWords
   private let markup: GraphMarkup
   private let states: [Stepper.State]
+  /// What changes with a reader's numbers; nil if nothing does.
+  let live: LiveData?
 
   /// Lays the graph out.
   ///
@@ -20,10 +22,13 @@ struct StepperDrawing {
     self.states = states
     let graph = stepper.graph(showingGradients: stepper.showsGradients)
     words = ExpressionGraphWords(graph)
+    live = stepper.rules == nil ? nil : LiveData(graph, seed: 1)
+    let widest = live == nil ? [] : [LiveData.widest]
     let texts = graph.nodes.indices.map { node in
-      states.flatMap { [Self.text($0.data[node]), Self.text($0.grads[node])] }
+      states.flatMap { [Self.text($0.data[node]), Self.text($0.grads[node])] } + widest
     }
-    markup = GraphMarkup(graph: graph, layout: try GraphLayout(graph, alsoShowing: texts))
+    markup = GraphMarkup(
+      graph: graph, layout: try GraphLayout(graph, alsoShowing: texts), live: live)
   }
 
   /// The drawing before the first step; `id` begins every id in it.
@@ -49,7 +54,7 @@ struct StepperDrawing {
     markup.layout.values.enumerated().map { index, value in
       GraphValueMarkup(
         value: value, tooltip: words.equation(index),
-        isOutput: index == markup.layout.values.count - 1)
+        isOutput: index == markup.layout.values.count - 1, free: markup.free(index))
     }
   }
 

@@ -6,6 +6,9 @@ import Markup
 /// `stepper.js` makes one drawing of it that goes through the steps. It reads them from the list:
 /// `data-node` is the node whose turn it is, `data-set` what changes: "d" for data or "g" for a
 /// gradient with the node's number, "=", and the number as it is to be shown.
+///
+/// With the rules of the graph's operations the numbers follow a reader's: `data-does` is what the
+/// step does by them, and `data-n` says which number of that moment a number in its words is.
 struct StepperFigure {
   private let stepper: Stepper
   private let drawing: StepperDrawing
@@ -19,7 +22,7 @@ struct StepperFigure {
   }
 
   /// Returns the figure; `id` begins every id in it.
-  func html(id: String) -> String {
+  func html(id: String) throws -> String {
     let parts = [
       view("stepper-first", "Before the first step", drawing.first(id: id)),
       HTML.element(
@@ -27,9 +30,12 @@ struct StepperFigure {
       view("stepper-last", "After the last step", drawing.last(id: id)),
       HTML.element("figcaption", HTML.escaped(stepper.caption)),
     ]
+    let content = "\n" + parts.joined(separator: "\n") + "\n"
+    guard let live = drawing.live else {
+      return HTML.element("figure", ["class": "exhibit stepper", "id": id], content)
+    }
     return HTML.element(
-      "figure", ["class": "exhibit stepper", "id": id],
-      "\n" + parts.joined(separator: "\n") + "\n")
+      "figure", ["class": "exhibit stepper", "id": id, "data-live": try live.json], content)
   }
 
   private func view(_ name: String, _ moment: String, _ svg: String) -> String {
@@ -40,14 +46,42 @@ struct StepperFigure {
   }
 
   private func item(_ step: Stepper.Step) -> String {
-    var content = HTML.element("b", HTML.escaped(step.title))
+    var content = HTML.element("b", words(step.titleText))
     if !step.arithmetic.isEmpty {
       content += HTML.element(
-        "span", ["class": "stepper-arithmetic"], HTML.escaped(step.arithmetic))
+        "span", ["class": "stepper-arithmetic"], words(step.arithmeticText))
     }
     if !step.code.isEmpty { content += HTML.element("code", HTML.escaped(step.code)) }
     let changes = step.changes.map(Self.text).joined(separator: " ")
+    if drawing.live != nil, let action = step.action {
+      return HTML.element(
+        "li", ["data-node": "\(step.node)", "data-set": changes, "data-does": action.rawValue],
+        content)
+    }
     return HTML.element("li", ["data-node": "\(step.node)", "data-set": changes], content)
+  }
+
+  private func words(_ text: StepText) -> String {
+    if drawing.live == nil { return HTML.escaped(text.description) }
+    return text.pieces.map { piece in
+      switch piece {
+      case .words(let words): HTML.escaped(words)
+      case .number(_, let reference):
+        HTML.element("span", ["data-n": Self.name(reference)], HTML.escaped(piece.text))
+      }
+    }.joined()
+  }
+
+  /// A number's name in `data-n`: with "b" a value in parentheses if it is negative, with "p" a
+  /// gradient before the step.
+  private static func name(_ reference: StepText.Reference) -> String {
+    switch reference {
+    case .data(let node): "d\(node)"
+    case .base(let node): "b\(node)"
+    case .grad(let node): "g\(node)"
+    case .gradBefore(let node): "p\(node)"
+    case .slope(let node, let input): "s\(node).\(input)"
+    }
   }
 
   private static func text(_ change: Stepper.Change) -> String {

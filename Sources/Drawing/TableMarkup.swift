@@ -4,9 +4,15 @@ import Markup
 /// A table as HTML, without its caption, which stands beside it.
 struct TableMarkup {
   private let table: Table
+  /// Which number of a live figure a cell shows, by row and column.
+  private let number: (Int, Int) -> LiveNumber?
 
-  init(_ table: Table) {
+  /// A table; `number` says which cells follow the numbers of a live figure.
+  init(
+    _ table: Table, number: @escaping (_ row: Int, _ column: Int) -> LiveNumber? = { _, _ in nil }
+  ) {
     self.table = table
+    self.number = number
   }
 
   /// Returns the `table` element.
@@ -14,6 +20,7 @@ struct TableMarkup {
   /// - Parameter caption: The id of the element that holds the caption.
   /// - Returns: The element.
   func html(captionedBy caption: String) -> String {
+    let isNumeric = isNumeric
     let heads = table.columns.indices.map { column in
       // A heading without words would be read out as one.
       if table.columns[column].isEmpty { return HTML.element("td", "") }
@@ -22,8 +29,11 @@ struct TableMarkup {
         "th", isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],
         HTML.escaped(table.columns[column]))
     }
-    let rows = table.rows.map { row in
-      HTML.element("tr", zip(row, isNumeric).map(html).joined())
+    let rows = table.rows.enumerated().map { index, row in
+      let cells = row.indices.map { column in
+        html(row[column], isNumeric: isNumeric[column], number: number(index, column))
+      }
+      return HTML.element("tr", cells.joined())
     }
     let body =
       HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
@@ -41,9 +51,11 @@ struct TableMarkup {
     }
   }
 
-  private func html(_ cell: Table.Cell, isNumeric: Bool) -> String {
-    HTML.element(
-      "td", cell.isNumber || isNumeric ? ["class": "number"] : [:],
-      cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text))
+  private func html(_ cell: Table.Cell, isNumeric: Bool, number: LiveNumber?) -> String {
+    let text = cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
+    if let number {
+      return HTML.element("td", ["class": "number", "data-n": number.name], text)
+    }
+    return HTML.element("td", cell.isNumber || isNumeric ? ["class": "number"] : [:], text)
   }
 }

@@ -49,6 +49,8 @@ public struct ExpressionGraph: Codable, Hashable, Sendable {
   public let caption: String
   /// Whether helpers are drawn at first, or folded into what they help; a reader can see both.
   public let showsHelpers: Bool
+  /// The rules of all operations, by which the numbers follow a reader's; empty if they do not.
+  public let rules: [OperationRule]
 
   /// Creates a graph from its values.
   ///
@@ -57,21 +59,29 @@ public struct ExpressionGraph: Codable, Hashable, Sendable {
   ///   - moment: When the graph was looked at.
   ///   - caption: What the graph shows, in words.
   ///   - showsHelpers: Whether helpers are drawn at first, or folded into what they help.
-  /// - Throws: `ExpressionGraphError` with every fault of `nodes`.
+  ///   - rules: The rules of all operations, or none. With them a reader can change the leaves.
+  /// - Throws: `ExpressionGraphError` with every fault of `nodes`, and of their numbers by the rules.
   public init(
-    nodes: [Node], moment: Moment, caption: String, showsHelpers: Bool = true
+    nodes: [Node], moment: Moment, caption: String, showsHelpers: Bool = true,
+    rules: [OperationRule] = []
   ) throws(ExpressionGraphError) {
-    if let error = ExpressionGraphError(nodes: nodes) { throw error }
+    if let error = ExpressionGraphError(nodes: nodes, moment: moment, rules: rules) {
+      throw error
+    }
     self.init(
-      unchecked: nodes, moment: moment, caption: caption, showsHelpers: showsHelpers)
+      unchecked: nodes, moment: moment, caption: caption, showsHelpers: showsHelpers, rules: rules)
   }
 
   /// Creates a graph from values that are known to be sound.
-  init(unchecked nodes: [Node], moment: Moment, caption: String, showsHelpers: Bool = true) {
+  init(
+    unchecked nodes: [Node], moment: Moment, caption: String, showsHelpers: Bool = true,
+    rules: [OperationRule] = []
+  ) {
     self.nodes = nodes
     self.moment = moment
     self.caption = caption
     self.showsHelpers = showsHelpers
+    self.rules = rules
   }
 
   /// Reads a graph that was encoded, and checks it as the initializer does.
@@ -84,6 +94,7 @@ public struct ExpressionGraph: Codable, Hashable, Sendable {
       nodes: container.decode([Node].self, forKey: .nodes),
       moment: container.decode(Moment.self, forKey: .moment),
       caption: container.decode(String.self, forKey: .caption),
-      showsHelpers: container.decodeIfPresent(Bool.self, forKey: .showsHelpers) ?? true)
+      showsHelpers: container.decodeIfPresent(Bool.self, forKey: .showsHelpers) ?? true,
+      rules: container.decodeIfPresent([OperationRule].self, forKey: .rules) ?? [])
   }
 }

@@ -10,6 +10,16 @@ public struct ExpressionGraphError: Error, Hashable, Sendable, CustomStringConve
     case operationWithoutInputs(node: Int, operation: String)
     /// The node names inputs and no operation.
     case inputsWithoutOperation(node: Int)
+    /// Two rules are for the same operation.
+    case ruleTwice(operation: String)
+    /// There are rules, and none for the node's operation.
+    case noRule(node: Int, operation: String)
+    /// The rule is for another number of operands than the node has inputs.
+    case operands(node: Int, has: Int, rule: OperationRule)
+    /// The rule gives another value than the node's.
+    case dataNotByRule(node: Int, operation: String, Double, rule: Double)
+    /// The rules give another gradient than the node's.
+    case gradNotByRules(node: Int, Double, rules: Double)
   }
 
   /// The faults, in the order of the nodes.
@@ -21,7 +31,9 @@ public struct ExpressionGraphError: Error, Hashable, Sendable, CustomStringConve
   }
 
   /// Returns nil when `nodes` are sound.
-  init?(nodes: [ExpressionGraph.Node]) {
+  init?(
+    nodes: [ExpressionGraph.Node], moment: ExpressionGraph.Moment, rules: [OperationRule]
+  ) {
     var faults: [Fault] = nodes.isEmpty ? [.empty] : []
     for (index, node) in nodes.enumerated() {
       for input in node.inputs where !(0..<index).contains(input) {
@@ -35,6 +47,9 @@ public struct ExpressionGraphError: Error, Hashable, Sendable, CustomStringConve
       default:
         break
       }
+    }
+    if faults.isEmpty && !rules.isEmpty {
+      faults = Self.faults(nodes: nodes, moment: moment, rules: rules)
     }
     if faults.isEmpty { return nil }
     self.faults = faults
@@ -53,6 +68,18 @@ extension ExpressionGraphError.Fault: CustomStringConvertible {
       "node \(node) is made by “\(operation)” from nothing"
     case .inputsWithoutOperation(let node):
       "node \(node) has inputs and no operation"
+    case .ruleTwice(let operation):
+      "there are two rules for “\(operation)”"
+    case .noRule(let node, let operation):
+      "node \(node) is made by “\(operation)”, which has no rule: add one, or give no rules at all"
+    case .operands(let node, let has, let rule):
+      "node \(node) has \(has) \(has == 1 ? "input" : "inputs"), and the rule of "
+        + "“\(rule.operation)” \(rule.size)"
+    case .dataNotByRule(let node, let operation, let data, let rule):
+      "node \(node) is \(data), and the rule of “\(operation)” gives \(rule)"
+    case .gradNotByRules(let node, let grad, let rules):
+      "the gradient of node \(node) is \(grad), and the rules give \(rules): "
+        + "give no rules to a graph whose gradients do not follow them"
     }
   }
 }

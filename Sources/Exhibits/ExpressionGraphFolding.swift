@@ -7,6 +7,9 @@ extension ExpressionGraph {
   /// that is a helper. A helper that something else needs stays as it is.
   public var folded: ExpressionGraph { Folding(of: self).graph }
 
+  /// Which of the values `folded` has, in its order, as indices into `nodes`.
+  package var foldedNodes: [Int] { Folding(of: self).kept }
+
   /// How many of the values `folded` leaves out.
   public var foldedCount: Int { nodes.count - folded.nodes.count }
 }
@@ -23,23 +26,25 @@ private struct Folding {
     for index in nodes.indices { foldOperand(index) }
   }
 
-  /// The graph of what the output needs.
-  var graph: ExpressionGraph {
+  /// What the output needs.
+  var kept: [Int] {
     var isNeeded = nodes.map { !$0.isHelper }
     isNeeded[nodes.count - 1] = true
     for index in nodes.indices.reversed() where isNeeded[index] {
       for input in nodes[index].inputs { isNeeded[input] = true }
     }
-    var places: [Int] = []
-    var count = 0
-    for needed in isNeeded {
-      places.append(count)
-      if needed { count += 1 }
-    }
-    let kept = nodes.indices.filter { isNeeded[$0] }.map { index in
+    return nodes.indices.filter { isNeeded[$0] }
+  }
+
+  /// The graph of what the output needs.
+  var graph: ExpressionGraph {
+    let kept = kept
+    var places = Array(repeating: 0, count: nodes.count)
+    for (place, index) in kept.enumerated() { places[index] = place }
+    let rewritten = kept.map { index in
       nodes[index].making(nodes[index].operation, of: nodes[index].inputs.map { places[$0] })
     }
-    return ExpressionGraph(unchecked: kept, moment: source.moment, caption: source.caption)
+    return ExpressionGraph(unchecked: rewritten, moment: source.moment, caption: source.caption)
   }
 
   /// Makes `x × −1` a negation of x.

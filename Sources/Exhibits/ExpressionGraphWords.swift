@@ -88,12 +88,29 @@ public struct ExpressionGraphWords: Sendable {
     graph.nodes[index].label.isEmpty ? names[index] : term(index)
   }
 
-  /// Says how a value was made, in the numbers that went in: "2 × −3"; nil for a leaf.
-  func arithmetic(_ index: Int) -> String? {
+  /// Says how a value was made, in the numbers that went in: "2 × −3"; nothing of a leaf.
+  func arithmetic(_ index: Int) -> StepText {
     let node = graph.nodes[index]
-    let numbers = node.inputs.map { ReaderNumber(graph.nodes[$0].data).description }
-    let isBare = node.operation?.contains(where: \.isLetter) ?? false || numbers.count > 1
-    return expression(index, of: numbers.map { $0.hasPrefix("−") && !isBare ? "(\($0))" : $0 })
+    let isBare = node.operation?.contains(where: \.isLetter) ?? false || node.inputs.count > 1
+    let numbers = node.inputs.map { input -> StepText.Piece in
+      .number(graph.nodes[input].data, isBare ? .data(input) : .base(input))
+    }
+    guard let operation = node.operation.map(Self.sign) else { return StepText("") }
+    if operation.hasPrefix("^") && numbers.count == 1 {
+      return StepText(pieces: numbers + [.words(operation)])
+    }
+    if operation.contains(where: \.isLetter) {
+      return StepText(
+        pieces: [.words(operation + "(")] + Self.joined(numbers, ", ") + [.words(")")])
+    }
+    if numbers.count == 1 { return StepText(pieces: [.words(operation)] + numbers) }
+    return StepText(pieces: Self.joined(numbers, " \(operation) "))
+  }
+
+  private static func joined(
+    _ numbers: [StepText.Piece], _ separator: String
+  ) -> [StepText.Piece] {
+    Array(numbers.map { [$0] }.joined(separator: [.words(separator)]))
   }
 
   private func expression(_ index: Int, of inputs: [String]) -> String? {

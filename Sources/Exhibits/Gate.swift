@@ -56,14 +56,25 @@ public struct Gate: Codable, Hashable, Sendable {
   public let inputs: [Input]
   /// The result.
   public let output: Output
+  /// The rule of the operation, by which the numbers follow a reader's; nil if they do not.
+  public let rule: OperationRule?
 
   /// Creates a gate.
   ///
-  /// - Throws: `GateError` if there is no input.
+  /// - Parameters:
+  ///   - caption: What the gate shows, in words or as a formula.
+  ///   - operation: The operation's sign.
+  ///   - inputs: The operands, in order.
+  ///   - output: The result, and the gradient that comes back to it.
+  ///   - rule: The rule of the operation. With it a reader can change operands and gradient.
+  /// - Throws: `GateError` if there is no input, or the rule does not give the gate's numbers.
   public init(
-    _ caption: String, operation: String, inputs: [Input], output: Output
+    _ caption: String, operation: String, inputs: [Input], output: Output,
+    rule: OperationRule? = nil
   ) throws(GateError) {
     if inputs.isEmpty { throw .noInputs }
+    if let rule, let error = GateError(operation, inputs, output, by: rule) { throw error }
+    self.rule = rule
     self.caption = caption
     self.operation = operation
     self.inputs = inputs
@@ -77,7 +88,8 @@ public struct Gate: Codable, Hashable, Sendable {
       container.decode(String.self, forKey: .caption),
       operation: container.decode(String.self, forKey: .operation),
       inputs: container.decode([Input].self, forKey: .inputs),
-      output: container.decode(Output.self, forKey: .output))
+      output: container.decode(Output.self, forKey: .output),
+      rule: container.decodeIfPresent(OperationRule.self, forKey: .rule))
   }
 
   /// What goes back to each input, in their order: upstream × local.
@@ -95,13 +107,4 @@ public struct Gate: Codable, Hashable, Sendable {
         ]
       })
   }
-}
-
-/// Why something is not a gate.
-public enum GateError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// An operation on nothing.
-  case noInputs
-
-  /// The fault in words.
-  public var description: String { "a gate needs an input" }
 }

@@ -20,6 +20,9 @@ package struct SVGElement {
     text + ">" + HTML.escaped(content) + "</\(name)>"
   }
 
+  /// Returns the element around words and elements in a line, escaped already.
+  package func holding(markup content: String) -> String { text + ">" + content + "</\(name)>" }
+
   /// Returns the element around other elements, each on a line of its own.
   package func holding(_ children: [String]) -> String {
     text + ">\n" + children.joined(separator: "\n") + "\n</\(name)>"

@@ -14,10 +14,11 @@ package struct Templates {
   ]
   private static let stylesheets = [
     "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
-    "stepper",
-    "scrubber",
+    "stepper", "scrubber", "live",
   ]
-  private static let scripts = ["course", "predict", "player", "stepper", "scrubber"]
+  private static let scripts = [
+    "course", "predict", "player", "stepper", "scrubber", "live",
+  ]
 
   /// Reads the templates that come with the package.
   init() throws {

@@ -67,7 +67,7 @@ package struct GraphSamples {
 
   /// Returns the graph; for `.afterBackward`, with the gradients of its last node.
   package func graph(
-    _ caption: String, _ moment: ExpressionGraph.Moment = .forwardOnly
+    _ caption: String, _ moment: ExpressionGraph.Moment = .forwardOnly, follows: Bool = false
   ) throws -> ExpressionGraph {
     var grads = Array(repeating: 0.0, count: nodes.count)
     grads[nodes.count - 1] = 1
@@ -81,8 +81,20 @@ package struct GraphSamples {
         label: node.label, data: node.data, grad: moment == .forwardOnly ? 0 : grad,
         operation: node.operation, inputs: node.inputs, isHelper: node.isHelper)
     }
-    return try ExpressionGraph(nodes: known, moment: moment, caption: caption)
+    let signs = nodes.compactMap(\.operation)
+    let rules = follows ? Self.rules.filter { signs.contains($0.operation) } : []
+    return try ExpressionGraph(nodes: known, moment: moment, caption: caption, rules: rules)
   }
+
+  /// The rules of the operations.
+  package static let rules = [
+    OperationRule("+") { a, b in (a + b, [1, 1]) },
+    OperationRule("×") { a, b in (a * b, [b, a]) },
+    OperationRule("ReLU") { x in (x.max(0), [x.isGreater(than: 0)]) },
+    OperationRule("^-1") { x in (1 / x, [-1 / (x * x)]) },
+    OperationRule("^2") { x in (x * x, [2 * x]) },
+    OperationRule("^3") { x in (x.pow(3), [3 * x * x]) },
+  ]
 }
 
 extension GraphSamples {
@@ -103,12 +115,12 @@ extension GraphSamples {
   }
 
   /// `(a × b) × (a + b)`.
-  package static func productOfBoth() throws -> ExpressionGraph {
+  package static func productOfBoth(follows: Bool = false) throws -> ExpressionGraph {
     var build = GraphSamples()
     let (a, b) = (build.leaf("a", -2), build.leaf("b", 3))
     let (d, e) = (build.times(a, b, "d"), build.plus(a, b, "e"))
     _ = build.times(d, e, "f")
-    return try build.graph("f = (a × b) × (a + b)", .afterBackward)
+    return try build.graph("f = (a × b) × (a + b)", .afterBackward, follows: follows)
   }
 
   /// `L = (a × b + c) × f`, from the lecture.
@@ -121,7 +133,7 @@ extension GraphSamples {
   }
 
   /// `x` used at three places, far and near, and twice by one of them.
-  package static func threeUses() throws -> ExpressionGraph {
+  package static func threeUses(follows: Bool = false) throws -> ExpressionGraph {
     var build = GraphSamples()
     let x = build.leaf("x", 0.70710678)
     let w = build.leaf("w", 24.70408)
@@ -129,7 +141,7 @@ extension GraphSamples {
     let cube = build.times(square, x, "cube")
     let bent = build.relu(build.times(cube, w))
     _ = build.plus(build.minus(bent, x), build.power(x, -1), "y")
-    return try build.graph("x at three places and more", .afterBackward)
+    return try build.graph("x at three places and more", .afterBackward, follows: follows)
   }
 
   /// A neuron with two inputs.

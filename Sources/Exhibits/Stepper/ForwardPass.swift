@@ -14,11 +14,13 @@ extension Stepper {
     let steps = computed.map { index in
       let node = graph.nodes[index]
       let expression = words.expression(index) ?? ""
-      let arithmetic = words.arithmetic(index) ?? ""
+      var arithmetic = words.arithmetic(index)
+      arithmetic.append(" = ")
       return Step(
-        at: index, node.label.isEmpty ? expression : "\(node.label) = \(expression)",
-        arithmetic: "\(arithmetic) = \(ReaderNumber(node.data))",
-        changes: [.data(of: index, node.data)])
+        at: index, StepText(node.label.isEmpty ? expression : "\(node.label) = \(expression)"),
+        arithmetic: StepText(
+          pieces: arithmetic.pieces + [.number(node.data, .data(index))]),
+        changes: [.data(of: index, node.data)], action: .value)
     }
     return try Stepper(
       caption, graph: graph.forwardOnly, unknown: computed, steps: steps)
@@ -33,6 +35,6 @@ extension ExpressionGraph {
         label: node.label, data: node.data, operation: node.operation, inputs: node.inputs,
         isHelper: node.isHelper)
     }
-    return ExpressionGraph(unchecked: nodes, moment: .forwardOnly, caption: caption)
+    return ExpressionGraph(unchecked: nodes, moment: .forwardOnly, caption: caption, rules: rules)
   }
 }

@@ -31,6 +31,15 @@ public struct Stepper: Codable, Hashable, Sendable {
     self.graph = graph
     self.unknown = Set(unknown).sorted()
     self.steps = steps
+    if let error = StepperError(byRules: self) { throw error }
+  }
+
+  /// The rules by which the steps follow a reader's numbers; nil if the graph has none, if some step
+  /// was told by the author and not recorded, or if gradients are there before the first.
+  package var rules: GraphRules? {
+    let isRecorded =
+      steps.allSatisfy { $0.action != nil } && graph.nodes.allSatisfy { $0.grad == 0 }
+    return isRecorded ? GraphRules(graph) : nil
   }
 
   /// Reads a stepper that was encoded, and checks it as the initializer does.

@@ -10,6 +10,8 @@ public struct StepperError: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchChange(step: Int, node: Int)
     /// A node that the graph does not have is said to be unknown.
     case noSuchUnknown(node: Int)
+    /// After the step a number is another than the rules of the graph's operations give.
+    case notByRules(step: Int, node: Int, Double, rules: Double)
   }
 
   /// The faults, in the order of the steps.
@@ -38,6 +40,30 @@ public struct StepperError: Error, Hashable, Sendable, CustomStringConvertible {
     if faults.isEmpty { return nil }
     self.faults = faults
   }
+
+  /// Returns nil when the steps do what the rules of the graph's operations say, or it has no rules.
+  init?(byRules stepper: Stepper) {
+    guard let rules = stepper.rules else { return nil }
+    let data = rules.data()
+    var grads = stepper.graph.nodes.map(\.grad)
+    for (index, (step, state)) in zip(stepper.steps, stepper.states.dropFirst()).enumerated() {
+      switch step.action {
+      case .start: grads[step.node] = 1
+      case .turn: rules.turn(of: step.node, data, grads: &grads)
+      case .value, nil: break
+      }
+      for node in grads.indices {
+        let pairs =
+          [(state.grads[node], grads[node])] + (state.data[node].map { [($0, data[node])] } ?? [])
+        guard let (shown, ruled) = pairs.first(where: { !OperationRule.agree($0.0, $0.1) }) else {
+          continue
+        }
+        faults = [.notByRules(step: index, node: node, shown, rules: ruled)]
+        return
+      }
+    }
+    return nil
+  }
 }
 
 extension StepperError.Fault: CustomStringConvertible {
@@ -51,6 +77,9 @@ extension StepperError.Fault: CustomStringConvertible {
       "step \(step) changes node \(node), which the graph does not have"
     case .noSuchUnknown(let node):
       "node \(node) is said to be unknown, and the graph does not have it"
+    case .notByRules(let step, let node, let number, let rules):
+      "after step \(step) node \(node) has \(number), and the rules of the graph give \(rules): "
+        + "give no rules to a graph whose steps do not follow them"
     }
   }
 }

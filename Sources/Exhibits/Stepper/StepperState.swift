@@ -45,6 +45,6 @@ extension Stepper {
   public func graph(showingGradients: Bool) -> ExpressionGraph {
     ExpressionGraph(
       unchecked: graph.nodes, moment: showingGradients ? .afterBackward : .forwardOnly,
-      caption: graph.caption)
+      caption: graph.caption, rules: graph.rules)
   }
 }

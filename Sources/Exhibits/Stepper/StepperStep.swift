@@ -7,25 +7,53 @@ extension Stepper {
   public struct Step: Codable, Hashable, Sendable {
     /// The node whose turn it is, as an index into the graph's nodes.
     public let node: Int
-    /// What happens, in a few words.
-    public let title: String
-    /// The arithmetic in real numbers, a line for each number that changes; may be "".
-    public let arithmetic: String
+    /// What happens, with the numbers that can follow a reader's.
+    package let titleText: StepText
+    /// The arithmetic, with the numbers that can follow a reader's.
+    package let arithmeticText: StepText
     /// The numbers that are different after the step.
     public let changes: [Change]
     /// The line of code that does it; may be "".
     public let code: String
+    /// How the rules of the graph's operations do the same; nil if only the author knows.
+    package let action: Action?
+
+    /// What a step does by the rules of the graph's operations.
+    package enum Action: String, Codable, Hashable, Sendable {
+      /// The node's value appears.
+      case value
+      /// The output's own gradient becomes 1.
+      case start
+      /// The node adds to the gradients of its inputs what it passes on.
+      case turn
+    }
+
+    /// What happens, in a few words.
+    public var title: String { titleText.description }
+    /// The arithmetic in real numbers, a line for each number that changes; may be "".
+    public var arithmetic: String { arithmeticText.description }
 
     /// Creates a step; what the arguments mean is said at the properties.
     public init(
       at node: Int, _ title: String, arithmetic: String = "", changes: [Change] = [],
       code: String = ""
     ) {
+      self.init(
+        at: node, StepText(title), arithmetic: StepText(arithmetic), changes: changes, code: code,
+        action: nil)
+    }
+
+    /// Creates a step that the rules of the graph's operations can do.
+    init(
+      at node: Int, _ title: StepText, arithmetic: StepText, changes: [Change], code: String = "",
+      action: Action?
+    ) {
       self.node = node
-      self.title = title
-      self.arithmetic = arithmetic
+      titleText = title
+      arithmeticText = arithmetic
       self.changes = changes
       self.code = code
+      self.action = action
     }
   }
 

@@ -28,8 +28,9 @@ public struct SweepRecording: Sendable {
     grads[last] = 1
     steps = [
       Stepper.Step(
-        at: last, "Start at the end: \(output) moves as fast as itself",
-        arithmetic: "∂\(output)/∂\(output) = 1", changes: [.grad(of: last, 1)], code: code)
+        at: last, StepText("Start at the end: \(output) moves as fast as itself"),
+        arithmetic: StepText("∂\(output)/∂\(output) = 1"), changes: [.grad(of: last, 1)],
+        code: code, action: .start)
     ]
   }
 
@@ -46,7 +47,7 @@ public struct SweepRecording: Sendable {
   ) {
     precondition(graph.nodes.indices.contains(node), "the graph has no node \(node)")
     precondition(after.count == grads.count, "a gradient for each of the graph's nodes")
-    var lines: [String] = []
+    var lines: [StepText] = []
     var seen: Set<Int> = []
     for (input, local) in zip(graph.nodes[node].inputs, locals)
     where seen.insert(input).inserted {
@@ -58,8 +59,8 @@ public struct SweepRecording: Sendable {
     }
     steps.append(
       Stepper.Step(
-        at: node, title(node), arithmetic: lines.joined(separator: "\n"), changes: changes,
-        code: code))
+        at: node, title(node), arithmetic: StepText(lines: lines), changes: changes, code: code,
+        action: .turn))
     turns.insert(node)
     grads = after
   }
@@ -73,22 +74,29 @@ public struct SweepRecording: Sendable {
     try Stepper(caption, graph: graph, steps: steps)
   }
 
-  private func title(_ node: Int) -> String {
+  private func title(_ node: Int) -> StepText {
     let label = graph.nodes[node].label
     let name = label.isEmpty ? words.term(node) : label
     let again = turns.contains(node) ? " again" : ""
-    return "Turn of \(name)\(again): its gradient is \(ReaderNumber(grads[node]))"
+    return StepText(pieces: [
+      .words("Turn of \(name)\(again): its gradient is "), .number(grads[node], .gradBefore(node)),
+    ])
   }
 
   /// Says how a gradient grew, as long as it grew by upstream × local; otherwise only that it did.
-  private func arithmetic(from node: Int, to input: Int, local: Double, after: [Double]) -> String {
+  private func arithmetic(from node: Int, to input: Int, local: Double, after: [Double])
+    -> StepText
+  {
     let symbol = "∂\(words.term(graph.nodes.count - 1))/∂\(words.term(input))"
     let (old, new) = (grads[input], after[input])
-    let (before, now) = (ReaderNumber(old), ReaderNumber(new))
     guard Self.agree(old + grads[node] * local, new) else {
-      return "\(symbol): \(before) → \(now)"
+      return StepText("\(symbol): \(ReaderNumber(old)) → \(ReaderNumber(new))")
     }
-    return "\(symbol) = \(before) + \(ReaderNumber(grads[node])) × \(ReaderNumber(local)) = \(now)"
+    return StepText(pieces: [
+      .words("\(symbol) = "), .number(old, .gradBefore(input)), .words(" + "),
+      .number(grads[node], .gradBefore(node)), .words(" × "),
+      .number(local, .slope(of: node, for: input)), .words(" = "), .number(new, .grad(input)),
+    ])
   }
 
   /// Whether two numbers are the same but for the last digits.
