@@ -32,6 +32,7 @@ package struct ExhibitRenderer {
     case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
     case .listing(let listing): html(listing)
     case .scrubber(let scrubber): try html(scrubber)
+    case .training(let training): try html(training)
     }
   }
 
@@ -109,6 +110,14 @@ package struct ExhibitRenderer {
     return figure(
       "scrubber", picture, caption: scrubber.caption, data: scrubber.table, named: "frames",
       scrolls: false)
+  }
+
+  private func html(_ training: ClassifierTraining) throws -> String {
+    let drawing = try TrainingFigure(training)
+    return figure(
+      ["class": "exhibit training", "id": id, "data-training": drawing.json], "training",
+      drawing.html(id: id), caption: training.caption, rows: TableMarkup(training.table),
+      named: "lesson's run", scrolls: false)
   }
 
   /// A picture with its caption, and after it, where HTML lets nothing follow a caption, its data.

@@ -10,6 +10,7 @@ extension Exhibit {
       (stepper.rules.flatMap { _ in LiveData(stepper.graph) } == nil ? [] : ["live.js"])
         + ["player.js", "stepper.js"]
     case .scrubber: ["player.js", "scrubber.js"]
+    case .training: ["player.js", "training.js"]
     default: []
     }
   }

@@ -14,6 +14,7 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case stepper(Stepper)
   case listing(Listing)
   case scrubber(Scrubber)
+  case training(ClassifierTraining)
 }
 
 /// What `show` accepts.
@@ -40,6 +41,7 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .stepper(let stepper): stepper.table.description
     case .listing(let listing): listing.description
     case .scrubber(let scrubber): scrubber.table.description
+    case .training(let training): training.table.description
     }
   }
 }

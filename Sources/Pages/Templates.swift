@@ -14,10 +14,10 @@ package struct Templates {
   ]
   private static let stylesheets = [
     "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
-    "stepper", "scrubber", "live",
+    "stepper", "scrubber", "live", "training",
   ]
   private static let scripts = [
-    "course", "predict", "player", "stepper", "scrubber", "live",
+    "course", "predict", "player", "stepper", "scrubber", "live", "training",
   ]
 
   /// Reads the templates that come with the package.

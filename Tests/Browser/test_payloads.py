@@ -10,7 +10,8 @@ from woven import ROOT
 
 # What a page may hold; a text that became markup would bring in others.
 FOREIGN = "img, iframe, object, embed, form, base, style, video, audio, meta[http-equiv=refresh]"
-SCRIPTS = {"course.js", "predict.js", "player.js", "stepper.js", "scrubber.js", "live.js"}
+SCRIPTS = {"course.js", "predict.js", "player.js", "stepper.js", "scrubber.js", "live.js",
+           "training.js"}
 PAGES = ["01-one.html", "02-two.html", "index.html", "404.html"]
 HIT = "window.hits = 0; window.hit = () => { window.hits += 1 };"
 

@@ -9,6 +9,9 @@ import Testing
     throws
   {
     let scripts = try ExhibitSamples.ofEveryKind().map(\.scripts).filter { !$0.isEmpty }
-    #expect(scripts == [["player.js", "stepper.js"], ["player.js", "scrubber.js"]])
+    #expect(
+      scripts == [
+        ["player.js", "stepper.js"], ["player.js", "scrubber.js"], ["player.js", "training.js"],
+      ])
   }
 }

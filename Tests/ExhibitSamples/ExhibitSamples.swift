@@ -20,6 +20,11 @@ package enum ExhibitSamples {
         .init("x", value: 2, local: 3, localFormula: "y"),
         .init("y", value: 3, local: 2, localFormula: "x"),
       ], output: .init("z", value: 6, upstream: 1))
+    let training = try ClassifierTraining(
+      "training",
+      examples: [.init(-1, -1, label: -1), .init(1, 1, label: 1), .init(1, -1, label: 1)],
+      settings: .init(hidden: [3], seed: 7), steps: 5, x: Axis("x axis", range: -2...2),
+      y: Axis("y axis", range: -2...2))
     let charts = try ChartSamples.all().map(Exhibit.chart)
     let bars = try Histogram("bars", x: "length", values: [1, 2, 2]).chart
     return try charts + [
@@ -33,7 +38,7 @@ package enum ExhibitSamples {
       .network(NetworkDiagram("network", layers: [2, 1])),
       .timeline(Timeline("timeline", entries: [.init(1970, "name", "note"), .init(1986, "b")])),
       .listing(Listing("listing", "let a = \"text\" // comment")),
-      .scrubber(ScrubberSamples.circle(3)),
+      .scrubber(ScrubberSamples.circle(3)), .training(training),
     ]
   }
 }

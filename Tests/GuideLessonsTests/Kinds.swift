@@ -13,6 +13,7 @@ enum ExhibitKind: String, CaseIterable {
   case stepper = "Stepper"
   case listing = "Listing"
   case scrubber = "Scrubber"
+  case training = "ClassifierTraining"
   case line = "LineChart"
   case scatter = "ScatterPlot"
   case regions = "RegionMap"
@@ -37,6 +38,7 @@ extension Exhibit {
     case .stepper: .stepper
     case .listing: .listing
     case .scrubber: .scrubber
+    case .training: .training
     }
   }
 }

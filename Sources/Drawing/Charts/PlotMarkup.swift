@@ -14,6 +14,9 @@ struct PlotMarkup {
   /// The data in words.
   let description: String
 
+  /// The rectangle between the axes.
+  var frame: ChartFrame { ChartLayout(content, domain: domain, size: size).frame }
+
   /// Writes the element; `id` begins every id in it.
   func svg(id: String) -> String {
     let layout = ChartLayout(content, domain: domain, size: size)

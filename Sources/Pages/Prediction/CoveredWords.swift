@@ -66,6 +66,7 @@ struct CoveredWords {
     switch name {
     case "piece of code": "pieces of code"
     case "set of charts": "sets of charts"
+    case "network to train": "networks to train"
     default: name + "s"
     }
   }
@@ -93,6 +94,7 @@ extension Exhibit {
     case .stepper: "stepper"
     case .listing: "listing"
     case .scrubber: "film"
+    case .training: "network to train"
     }
   }
 }
