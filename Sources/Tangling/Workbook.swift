@@ -42,6 +42,8 @@ public struct Workbook: Sendable {
     let suite = program.suiteFile(module: name)
     return [
       File(path: "\(name)/\(starter.name)", text: starter.text, isLearners: true),
+      // What the file was at the beginning: 'progress' tells by it what nobody has begun yet.
+      File(path: "\(name)/.starter", text: starter.text, isLearners: false),
       File(path: "\(name)/Tests/\(suite.name)", text: suite.text, isLearners: false),
     ]
       + program.courseFiles.map {
@@ -87,9 +89,11 @@ public struct Workbook: Sendable {
             + exercises.flatMap { name -> [Target] in
               [
                 .target(
-                  name: name, dependencies: ["CourseRuntime", "Exhibits"], path: name, exclude: ["Tests"]),
+                  name: name, dependencies: ["CourseRuntime", "Exhibits"], path: name, exclude: ["Tests"],
+                  sources: ["Course", "\\(name).swift"]),
                 .testTarget(
-                  name: "\\(name)Tests", dependencies: [.byName(name: name)], path: "\\(name)/Tests"),
+                  name: "\\(name)Tests", dependencies: [.byName(name: name)], path: "\\(name)/Tests",
+                  sources: ["\\(name)Tests.swift"]),
               ]
             },
           swiftLanguageModes: [.v6]
@@ -110,15 +114,18 @@ public struct Workbook: Sendable {
         # Exercises: \(title.oneLine)
 
         Each folder is an exercise. The file with its name is yours: it says what is asked, and has code that compiles and
-        is wrong. Beside it are the program of the course up to there, in `Course`, and the tests, in `Tests`.
+        is wrong, or nothing yet. Beside it are the program of the course up to there, in `Course`, and the tests, in
+        `Tests`.
 
         ```console
-        swift test --filter \(first)
+        swift run progress --watch
         swift run progress
+        swift test --filter \(first)
         ```
 
-        The first says what an exercise still lacks, the second what you have solved and what comes next. Exercises do
-        not depend on each other: what a later one needs of an earlier one is there.
+        The first stays: whenever you save a file it runs the tests and says what is still missing, has hints, and goes on
+        to the next exercise. The second says once what you have solved and what comes next, the third what one exercise
+        lacks. Exercises do not depend on each other: what a later one needs of an earlier one is there.
 
         When the course has changed, its command `workbook` brings this folder up to date. It never overwrites what you
         wrote: a new starter for a file that you have edited goes into `Starters`, and whatever else you have edited
@@ -131,9 +138,7 @@ public struct Workbook: Sendable {
   }
 
   private var progress: File {
-    let list = course.exercises.map { exercise in
-      "  WorkbookExercise(\(swiftLiteral(exercise.name)), titled: \(swiftLiteral(title(of: exercise)))),\n"
-    }.joined()
+    let list = course.exercises.map(entry).joined()
     return File(
       path: "Sources/progress/main.swift",
       text: """
@@ -146,8 +151,19 @@ public struct Workbook: Sendable {
         """, isLearners: false)
   }
 
+  /// An exercise in the list of the program for the progress.
+  private func entry(_ exercise: Exercise) -> String {
+    let names = "\(swiftLiteral(exercise.name)), titled: \(swiftLiteral(title(of: exercise)))"
+    guard !exercise.hints.isEmpty else { return "  WorkbookExercise(\(names)),\n" }
+    let hints = exercise.hints.map { hint in
+      let lines = hint.compactMap(\.words).joined(separator: [""]).joined(separator: "\n")
+      return "      \(swiftLiteral(lines)),\n"
+    }.joined()
+    return "  WorkbookExercise(\n    \(names),\n    hints: [\n\(hints)    ]),\n"
+  }
+
   private var ignored: File {
-    File(path: ".gitignore", text: ".build/\n", isLearners: false)
+    File(path: ".gitignore", text: ".build/\n.progress.json\n", isLearners: false)
   }
 }
 

@@ -5,12 +5,24 @@ import TestReports
 enum ExerciseState: Hashable {
   /// All tests pass.
   case solved
+  /// The file is what it was at the beginning.
+  case untouched
   /// These tests do not pass yet.
-  case open([String])
+  case open([OpenTest])
   /// The code ends the process, or runs forever, in one of these tests.
   case crashed(Crash, in: [String])
   /// The code does not compile; the first error.
   case broken(String)
+  /// The tests use something that the code does not have; the compiler's words.
+  case lacking(String)
+
+  /// A test that does not pass yet.
+  struct OpenTest: Hashable {
+    /// The test's name.
+    let name: String
+    /// What went wrong in it first; nil if it did not run.
+    let reason: String?
+  }
 
   /// How code ended the process of its tests.
   enum Crash: Hashable {
@@ -34,10 +46,23 @@ enum ExerciseState: Hashable {
     let missing = tests.filter { !passed.contains($0.id) }
     guard !tests.isEmpty else { return nil }
     if report.isComplete {
-      self = missing.isEmpty ? .solved : .open(missing.map(\.name))
+      let open = missing.map { test in
+        OpenTest(
+          name: test.name, reason: report.issues.first { $0.test.id == test.id }?.message)
+      }
+      self = open.isEmpty ? .solved : .open(open)
     } else {
       let running = report.unfinished.filter { $0.target == target }
       self = .crashed(Crash(CrashReport(output), isLate: isLate), in: running.map(\.name))
+    }
+  }
+
+  /// Reads an error of the compiler, by the file's path in the folder of the exercise.
+  init(path: some StringProtocol, _ fault: BuildReport.Fault) {
+    if path.hasPrefix("Tests/") {
+      self = .lacking(fault.message)
+    } else {
+      self = .broken("\(path):\(fault.line):\(fault.column): \(fault.message)")
     }
   }
 
@@ -45,12 +70,27 @@ enum ExerciseState: Hashable {
   func lines(_ exercise: WorkbookExercise) -> [String] {
     switch self {
     case .solved: ["✔ \(exercise.title)"]
-    case .open(let tests): ["✘ \(exercise.title)"] + tests.map { "    not yet: \($0)" }
-    case .crashed(let crash, let tests):
-      ["✘ \(exercise.title)"] + tests.map { "    \(crash): \($0)" }
-    case .broken(let error):
-      ["✘ \(exercise.title)", "    does not compile: \(error)"]
+    case .untouched: ["○ \(exercise.title)"]
+    default: ["✘ \(exercise.title)"] + reasons
     }
+  }
+
+  /// What keeps the exercise from being solved, in lines.
+  private var reasons: [String] {
+    switch self {
+    case .solved, .untouched: []
+    case .open(let tests):
+      tests.flatMap { test in
+        ["    not yet: \(test.name)"] + (test.reason.map(Self.indented) ?? ["      it did not run"])
+      }
+    case .crashed(let crash, let tests): tests.map { "    \(crash): \($0)" }
+    case .broken(let error): ["    does not compile: \(error)"]
+    case .lacking(let words): ["    the tests use what your file does not have: \(words)"]
+    }
+  }
+
+  private static func indented(_ text: String) -> [String] {
+    text.split(separator: "\n").map { "      \($0)" }
   }
 }
 

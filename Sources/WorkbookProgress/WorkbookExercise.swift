@@ -4,11 +4,14 @@ public struct WorkbookExercise: Hashable, Sendable {
   public let name: String
   /// What it is called: `Exercise 08: Addition`.
   public let title: String
+  /// What helps, in the order in which it is to be read; a hint may have several lines.
+  public let hints: [String]
 
   /// Creates an exercise.
-  public init(_ name: String, titled title: String) {
+  public init(_ name: String, titled title: String, hints: [String] = []) {
     self.name = name
     self.title = title
+    self.hints = hints
   }
 
   /// The file that the learner writes in, in the workbook's folder.

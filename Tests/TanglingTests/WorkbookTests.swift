@@ -78,6 +78,7 @@ import Testing
     #expect(learners == ["Exercise02/Exercise02.swift", "Exercise02b/Exercise02b.swift"])
     #expect(
       files.keys.filter { $0.hasPrefix("Exercise02/") }.sorted() == [
+        "Exercise02/.starter",
         "Exercise02/Course/01-part.swift", "Exercise02/Course/02-part.swift",
         "Exercise02/Exercise02.swift", "Exercise02/Tests/Exercise02Tests.swift",
       ])
@@ -123,6 +124,62 @@ import Testing
     #expect(files["Exercise02/Course/02-part.swift"]?.contains("let b = 1") == true)
     #expect(files["Exercise02b/Course/02-part.swift"]?.contains("let b") == false)
     #expect(files["Exercise02b/Exercise02b.swift"]?.hasSuffix("\n\nlet b = 0\n") == true)
+  }
+
+  @Test func `what the learner begins with is kept, to tell what has been begun`() {
+    #expect(files["Exercise02/.starter"] == files["Exercise02/Exercise02.swift"])
+    #expect(!learners.contains("Exercise02/.starter"))
+  }
+
+  @Test func `an exercise has its title, its question and its hints`() throws {
+    let course = try course(
+      """
+      ## A number
+
+      > [!EXERCISE] write, level 1
+      > Which number?
+
+      It is small.
+
+      > [!HINT]
+      > Less than `3`.
+      >
+      > More than 1.
+
+      > [!HINT] $`1 + 1`$
+
+      ```swift solution
+      let two = 2
+      ```
+
+      ```swift test
+      @Test func `it is two`() {}
+      ```
+
+      """)
+    let workbook = Workbook(course, title: "Numbers").files
+    let files = Dictionary(uniqueKeysWithValues: workbook.map { ($0.path, $0.text) })
+    #expect(
+      files["Exercise01/Exercise01.swift"]
+        == "// Exercise 01: A number\n//\n// Which number?\n//\n// It is small.\n\n"
+        + "import CourseRuntime\nimport Exhibits\n")
+    #expect(
+      files["Sources/progress/main.swift"]?.contains(
+        """
+          WorkbookExercise(
+            "Exercise01", titled: "Exercise 01: A number",
+            hints: [
+              "Less than `3`.\\u{a}\\u{a}More than 1.",
+              "1 + 1",
+            ]),
+
+        """) == true)
+  }
+
+  @Test func `copies and other files in a folder are not compiled`() {
+    let manifest = files["Package.swift"] ?? ""
+    #expect(manifest.contains("sources: [\"Course\", \"\\(name).swift\"]"))
+    #expect(manifest.contains("sources: [\"\\(name)Tests.swift\"]"))
   }
 
   @Test func `the suite is the exercise's, and imports its program`() {

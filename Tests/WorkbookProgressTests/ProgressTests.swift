@@ -38,7 +38,7 @@ import Testing
 
   @Test func `an exercise is solved when all of its tests pass`() {
     #expect(state(report(ended: ["f", "g"])) == .solved)
-    #expect(state(report(ended: ["f"])) == .open(["g"]))
+    #expect(state(report(ended: ["f"])) == .open([.init(name: "g", reason: nil)]))
     #expect(ExerciseState("Exercise02", report(ended: ["f"]), output: "") == nil)
   }
 
@@ -79,13 +79,15 @@ import Testing
   @Test func `it tells what is solved, what is missing, and what is next`() {
     let progress = Progress(exercises)
     let states: [String: ExerciseState] = [
-      "Exercise01": .solved, "Exercise02": .open(["products commute"]),
+      "Exercise01": .solved,
+      "Exercise02": .open([.init(name: "products commute", reason: "Expectation failed: 1 == 2")]),
     ]
     #expect(
       progress.lines(exercises, states) == [
         "✔ Exercise 01: Sums",
         "✘ Exercise 02: Products",
         "    not yet: products commute",
+        "      Expectation failed: 1 == 2",
         "",
         "1 of 2 solved.",
         "Next: Exercise02/Exercise02.swift, then 'swift test --filter Exercise02'.",
@@ -95,6 +97,32 @@ import Testing
   @Test func `nothing is next when all is solved`() {
     let states = ["Exercise01": ExerciseState.solved, "Exercise02": .solved]
     #expect(Progress(exercises).lines(exercises, states).last == "2 of 2 solved.")
+  }
+
+  @Test func `a test that did not run is no test that passed`() {
+    let state = state(report(ended: ["f"]))
+    #expect(
+      state?.lines(exercises[0]) == [
+        "✘ Exercise 01: Sums", "    not yet: g", "      it did not run",
+      ])
+  }
+
+  @Test func `what nobody has begun is told so, and counts as open`() {
+    let states: [String: ExerciseState] = ["Exercise01": .untouched, "Exercise02": .solved]
+    let lines = Progress(exercises).lines(exercises, states)
+    #expect(lines.first == "○ Exercise 01: Sums")
+    #expect(lines.contains("1 of 2 solved."))
+  }
+
+  @Test func `what the tests miss is told in words, and what the code has wrong with its place`() {
+    func state(_ path: String) -> ExerciseState {
+      let report = BuildReport("/w/Exercise01/\(path):3:1: error: cannot find 'x' in scope")
+      return ExerciseState(path: path, report.faults[0])
+    }
+    #expect(state("Exercise01.swift") == .broken("Exercise01.swift:3:1: cannot find 'x' in scope"))
+    #expect(
+      state("Tests/Exercise01Tests.swift").lines(exercises[0]).last
+        == "    the tests use what your file does not have: cannot find 'x' in scope")
   }
 
   @Test func `code that does not compile is told with its place`() {
