@@ -2,7 +2,8 @@
 //
 // Without this script a stepper is its first drawing, its list of steps, and its last drawing. The
 // list is all the data there is: each item says whose turn it is (data-node) and which numbers
-// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data).
+// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data). When live.js says that
+// the reader's numbers are others, each step is done again by the rules (data-does).
 "use strict";
 
 document.querySelectorAll("figure.stepper").forEach(startStepper);
@@ -19,7 +20,9 @@ function startStepper(figure) {
   // One more item, for the moment before the first step, so that items and states go together.
   list.prepend(playerPart("li", { value: 0, textContent: "Before the first step" }));
   const steps = [...list.children];
-  const states = statesOf(steps);
+  const told = statesOf(steps);
+  const texts = new Map([...list.querySelectorAll("[data-n]")].map((part) => [part, part.textContent]));
+  let states = told;
   const last = steps.length - 1;
   const all = playerButton("All steps", () => {
     all.ariaPressed = list.classList.toggle("stepper-all");
@@ -27,7 +30,16 @@ function startStepper(figure) {
 
   all.ariaPressed = false;
   figure.classList.add("stepper-live");
-  addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
+  const go = addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
+
+  figure.addEventListener("live", follow);
+  if (figure.numbers) follow();
+
+  function follow() {
+    for (const [part, text] of texts) part.textContent = text;
+    states = figure.numbers ? statesBy(figure.numbers) : told;
+    go(steps.findIndex((item) => item.ariaCurrent === "step"));
+  }
 
   function show(step) {
     const item = steps[step];
@@ -61,6 +73,26 @@ function startStepper(figure) {
       state = { d: [...state.d], g: [...state.g], changed };
       for (const [name, text] of changed) state[name[0]][name.slice(1)] = text;
       return state;
+    });
+  }
+
+  // The same with a reader's numbers, and the words of every step with them.
+  function statesBy({ data, slopes }) {
+    const { room } = JSON.parse(figure.dataset.live);
+    const grads = data.map(() => 0);
+    return steps.map((item, index) => {
+      const before = [...grads];
+      const { node, does } = item.dataset;
+      if (does === "start") grads[node] = 1;
+      if (does === "turn") liveTurn(Number(node), { slopes, grads });
+      for (const part of item.querySelectorAll("[data-n]")) {
+        part.textContent = liveText(part.dataset.n, { data, grads, before, slopes });
+      }
+      const { d, changed } = told[index];
+      return {
+        d: d.map((text, place) => text && readerNumber(data[place], room)),
+        g: grads.map((grad) => readerNumber(grad, room)), changed,
+      };
     });
   }
 }
