@@ -27,5 +27,6 @@ let course = CourseManifest(
     CourseManifest.Link(
       "Write a course of your own", to: "guide/index.html",
       "The guide for authors: every fence, value, formula, picture and error, with what it gives.")
-  ]
+  ],
+  wrongAnswers: 2
 )
