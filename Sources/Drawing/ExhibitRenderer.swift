@@ -61,7 +61,22 @@ package struct ExhibitRenderer {
 
   private func html(_ chart: Chart) -> String {
     let drawing = ChartDrawing(chart)
-    return figure("chart", drawing.svg(id: id), caption: drawing.caption, data: chart.table)
+    let wide = drawing.svg(id: id)
+    return figure(
+      "chart", narrow(drawing, besides: wide) ?? wide, caption: drawing.caption, data: chart.table)
+  }
+
+  /// A drawing of more bytes is on its page once: on a telephone it scrolls.
+  private static let mostTwice = 9_000
+
+  /// A chart's drawings for a wide page and for a narrow one.
+  private func narrow(_ drawing: ChartDrawing, besides wide: String) -> String? {
+    guard let narrow = drawing.narrowSVG(id: "\(id)-narrow") else { return nil }
+    if wide.utf8.count > Self.mostTwice {
+      return HTML.element("div", ["class": "chart-once"], wide)
+    }
+    return HTML.element("div", ["class": "chart-wide"], wide) + "\n"
+      + HTML.element("div", ["class": "chart-narrow"], narrow)
   }
 
   private func html(_ charts: SmallMultiples) -> String {

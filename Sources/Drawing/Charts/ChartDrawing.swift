@@ -22,6 +22,14 @@ public struct ChartDrawing: Sendable {
     return svg(id: id, size: size, domain: nil, largest: nil)
   }
 
+  /// Returns the element for a narrow page; nil for a chart that is as wide as its data.
+  ///
+  /// - Parameter id: What every id in the element begins with; unique on its page.
+  /// - Returns: The element, without a trailing line end.
+  public func narrowSVG(id: String) -> String? {
+    Self.content(chart) == nil ? nil : svg(id: id, size: .narrow, domain: nil, largest: nil)
+  }
+
   /// The caption as plain text: the chart's own, and how many points have no place in it.
   public var caption: String {
     [chart.caption, ChartWords(chart: chart).missing].filter { !$0.isEmpty }

@@ -28,7 +28,7 @@ struct ChartLayout {
     let key = content.key
     let room = size.width - left - (isBare ? 1 : 12)
     let wide = Self.xScale(content, domain, size, room)
-    namesLinesAtEnds = !size.isPanel && key.fitsAtEnds(wide, draft)
+    namesLinesAtEnds = !size.isPanel && !size.isNarrow && key.fitsAtEnds(wide, draft)
     let plotWidth = max(40, namesLinesAtEnds ? room - key.endWidth : room)
     let x = Self.xScale(content, domain, size, plotWidth)
     let plotHeight =

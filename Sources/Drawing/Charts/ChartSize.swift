@@ -6,9 +6,13 @@ struct ChartSize {
   let isPanel: Bool
   /// Whether the chart is low, because it stands below another.
   var isStrip = false
+  /// Whether there is no room for names beside the chart.
+  var isNarrow = false
 
   /// A chart with lines, alone on a page.
   static let page = ChartSize(width: 560, isPanel: false)
+  /// Any chart with axes on a telephone; its lines are named above it.
+  static let narrow = ChartSize(width: 320, isPanel: false, isNarrow: true)
   /// A chart like a map, alone on a page.
   static let map = ChartSize(width: 440, isPanel: false)
 
@@ -23,7 +27,7 @@ struct ChartSize {
   }
 
   /// The height between the axes of a chart that is no map.
-  var plotHeight: Int { isPanel ? min(260, width * 6 / 10) : isStrip ? 110 : 290 }
+  var plotHeight: Int { isPanel ? min(260, width * 6 / 10) : isStrip ? 110 : isNarrow ? 220 : 290 }
   /// About how many ticks stand on an axis of `length` pixels that numbers are written along.
   func horizontalTicks(_ length: Int) -> Int { max(2, length / (isPanel ? 50 : 75)) }
   /// About how many ticks stand on an axis of `length` pixels that numbers are written beside.
