@@ -17,7 +17,7 @@ package struct Templates {
     "stepper", "scrubber", "live", "training",
   ]
   private static let scripts = [
-    "course", "predict", "player", "stepper", "scrubber", "live", "training",
+    "course", "search", "predict", "player", "stepper", "scrubber", "live", "training",
   ]
 
   /// Reads the templates that come with the package.
@@ -35,6 +35,7 @@ package struct Templates {
     let sheets = try Self.stylesheets.map { try text("\($0).css") } + [MathML.stylesheet]
     var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
     for name in Self.scripts { assets["\(name).js"] = Array(try text("\(name).js").utf8) }
+    assets["icon.svg"] = Array(try text("icon.svg").utf8)
     self.assets = assets
   }
 

@@ -23,11 +23,14 @@ def test_the_bar_the_menu_and_the_buttons_are_not_printed(printed):
         expect(printed.locator(selector)).to_be_hidden()
 
 
-def test_tests_and_solutions_are_printed_though_they_are_folded(printed):
-    folds = printed.locator("details.tests, details.solution")
-    assert folds.count() > 0
-    for fold in folds.all():
+def test_solutions_are_printed_though_they_are_folded_and_of_tests_what_they_prove(printed):
+    solutions, tests = printed.locator("details.solution"), printed.locator("details.tests")
+    assert solutions.count() > 0 and tests.count() > 0
+    for fold in solutions.all():
         expect(fold.locator("pre").first).to_be_visible()
+    for fold in tests.filter(has=printed.locator("ul")).all():
+        expect(fold.locator("li").first).to_be_visible()
+        expect(fold.locator("pre").first).to_be_hidden()
 
 
 def test_paper_is_light_whatever_the_screen_is(printed):

@@ -41,11 +41,19 @@ struct BlockRenderer {
     return html
   }
 
+  /// Renders blocks of which none is covered; hints are put together, and a note goes with the paragraph
+  /// before it.
   private func plainHTML(_ blocks: ArraySlice<Block>) throws(RunFault) -> String {
     var html = ""
     var rest = blocks
     while let block = rest.first {
       let hints = rest.prefix { $0.isHint }
+      if case .paragraph = block, let note = rest.dropFirst().first, note.isNote {
+        let content = try self.html(note) + self.html(block)
+        html += HTML.element("div", ["class": "noted"], "\n" + content) + "\n"
+        rest = rest.dropFirst(2)
+        continue
+      }
       html +=
         hints.isEmpty ? try self.html(block) : try self.html(hints: hints.compactMap(\.fold)[...])
       rest = rest.dropFirst(max(1, hints.count))
@@ -59,26 +67,26 @@ struct BlockRenderer {
   ) throws(RunFault) -> String {
     var html = ""
     var cover = AnswerCover(of: box, run: run)
-    for (place, block) in zip(blocks.indices, blocks) {
-      var seen = ""
+    var next = blocks.startIndex
+    for place in answer.parts {
+      var seen = try plainHTML(blocks[next..<place])
+      next = place + 1
       var output: String?
-      if !answer.parts.contains(place) {
-        seen = try self.html(block)
-      } else if case .chunk(let chunk) = block {
-        seen = chunks.code(chunk, isAsked: isAsked || chunk.role == .fails)
+      if case .chunk(let chunk) = blocks[place] {
+        seen += chunks.code(chunk, isAsked: isAsked || chunk.role == .fails)
         output = try chunks.output(of: chunk)
       }
       if !seen.isEmpty {
         html += cover.html + seen
         cover = AnswerCover(of: box, run: run)
       }
-      if let output, case .chunk(let chunk) = block {
+      if let output, case .chunk(let chunk) = blocks[place] {
         cover.add(output: output, of: chunk)
-      } else if answer.parts.contains(place) {
-        cover.add(try covered(block), block)
+      } else {
+        cover.add(try covered(blocks[place]), blocks[place])
       }
     }
-    return html + cover.html
+    return html + cover.html + (try plainHTML(blocks[next...]))
   }
 
   /// An answer that the author encloses needs no frame besides its cover.
@@ -212,4 +220,12 @@ extension Block {
   }
 
   fileprivate var isHint: Bool { fold?.kind == .hint }
+}
+
+extension Block {
+  /// Whether the block stands in the margin where there is room.
+  fileprivate var isNote: Bool {
+    if case .callout(let callout) = self { return [.aside, .history].contains(callout.kind) }
+    return false
+  }
 }

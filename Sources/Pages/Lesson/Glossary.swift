@@ -13,6 +13,10 @@ package struct Glossary: Hashable, Sendable {
     let term: String
     /// What it means, in words.
     let meaning: String
+    /// Other words for it: those in brackets after the term.
+    var others: [String] = []
+    /// The page or the section that the entry leads to, as pages link to it.
+    var address: String?
     /// The name that links lead to; two terms may share it, and then the first has it.
     ///
     /// Like every name that a page gives by itself, it has a dot in it: those of headings never do.
@@ -39,6 +43,13 @@ package struct Glossary: Hashable, Sendable {
     terms = entries.keys.sorted { ($1.count, $0) < ($0.count, $1) }
   }
 
+  /// The terms with the other words for them, and with where they are explained.
+  var searchTerms: [SearchIndex.Term] {
+    entries.sorted { $0.key < $1.key }.map { _, entry in
+      SearchIndex.Term(words: [entry.term] + entry.others, address: entry.address)
+    }
+  }
+
   /// Returns the entry for a term, in capital letters or not.
   func entry(for term: some StringProtocol) -> Entry? { entries[term.lowercased()] }
 
@@ -59,9 +70,18 @@ package struct Glossary: Hashable, Sendable {
     guard case .paragraph(let content)? = item.first, case .strong(let term)? = content.first else {
       return nil
     }
-    let words = Array(content.dropFirst()).plainText.drop { ":.,– ".contains($0) }
+    var words = Array(content.dropFirst()).plainText.drop { ":.,– ".contains($0) }
+    var others: [String] = []
+    if words.first == "(", let end = words.firstIndex(of: ")") {
+      others = words[..<end].dropFirst().split(separator: ",").map {
+        $0.trimmingCharacters(in: .whitespacesAndNewlines)
+      }
+      words = words[words.index(after: end)...].drop { ":.,– ".contains($0) }
+    }
     // Prose is looked through as it is set.
-    return Entry(term: Typography.quoted(term.plainText), meaning: String(words))
+    return Entry(
+      term: Typography.quoted(term.plainText), meaning: String(words), others: others,
+      address: content.compactMap(\.address).first)
   }
 }
 
@@ -134,5 +154,15 @@ final class TermLinks {
 
   private func isPartOfWord(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "_"
+  }
+}
+
+extension Inline {
+  /// Where a link to a lesson leads on the site.
+  fileprivate var address: String? {
+    guard case .link(let link) = self,
+      case .lesson(let file, let anchor) = LinkTarget(link.destination), !file.isEmpty
+    else { return nil }
+    return file.dropLast(3) + ".html" + (anchor.map { "#\($0)" } ?? "")
   }
 }

@@ -37,7 +37,21 @@ package struct InlineRenderer {
     _ content: [Inline], after previous: inout Character?
   ) throws(RunFault) -> String {
     var html = ""
-    for piece in content { html += try self.html(piece, after: &previous) }
+    var rest = content[...]
+    while let piece = rest.popFirst() {
+      // A sign that ends a clause stays on the line of the formula before it.
+      if case .math = piece, case .text(let text)? = rest.first {
+        let signs = text.prefix { ".,;:!?)”’".contains($0) }
+        if !signs.isEmpty {
+          let formula = try self.html(piece, after: &previous)
+          html += HTML.element("span", ["class": "together"], formula + HTML.escaped(String(signs)))
+          previous = signs.last
+          rest[rest.startIndex] = .text(String(text[signs.endIndex...]))
+          continue
+        }
+      }
+      html += try self.html(piece, after: &previous)
+    }
     return html
   }
 
@@ -154,24 +168,12 @@ extension Inline {
 }
 
 extension TeX {
-  /// The formula's letters and signs in a row, as its MathML has them: "s = x ⋅ x" of `s = x \cdot x`.
+  /// The formula as a line of text: "s = x ⋅ x" of `s = x \cdot x`.
   ///
   /// A formula that cannot be set is told of where it is set; here it stays as it was written.
   fileprivate func plainText(_ macros: Macros) -> String {
-    guard let markup = try? MathML.render(source, display: false, macros: macros) else {
-      return source
-    }
-    let end = markup.firstRange(of: "<annotation")?.lowerBound ?? markup.endIndex
-    let formula = markup[..<end]
-    var text = ""
-    for piece in formula.split(separator: "<") {
-      let sign = piece.drop { $0 != ">" }.dropFirst()
-      let isWide = piece.hasPrefix("mo") && sign.contains { !"()[],".contains($0) }
-      text += isWide ? " \(sign) " : sign
-    }
-    let plain = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&amp;", with: "&")
-    return plain.split(separator: " ").joined(separator: " ")
+    let markup = try? MathML.render(source, display: false, macros: macros)
+    return markup.map { FormulaText(mathML: $0).text } ?? source
   }
 
   /// Returns the formula as MathML.

@@ -12,6 +12,8 @@ struct PageContent {
   let description: String
   let label: String
   let part: String?
+  /// About how long it takes to read.
+  let minutes: Int
   /// The lesson as HTML.
   let body: String
   /// What follows the lesson, as HTML: the names it introduced and the program so far.
@@ -90,6 +92,9 @@ struct IndexContent {
   let clone: Clone?
   /// Pages besides the lessons; nil when there is none.
   let further: Further?
+  /// What addresses on the page for dead links begin with, for it is shown at any depth; nothing if
+  /// nobody knows where the site will be.
+  var root = ""
 
   struct Further {
     let links: [CourseManifest.Link]

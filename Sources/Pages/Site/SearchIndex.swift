@@ -9,22 +9,38 @@ import SwiftCode
 /// It goes into the site as a script that sets a variable, because a page that was opened from the
 /// disk may load scripts, and nothing else.
 enum SearchIndex {
+  /// What is known of a section; the names are short, for there are many.
   private struct Entry: Encodable {
     let address: String
     let title: String
-    /// The names that the section introduces, with blanks between them.
-    let names: String
-    let text: String
+    /// The names that the section introduces and the terms that it defines, with blanks between them.
+    var names: String?
+    /// How the section's text begins.
+    var text: String?
+    /// Further words that are in it.
+    var more: String?
+  }
+
+  /// A term of the glossary with other words for it, and the address at which it is explained.
+  struct Term: Encodable {
+    let words: [String]
+    let address: String?
   }
 
   /// Puts the entries of all lessons together to the script.
-  static func script(_ entries: [[UInt8]]) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - entries: The entries of each lesson.
+  ///   - terms: The terms of the glossary.
+  /// - Returns: The script.
+  static func script(_ entries: [[UInt8]], terms: [Term]) throws -> [UInt8] {
     var script = Array("window.searchIndex = [".utf8)
     for (place, entries) in entries.enumerated() {
       if place > 0 { script.append(UInt8(ascii: ",")) }
       script += entries
     }
-    return script + Array("];\n".utf8)
+    script += Array("];\nwindow.searchTerms = ".utf8)
+    return script + (try json(terms)) + Array(";\n".utf8)
   }
 
   /// Returns the entries of a lesson.
@@ -37,14 +53,18 @@ enum SearchIndex {
   /// Returns the lesson as a whole, for one whose sections may not be those of its page.
   static func entryOfFaulty(_ lesson: Lesson) throws -> [UInt8] {
     let address = "\(lesson.slug).html"
-    return try written([Entry(address: address, title: title(of: lesson), names: "", text: "")])
+    return try written([Entry(address: address, title: title(of: lesson))])
   }
 
   /// The entries as JSON, with commas between them.
   private static func written(_ entries: [Entry]) throws -> [UInt8] {
+    Array(try json(entries).dropFirst().dropLast())
+  }
+
+  private static func json(_ values: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(entries).dropFirst().dropLast())
+    return [UInt8](try encoder.encode(values))
   }
 
   private static func title(of lesson: Lesson) -> String {
@@ -57,58 +77,69 @@ enum SearchIndex {
     var entries: [Entry] = []
     var title = title(of: lesson)
     var address = "\(lesson.slug).html"
-    var words: [String] = []
+    var words = SearchWords()
     var introduced: [String] = []
     func close() {
-      let text = words.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+      let names = (introduced + words.terms).filter { !$0.isEmpty }
       entries.append(
         Entry(
-          address: address, title: title, names: introduced.joined(separator: " "),
-          text: text.joined(separator: " ")))
-      (words, introduced) = ([], [])
+          address: address, title: title, names: names.isEmpty ? nil : names.joined(separator: " "),
+          text: words.text.isEmpty ? nil : words.text,
+          more: words.further.isEmpty ? nil : words.further))
+      (words, introduced) = (SearchWords(), [])
     }
     let answers = Set(Answer.all(in: lesson.blocks).flatMap(\.parts))
     for (place, block) in lesson.blocks.enumerated() {
       if case .heading(let heading) = block, heading.level == 2 {
         close()
-        title = "\(lesson.label) · \(heading.content.plainText)"
+        title = "\(lesson.label) · \(inlines.plainText(heading.content))"
         address = "\(lesson.slug).html#\(heading.anchor)"
+        continue
       }
       if case .chunk(let chunk) = block, !chunk.isHidden {
         introduced += names.introduced(by: chunk).map(\.name)
+        words.add(code: chunk.text)
+      } else if !answers.contains(place) {
+        // What a page covers, a search must not tell.
+        add(block, to: &words, inlines)
       }
-      // What a page covers, a search must not tell.
-      if !answers.contains(place) { words += self.words(in: block, inlines) }
     }
     close()
     return entries
   }
 
-  private static func words(in block: Block, _ inlines: InlineRenderer) -> [String] {
+  private static func add(_ block: Block, to words: inout SearchWords, _ inlines: InlineRenderer) {
     switch block {
-    case .paragraph(let content): words(in: content, inlines)
-    case .heading(let heading): [inlines.plainText(heading.content)]
-    case .list(let list): list.items.flatMap { words(in: $0, inlines) }
-    case .quote(let blocks): words(in: blocks, inlines)
-    case .callout(let callout): words(in: callout.body, inlines)
-    case .table(let table): table.allRows.joined().flatMap { words(in: $0, inlines) }
+    case .paragraph(let content): add(content, to: &words, inlines)
+    case .heading(let heading): words.add(inlines.plainText(heading.content))
+    case .list(let list): for item in list.items { add(item, to: &words, inlines) }
+    case .quote(let blocks): add(blocks, to: &words, inlines)
+    case .callout(let callout): add(callout.body, to: &words, inlines)
+    case .table(let table):
+      for cell in table.allRows.joined() { add(cell, to: &words, inlines) }
     case .details(let summary, let body):
-      [inlines.plainText(summary)] + words(in: body, inlines)
-    case .exercise(let head): words(in: head.body, inlines)
+      words.add(inlines.plainText(summary))
+      add(body, to: &words, inlines)
+    case .exercise(let head): add(head.body, to: &words, inlines)
     // A search gives no answer away.
-    case .fold, .math, .chunk, .listing, .thematicBreak: []
+    case .fold, .math, .chunk, .listing, .thematicBreak: break
     }
   }
 
-  private static func words(in blocks: [Block], _ inlines: InlineRenderer) -> [String] {
+  private static func add(_ blocks: [Block], to words: inout SearchWords, _ inlines: InlineRenderer)
+  {
     let answers = Set(Answer.all(in: blocks).flatMap(\.parts))
-    return blocks.enumerated().flatMap { place, block in
-      answers.contains(place) ? [] : words(in: block, inlines)
+    for (place, block) in blocks.enumerated() where !answers.contains(place) {
+      add(block, to: &words, inlines)
     }
   }
 
-  /// Returns the words, and after them those of the notes that they lead to.
-  private static func words(in content: [Inline], _ inlines: InlineRenderer) -> [String] {
-    [inlines.plainText(content)] + content.footnotes.map { inlines.plainText($0.content) }
+  /// Takes in words with the terms that they define, and after them the notes that they lead to.
+  private static func add(
+    _ content: [Inline], to words: inout SearchWords, _ inlines: InlineRenderer
+  ) {
+    words.add(inlines.plainText(content))
+    for case .strong(let term) in content { words.define(inlines.plainText(term)) }
+    for note in content.footnotes { words.add(inlines.plainText(note.content)) }
   }
 }

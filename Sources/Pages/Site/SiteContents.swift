@@ -48,7 +48,7 @@ struct SiteContents {
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
       title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
-      part: part(of: lesson), body: body,
+      part: part(of: lesson), minutes: ReadingTime(lesson).minutes, body: body,
       ending: LessonEnding(course: course, lesson: lesson, names: names).html,
       scripts: run.transcript.scripts, parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
@@ -57,6 +57,9 @@ struct SiteContents {
 
   /// What went wrong in a lesson.
   func faults(of lesson: Lesson) -> [RunFault] { runs[lesson.number]?.faults ?? [] }
+
+  /// The glossary, for the search.
+  var searchTerms: [SearchIndex.Term] { glossary.searchTerms }
 
   /// Returns what the search knows of a lesson.
   func searchEntries(of lesson: Lesson) throws -> [UInt8] {

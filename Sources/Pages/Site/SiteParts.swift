@@ -21,11 +21,13 @@ extension Site {
     }
     let index = contents.index(abouts: parts.lessons.mapValues(\.about), cover: parts.cover)
     files["index.html"] = try templates.render("index", index)
-    files["404.html"] = try templates.render("notfound", index)
-    files["search-index.js"] = SearchIndex.script(
-      try lessons.map {
+    var lost = index
+    lost.root = contents.manifest.address.map { $0 + "/" } ?? ""
+    files["404.html"] = try templates.render("notfound", lost)
+    files["search-index.js"] = try SearchIndex.script(
+      lessons.map {
         try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
-      })
+      }, terms: contents.searchTerms)
     var standIns: [String: [UInt8]] = [:]
     for lesson in lessons {
       guard let page = contents.standIn(for: lesson) else { continue }

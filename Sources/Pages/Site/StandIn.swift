@@ -12,7 +12,7 @@ extension SiteContents {
     return PageContent(
       course: manifest.title, repository: manifest.repository, canonical: nil,
       title: lesson.title.plainText, heading: HTML.escaped(lesson.title.plainText),
-      description: StandIn.words, label: lesson.label, part: part(of: lesson),
+      description: StandIn.words, label: lesson.label, part: part(of: lesson), minutes: 1,
       body: StandIn.opening + StandIn.words + "</p>\n"
         + HTML.element("ul", "\n" + list.joined(separator: "\n") + "\n") + "\n",
       ending: "", scripts: [],

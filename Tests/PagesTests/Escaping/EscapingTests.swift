@@ -62,8 +62,9 @@ import Testing
   func `the search index is data, and has every text`(payload: Payload) throws {
     let script = String(
       decoding: try #require(Self.site(payload).files["search-index.js"]), as: UTF8.self)
-    #expect(script.hasPrefix("window.searchIndex = [{") && script.hasSuffix("}];\n"))
-    let json = Data(script.dropFirst("window.searchIndex = ".count).dropLast(2).utf8)
+    let end = try #require(script.range(of: ";\nwindow.searchTerms = [")?.lowerBound)
+    #expect(script.hasPrefix("window.searchIndex = [{") && script.hasSuffix("];\n"))
+    let json = Data(script[..<end].dropFirst("window.searchIndex = ".count).utf8)
     let entries = try JSONDecoder().decode([[String: String]].self, from: json)
     #expect(
       entries.map { $0["address"]?.prefix(7) } == ["01-one.", "01-one.", "02-two.", "02-two."])

@@ -21,7 +21,15 @@ import Testing
       - an item
 
       > [!NOTE]
-      > A "note" `</script>`.
+      > A "note" `</script>`, a **leaf**.
+
+      ```swift run
+      let spelled = lookedFor
+      ```
+
+      ```swift run hidden
+      secretly()
+      ```
 
       ## Another part
       """)
@@ -30,17 +38,32 @@ import Testing
     let contents = SiteContents(
       course: lessons.course, manifest: lessons.manifest, runs: [1: run])
     let script = String(
-      decoding: SearchIndex.script([try contents.searchEntries(of: lessons.course.lessons[0])]),
+      decoding: try SearchIndex.script(
+        [contents.searchEntries(of: lessons.course.lessons[0])],
+        terms: [SearchIndex.Term(words: ["leaf", "end"], address: "a.html")]),
       as: UTF8.self)
-    let json = script.dropFirst("window.searchIndex = ".count).dropLast(2)
+    let end = try #require(script.range(of: ";\nwindow.searchTerms = ")?.lowerBound)
+    #expect(
+      script[end...].hasSuffix("= [{\"address\":\"a.html\",\"words\":[\"leaf\",\"end\"]}];\n"))
+    let json = script[..<end].dropFirst("window.searchIndex = ".count)
     let entries = try JSONDecoder().decode([[String: String]].self, from: Data(json.utf8))
     #expect(
       entries.map { $0["address"] } == [
         "01-one.html", "01-one.html#a-part", "01-one.html#another-part",
       ])
     #expect(entries.map { $0["title"] } == ["01 · The one", "01 · A part", "01 · Another part"])
-    #expect(entries.map { $0["names"] } == ["Point", "", ""])
+    #expect(entries.map { $0["names"] } == ["Point", "leaf", nil])
     #expect(entries[0]["text"] == "Words of the opening, and −42.")
-    #expect(entries[1]["text"] == "A part an item A “note” </script>.")
+    #expect(entries[1]["text"] == "an item A “note” </script>, a leaf.")
+    #expect(entries.map { $0["more"] } == ["struct Point", "spelled lookedFor", nil])
+  }
+
+  @Test func `of a long section each word is kept once`() throws {
+    let words = (1...400).map { "word\(Character(UnicodeScalar(UInt8(97 + $0 % 26))))" }
+    var found = SearchWords()
+    for _ in 1...3 { found.add(words.joined(separator: " ") + " Gradient.") }
+    found.add("The gradient of seldom and seldom.")
+    #expect(found.text.count < 3_000)
+    #expect(found.further == "gradient seldom")
   }
 }
