@@ -17,7 +17,27 @@ extension Course {
   public init(directory: URL, root: URL) throws {
     let prefix = directory.relativePath(from: root)
     let files = try Self.files(in: directory, root: root)
-    try self.init(files: files, directory: prefix.isEmpty ? "." : prefix)
+    try self.init(
+      files: files, directory: prefix.isEmpty ? "." : prefix,
+      attachments: AttachmentFolder(names: Self.attachments(in: directory)) { name in
+        (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
+      })
+  }
+
+  /// Returns the paths of the files in a folder of lessons that are neither lessons nor code: images,
+  /// data, whatever lessons may show or lead to.
+  ///
+  /// What is hidden is none of them, and neither is a symbolic link, which could lead anywhere.
+  package static func attachments(in directory: URL) -> [String] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: directory.path)) ?? []
+    return paths.sorted().filter { path in
+      guard !path.hasSuffix(".md"), !path.hasSuffix(".swift"),
+        !path.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      else { return false }
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: directory.appending(path: path).path)
+      return attributes?[.type] as? FileAttributeType == .typeRegular
+    }
   }
 
   /// Returns the files of the lessons in a folder, by name; none if there is no such folder.

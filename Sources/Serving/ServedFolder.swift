@@ -70,7 +70,8 @@ struct ServedFolder: Sendable {
   private static let types = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8", "json": "application/json",
-    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "ico": "image/x-icon",
+    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
+    "webp": "image/webp", "gif": "image/gif", "pdf": "application/pdf", "ico": "image/x-icon",
     "txt": "text/plain; charset=utf-8", "woff2": "font/woff2", "xml": "application/xml",
   ]
 

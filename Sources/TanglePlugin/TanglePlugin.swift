@@ -44,11 +44,15 @@ struct TanglePlugin: BuildToolPlugin {
       .first { try !Self.lessons(in: $0).isEmpty }
   }
 
-  /// The files that lessons read when they run; SwiftPM warns of files that nobody takes.
+  /// The files that lessons read when they run, show, or lead to; SwiftPM warns of files that nobody
+  /// takes.
   private static func data(of course: SourceModuleTarget) -> [URL] {
-    let folder = course.directoryURL.appending(path: "data")
+    let folder = course.directoryURL
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
-    return paths.sorted().map { folder.appending(path: $0) }
+    return paths.sorted().filter { path in
+      !path.hasSuffix(".md") && !path.hasSuffix(".swift")
+        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath }
   }
 
   private static func lessons(in target: SourceModuleTarget) throws -> [URL] {

@@ -246,6 +246,7 @@ extension [Inline] {
       case .emphasis(let content), .strong(let content): content.typed
       case .styled(let style, let content): style.typed(content.typed)
       case .footnote(let note): note.isFirst ? " (\(note.content.typed))" : ""
+      case .picture(let picture): "[\(picture.words)]"
       case .checkbox(let isDone): isDone ? "[x] " : "[ ] "
       case .math(let tex): tex.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       case .link(let link): link.typed

@@ -9,7 +9,7 @@ import pytest
 
 from woven import PAGES, SITE, page
 
-POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; "
+POLICY = ("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
           "base-uri 'none'; form-action 'none'")
 
 # The newest checker on PyPI is of June 2020. These are its age, not our faults: what it says, and

@@ -14,7 +14,7 @@ enum ReasonKind: CaseIterable {
   case placeholderLater, placeholderOfOtherKind, duplicatePlaceholder, unusedPlaceholder
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
   case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
-  case deadAnchor, image, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
+  case deadAnchor, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
   case fenceInText, commentInValue, unknownMarkup, exerciseHead, unknownExerciseKind
   case exerciseWithoutTitle, exerciseWithoutStarter, emptyStarter, starterOfEmptyFile
   case placedInEmptyFile, codeOnPaper, paperWithoutAnswer, strayAnswer, strayHint
@@ -22,6 +22,7 @@ enum ReasonKind: CaseIterable {
   case frontMatter, underlinedParagraph, unclosedTag, unopenedTag, tagAsBlock
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
+  case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
 extension Reason {
@@ -77,7 +78,13 @@ extension Reason {
     case .unsafeLink: .unsafeLink
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor
-    case .image: .image
+    case .noFile: .noFile
+    case .takenFile: .takenFile
+    case .imageAddress: .imageAddress
+    case .imageFormat: .imageFormat
+    case .imageWithoutWords: .imageWithoutWords
+    case .brokenImage: .brokenImage
+    case .tooManyImages: .tooManyImages
     case .unfinishedCode: .unfinishedCode
     case .statementAtFileScope: .statementAtFileScope
     case .fileScopeInCode: .fileScopeInCode

@@ -12,12 +12,17 @@ struct WovenLessons {
   var manifest = CourseManifest(title: "A course", summary: "For the tests of the weaver.")
 
   /// Parses lessons; the files are named `01-one.md`, `02-two.md`, `03-three.md`.
-  init(_ lessons: String...) throws {
+  ///
+  /// - Parameters:
+  ///   - lessons: What is in them.
+  ///   - files: The files beside them.
+  init(_ lessons: String..., beside files: [String: [UInt8]] = [:]) throws {
     let names = ["01-one", "02-two", "03-three"]
     course = try Course(
       files: zip(names, lessons).map { name, text in
         Course.File(path: "lessons/\(name).md", bytes: Array(text.utf8))
-      }, directory: "lessons")
+      }, directory: "lessons",
+      attachments: AttachmentFolder(names: files.keys.sorted()) { files[$0] })
   }
 
   /// Returns a page of the site as text.

@@ -4,6 +4,8 @@ public struct Course: Hashable, Sendable {
   public let lessons: [Lesson]
   /// Which chunk takes whose place, and which goes where.
   let wiring: Wiring
+  /// The files beside the lessons that these show or lead to, by their paths in the folder.
+  public let attachments: [String: Attachment]
 
   /// A lesson's file as it was read.
   public struct File: Hashable, Sendable {
@@ -31,8 +33,11 @@ public struct Course: Hashable, Sendable {
   /// - Parameters:
   ///   - files: Every Markdown file of the folder, in any order.
   ///   - directory: The folder's path, to speak of when it holds no lesson.
+  ///   - attachments: The other files of the folder.
   /// - Throws: Every fault of every lesson, and of what they say of each other, in one go.
-  public init(files: [File], directory: String) throws(CourseError) {
+  public init(
+    files: [File], directory: String, attachments: AttachmentFolder = .empty
+  ) throws(CourseError) {
     guard !files.isEmpty else {
       let place = SourceLocation(file: directory, line: 1, column: 1)
       throw CourseError([Diagnostic(place, .noLessons)])
@@ -60,11 +65,12 @@ public struct Course: Hashable, Sendable {
     // broken lesson would be reported as missing wherever another speaks of it.
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     var builder = WiringBuilder(lessons: lessons)
-    var links = LinkChecker(lessons: lessons)
+    var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
     diagnostics = builder.faults() + links.faults()
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     self.lessons = lessons
     self.wiring = builder.wiring
+    self.attachments = links.files
   }
 
   /// Returns the lesson with a number, if there is one.

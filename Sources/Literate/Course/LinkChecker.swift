@@ -6,19 +6,30 @@ struct LinkChecker {
   private let slugs: [String: Lesson]
   /// The anchors of the lessons that links have led to so far, by the number of the lesson.
   private var anchors: [Int: Set<String>] = [:]
-  private lazy var files = Vocabulary(lessons.map { $0.slug + ".md" })
+  private lazy var lessonFiles = Vocabulary(lessons.map { $0.slug + ".md" })
   /// The anchors of the lessons that a dead link leads to, by the number of the lesson.
   private var vocabularies: [Int: Vocabulary] = [:]
 
-  init(lessons: [Lesson]) {
+  /// Files beside the lessons.
+  private var attachments: AttachmentReader
+
+  init(lessons: [Lesson], attachments: AttachmentReader) {
     self.lessons = lessons
+    self.attachments = attachments
     slugs = Dictionary(lessons.map { ($0.slug, $0) }) { first, _ in first }
   }
 
-  /// Returns a fault for every dead or unsafe link.
+  /// The files that lessons show and lead to, as far as they were found.
+  var files: [String: Attachment] { attachments.files }
+
+  /// Returns a fault for every dead or unsafe link, and for every image that cannot be shown.
   mutating func faults() -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for lesson in lessons {
+      for picture in lesson.pictures {
+        guard let reason = attachments.fault(in: picture) else { continue }
+        faults.append(Diagnostic(picture.location, reason))
+      }
       for link in lesson.links {
         guard let reason = fault(in: link.destination, of: lesson) else { continue }
         faults.append(Diagnostic(link.location, reason))
@@ -31,9 +42,11 @@ struct LinkChecker {
     switch LinkTarget(destination) {
     case .external: return nil
     case .unsafe: return .unsafeLink(destination)
+    case .lesson(let file, _) where attachments.isFile(LinkTarget.decoded(file[...])):
+      return attachments.fault(inFile: LinkTarget.decoded(file[...]))
     case .lesson(let file, let anchor):
       guard let target = file.isEmpty ? lesson : self.lesson(file) else {
-        return .deadLink(file, suggestion: files.nearest(to: file))
+        return .deadLink(file, suggestion: lessonFiles.nearest(to: file))
       }
       guard let anchor else { return nil }
       let known = anchors[target.number] ?? Set(target.anchors)
@@ -81,7 +94,7 @@ public enum LinkTarget: Hashable, Sendable {
 
   /// Returns text with the characters that an address spells as `%C3%BC`; as it is, if that spells
   /// none.
-  private static func decoded(_ text: Substring) -> String {
+  static func decoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8

@@ -109,7 +109,15 @@ public enum Reason: Hashable, Sendable {
   case unsafeLink(String)
   case deadLink(String, suggestion: String?)
   case deadAnchor(String, suggestion: String?)
-  case image
+  case noFile(String, suggestion: String?)
+  case takenFile(String)
+
+  // Images.
+  case imageAddress(String)
+  case imageFormat(String)
+  case imageWithoutWords
+  case brokenImage(String)
+  case tooManyImages
 }
 
 extension Reason: CustomStringConvertible {
@@ -271,7 +279,20 @@ extension Reason: CustomStringConvertible {
     case .deadLink(let link, let suggestion): "no lesson '\(link)'" + hint(suggestion)
     case .deadAnchor(let anchor, let suggestion):
       "no heading has the anchor '#\(anchor)'" + hint(suggestion.map { "#\($0)" })
-    case .image: "images are not supported: show an exhibit from a 'run' chunk"
+    case .noFile(let file, let suggestion):
+      "no file '\(file)' in the folder of the lessons" + hint(suggestion)
+    case .takenFile(let file):
+      "'\(file)' would take the place of a file of the site's own: put it into a folder of its own"
+    case .imageAddress(let address):
+      "an image is a file in the folder of the lessons, and '\(address)' is none: a page fetches "
+        + "nothing from elsewhere"
+    case .imageFormat(let address):
+      "'\(address)' is not an image that every browser shows: .svg, .png, .jpg, .webp or .gif"
+    case .imageWithoutWords:
+      "an image has plain words for those who cannot see it: '![What it shows](file.png)'"
+    case .brokenImage(let file):
+      "'\(file)' is damaged, or is not what its name says, or says nowhere how large it is"
+    case .tooManyImages: "too many images in one paragraph: put empty lines between them"
     }
   }
 

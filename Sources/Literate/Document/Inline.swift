@@ -11,6 +11,7 @@ public enum Inline: Hashable, Sendable {
   indirect case math(TeX)
   indirect case value(InlineValue)
   indirect case footnote(Footnote)
+  indirect case picture(Picture)
   /// The box of a task in a list.
   case checkbox(isDone: Bool)
 }
@@ -87,7 +88,7 @@ extension [Inline] {
       case .footnote(let note): note.isFirst ? [note] : []
       case .emphasis(let content), .strong(let content), .styled(_, let content):
         content.footnotes
-      case .text, .softBreak, .lineBreak, .code, .link, .math, .value, .checkbox: []
+      case .text, .softBreak, .lineBreak, .code, .link, .math, .value, .checkbox, .picture: []
       }
     }
   }
@@ -98,6 +99,7 @@ extension [Inline] {
       case .text(let text), .code(let text): text
       case .softBreak, .lineBreak: " "
       case .footnote, .checkbox: ""
+      case .picture(let picture): picture.words
       case .emphasis(let content), .strong(let content), .styled(_, let content):
         content.words(words)
       case .link(let link): link.content.words(words)

@@ -20,6 +20,8 @@ public struct Lesson: Hashable, Sendable {
   public let anchors: [String]
   /// The links in the text, in order.
   public let links: [Link]
+  /// The images in the text, in order.
+  public let pictures: [Picture]
 
   /// A thing to compute while a lesson runs.
   public enum Step: Hashable, Sendable {

@@ -12,7 +12,8 @@ extension LessonParser {
     return inlines
   }
 
-  private mutating func readInlines(
+  /// Reads what stands in a node, as deep as it is.
+  mutating func readInlines(
     of parent: CMarkNode, depth: Int, _ cursor: inout InlineCursor
   ) -> [Inline] {
     guard depth < Self.depthLimit else {
@@ -49,11 +50,7 @@ extension LessonParser {
     case .lineBreak: return .lineBreak
     case .emphasis: return .emphasis(readInlines(of: node, depth: depth + 1, &cursor))
     case .strong: return .strong(readInlines(of: node, depth: depth + 1, &cursor))
-    case .image:
-      let opening = cursor.passLink(to: node.destination)
-      cursor.passEnd(of: opening)
-      report(opening.location, .image)
-      return nil
+    case .image: return readPicture(node, depth: depth, &cursor)
     default: return .link(readLink(node, depth: depth, &cursor))
     }
   }

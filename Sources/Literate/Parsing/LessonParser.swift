@@ -7,6 +7,7 @@ struct LessonParser {
   var steps: [Lesson.Step] = []
   var valueCount = 0
   var links: [Link] = []
+  var pictures: [Picture] = []
   var anchors = AnchorNames()
   /// Whether the lesson begins with a title; another one is then reported.
   var hasTitle = false
@@ -44,7 +45,7 @@ struct LessonParser {
 
   private mutating func lesson(named name: LessonName) throws(CourseError) -> Lesson {
     if let place = source.firstOfTooManyImages() {
-      throw CourseError([Diagnostic(place, .image)])
+      throw CourseError([Diagnostic(place, .tooManyImages)])
     }
     guard let (document, bytes) = document(), let first = document.root.firstChild else {
       throw CourseError([Diagnostic(source.location(line: 1, column: 1), .emptyLesson)])
@@ -62,7 +63,7 @@ struct LessonParser {
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
       chunks: chunks, exercises: exercises.exercises, steps: steps, anchors: anchors.all,
-      links: links)
+      links: links, pictures: pictures)
   }
 
   /// Returns the lesson as cmark reads it, and what it was given; nil if it is out of memory.

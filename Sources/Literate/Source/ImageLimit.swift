@@ -1,7 +1,7 @@
 extension SourceText {
   /// How often `![` may stand in lines that follow each other without a blank one.
   ///
-  /// No lesson has a thousand of them, for none has images. cmark 0.30.2 takes time in proportion to
+  /// No paragraph has a thousand of them. cmark 0.30.2 takes time in proportion to
   /// their number times that of the links after them: a megabyte of `![[]()` is half a minute.
   static let imageLimit = 1_000
 

@@ -100,6 +100,7 @@ struct BlockRenderer {
   private func html(_ block: Block) throws(RunFault) -> String {
     switch block {
     case .heading(let heading): try html(heading)
+    case .paragraph(let content) where content.picture != nil: try figure(content)
     case .paragraph(let content):
       HTML.element("p", try inlines.html(content)) + "\n" + (try notes(of: content))
     case .list(let list): try html(list)
@@ -166,6 +167,16 @@ struct BlockRenderer {
       "\n" + title + "\n" + (try html(callout.body))) + "\n"
   }
 
+  /// Returns an image that is alone in its paragraph, with its caption.
+  private func figure(_ content: [Inline]) throws(RunFault) -> String {
+    let image = "<div>" + (try inlines.html(content)) + "</div>"
+    let caption = content.picture?.caption ?? ""
+    let words = HTML.escaped(Typography.quoted(caption))
+    return HTML.element(
+      "figure", ["class": "picture"],
+      image + (caption.isEmpty ? "" : "\n" + HTML.element("figcaption", words))) + "\n"
+  }
+
   private func html(_ table: TextTable) throws(RunFault) -> String {
     var rows = ""
     for row in table.rows { rows += HTML.element("tr", try cells(row, of: table, "td")) + "\n" }
@@ -227,5 +238,13 @@ extension Block {
   fileprivate var isNote: Bool {
     if case .callout(let callout) = self { return [.aside, .history].contains(callout.kind) }
     return false
+  }
+}
+
+extension [Inline] {
+  /// The image, if there is nothing else.
+  fileprivate var picture: Picture? {
+    guard count == 1, case .picture(let picture)? = first else { return nil }
+    return picture
   }
 }

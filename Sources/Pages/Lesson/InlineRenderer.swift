@@ -13,6 +13,8 @@ package struct InlineRenderer {
   var terms: TermLinks?
   /// The commands that the course has for its formulas.
   let macros: Macros
+  /// The files beside the lessons, for the sizes of images.
+  var attachments: [String: Attachment] = [:]
 
   /// Renders prose with the values that are known, and without links of terms.
   package init(values: [Int: Transcript.Value], manifest: CourseManifest) {
@@ -20,10 +22,14 @@ package struct InlineRenderer {
   }
 
   /// Renders prose with the values that are known, and with links of terms.
-  init(values: [Int: Transcript.Value], terms: TermLinks?, macros: Macros) {
+  init(
+    values: [Int: Transcript.Value], terms: TermLinks?, macros: Macros,
+    attachments: [String: Attachment] = [:]
+  ) {
     self.values = values
     self.terms = terms
     self.macros = macros
+    self.attachments = attachments
   }
 
   /// Returns the prose as HTML.
@@ -57,7 +63,7 @@ package struct InlineRenderer {
 
   /// The renderer for text that holds no links to terms.
   var withoutTerms: InlineRenderer {
-    InlineRenderer(values: values, terms: nil, macros: macros)
+    InlineRenderer(values: values, terms: nil, macros: macros, attachments: attachments)
   }
 
   private func html(
@@ -90,6 +96,7 @@ package struct InlineRenderer {
     case .math(let tex): try tex.mathML(display: false, macros)
     case .value(let value): html(values[value.index] ?? "")
     case .footnote(let note): html(note)
+    case .picture(let picture): PictureMarkup(picture, attachments).html
     case .checkbox(let isDone): Self.checkbox(isDone)
     case .text, .emphasis, .strong, .styled, .link: ""
     }
@@ -125,7 +132,8 @@ package struct InlineRenderer {
     let address =
       switch LinkTarget(link.destination) {
       case .lesson(let file, let anchor):
-        (file.isEmpty ? "" : file.dropLast(3) + ".html") + (anchor.map { "#\($0)" } ?? "")
+        (file.hasSuffix(".md") ? file.dropLast(3) + ".html" : file)
+          + (anchor.map { "#\($0)" } ?? "")
       case .external, .unsafe: link.destination
       }
     let content = try withoutTerms.html(link.content, after: &previous)

@@ -55,7 +55,7 @@ struct PageFaults {
       case .footnote(let note): note.isFirst ? faults(in: note.content) : []
       case .link(let link): faults(in: link.content)
       case .math(let tex): faults(in: tex, display: false)
-      case .text, .softBreak, .lineBreak, .code, .value, .checkbox: [] as [RunFault]
+      case .text, .softBreak, .lineBreak, .code, .value, .checkbox, .picture: [] as [RunFault]
       }
     }
   }

@@ -37,7 +37,8 @@ struct SiteContents {
     let run = runs[lesson.number] ?? LessonRun()
     let terms = TermLinks(glossary: glossary, lesson: lesson)
     let inlines = InlineRenderer(
-      values: run.transcript.values, terms: terms, macros: macros)
+      values: run.transcript.values, terms: terms, macros: macros,
+      attachments: course.attachments)
     let code = CodeFigures(course: course, lesson: lesson, names: names)
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput)

@@ -16,6 +16,7 @@ extension Site {
   init(_ parts: SiteParts, _ contents: SiteContents, _ templates: Templates) throws {
     let lessons = contents.course.lessons
     var files = templates.assets
+    for (path, file) in contents.course.attachments { files[path] = file.bytes }
     for lesson in lessons {
       files["\(lesson.slug).html"] = parts.lessons[lesson.number].map { [UInt8]($0.page) }
     }

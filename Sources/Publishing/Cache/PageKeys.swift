@@ -34,6 +34,9 @@ package struct PageKeys: Sendable {
       frame.append(text: Checksum([UInt8](bytes)).description)
     }
     let inlines = InlineRenderer(values: [:], manifest: manifest)
+    for (path, file) in course.attachments.sorted(by: { $0.key < $1.key }) {
+      frame.append(text: "\(path) \(file.size.map { "\($0.width) \($0.height)" } ?? "")")
+    }
     for lesson in course.lessons {
       frame.append(text: "\(lesson.number) \(lesson.slug) \(faulty.contains(lesson.number))")
       frame.append(text: inlines.plainText(lesson.title))

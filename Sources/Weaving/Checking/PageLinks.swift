@@ -56,7 +56,7 @@ struct PageLinks {
     let query = parts[0].split(separator: "?", omittingEmptySubsequences: false)
     let path = query.first.map(String.init) ?? ""
     let target = path.isEmpty ? page : path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    guard paths.contains(target) else {
+    guard paths.contains(target.removingPercentEncoding ?? target) else {
       return isBeside(target) ? nil : "the site has no file '\(target)'"
     }
     guard parts.count > 1, let known = anchors[target] else { return nil }

@@ -1,6 +1,7 @@
 import CourseFiles
 import CourseRuntime
 import Foundation
+import Literate
 
 /// The files that a preview watches.
 ///
@@ -17,7 +18,7 @@ struct WatchedFiles: Sendable {
   struct Snapshot: Hashable, Sendable {
     /// The lessons.
     var lessons: [String: FileStamp] = [:]
-    /// The files that lessons read.
+    /// The files that lessons read, show or lead to.
     var data: [String: FileStamp] = [:]
     /// What the program is made of besides: Swift, templates, the manifest of the package.
     var sources: [String: FileStamp] = [:]
@@ -34,6 +35,9 @@ struct WatchedFiles: Sendable {
     let data = DataFolder(besideLessonsIn: lessons)
     for name in (try? data.names) ?? [] {
       snapshot.data[name] = FileStamp(path: data.url.appending(path: name).path)
+    }
+    for name in Course.attachments(in: lessons) {
+      snapshot.data[name] = FileStamp(path: lessons.appending(path: name).path)
     }
     for folder in Set([root.appending(path: "Sources"), ToolkitSources.folder].map(\.path)) {
       let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

@@ -42,8 +42,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["lessons/data/a.txt", "lessons/data/b/c.csv"])
-  func `sees what lessons read, which changes no program`(_ path: String) throws {
+  @Test(arguments: [
+    "lessons/data/a.txt", "lessons/data/b/c.csv", "lessons/a.svg", "lessons/b/c.png",
+  ])
+  func `sees what lessons read and show, which changes no program`(_ path: String) throws {
     let (old, new, _) = try snapshots { root in
       let file = root.appending(path: path)
       try FileManager.default.createDirectory(
@@ -67,7 +69,7 @@ import Testing
     #expect(old.sources != new.sources)
   }
 
-  @Test(arguments: ["lessons/.01-a.md.swp", "lessons/notes.txt", "site/index.html", "README.md"])
+  @Test(arguments: ["lessons/.01-a.md.swp", "lessons/.notes/a.txt", "site/index.html", "README.md"])
   func `does not look at what changes no page`(_ path: String) throws {
     let (old, new, quick) = try snapshots { root in
       let file = root.appending(path: path)
