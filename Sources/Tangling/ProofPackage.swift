@@ -92,9 +92,6 @@ public struct ProofPackage: Sendable {
 
   /// Returns the text of `Package.swift` with some of the targets.
   ///
-  /// A target is compiled as a whole, for it changes as a whole: one compiler reads its files then, and
-  /// not several of them each.
-  ///
   /// - Parameter targets: The targets' names.
   /// - Returns: A manifest that finds a target's files in `Tests/` and its name, and the sources of
   ///   the modules `Exhibits` and `CourseRuntime` in folders of their names in `Sources`.
@@ -110,14 +107,8 @@ public struct ProofPackage: Sendable {
       targets: [
         .target(name: "Exhibits"),
         .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
-      ]
-        + [
-    \(targets.map { "      \(swiftLiteral($0)),\n" }.joined())\
-        ].map { name -> Target in
-          .testTarget(
-            name: name, dependencies: ["CourseRuntime", "Exhibits"],
-            swiftSettings: [.unsafeFlags(["-whole-module-optimization"])])
-        },
+    \(targets.map { "    .testTarget(name: \"\($0)\", dependencies: [\"CourseRuntime\", \"Exhibits\"]),\n" }.joined())\
+      ],
       swiftLanguageModes: [.v6]
     )
 

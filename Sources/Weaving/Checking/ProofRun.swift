@@ -85,7 +85,7 @@ struct ProofRun {
     while !build.sound.isEmpty {
       try manifest.write(
         ProofPackage.manifest(targets: build.sound).utf8, to: "Package.swift")
-      let result = try await swift.build(["build", "--build-tests", "--disable-index-store"])
+      let result = try await swift.build(["build", "--build-tests"])
       if result.isSuccess { break }
       let report = BuildReport(result.output)
       let broken = Set(report.faults.compactMap { $0.folder(among: Set(build.sound)) })
