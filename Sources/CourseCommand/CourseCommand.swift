@@ -7,7 +7,7 @@ import Foundation
 /// import CourseCommand
 /// import MyLessons
 ///
-/// await CourseCommand(program).run()
+/// await CourseCommand(__program).run()
 /// ```
 ///
 /// The tool makes the pages, and runs this program for every lesson. It is built once for all courses

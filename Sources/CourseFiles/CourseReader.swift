@@ -17,11 +17,14 @@ extension Course {
   public init(directory: URL, root: URL) throws {
     let prefix = directory.relativePath(from: root)
     let files = try Self.files(in: directory, root: root)
+    let description = directory.appending(path: CourseDescriptionFile.name)
+    let text = (try? String(contentsOf: description, encoding: .utf8)) ?? ""
     try self.init(
       files: files, directory: prefix.isEmpty ? "." : prefix,
       attachments: AttachmentFolder(names: Self.attachments(in: directory)) { name in
         (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
-      })
+      },
+      manifestName: CourseDescriptionFile.constantName(in: text))
   }
 
   /// Returns the paths of the files in a folder of lessons that are neither lessons nor code: images,
@@ -69,7 +72,7 @@ extension Course {
 
 extension URL {
   /// The path from `root` to here, or the whole path if this is somewhere else.
-  fileprivate func relativePath(from root: URL) -> String {
+  func relativePath(from root: URL) -> String {
     let own = standardizedFileURL.path
     let base = root.standardizedFileURL.path
     if own == base { return "" }

@@ -19,23 +19,34 @@ public struct EjectedFiles: Sendable {
   ///   - state: The program.
   ///   - lessons: The folder with the lessons, as the user calls it.
   ///   - module: The name of the package's module.
+  ///   - needs: What the course's own package says of its lessons.
   /// - Throws: `NoManifest`, `DataFileError`, or the system's error if a file cannot be read.
-  public init(_ state: CourseState, lessons: String, module: String) throws {
+  public init(
+    _ state: CourseState, lessons: String, module: String, needs: TargetNeeds = TargetNeeds()
+  ) throws {
     let folder = URL(filePath: lessons)
+    let toolkit = try ToolkitSources.runtime.map { ($0, try ToolkitSources.files(of: $0)) }
+    let names = toolkit.map { ($0, ToolkitSources.publicNames(in: $1.values)) }
+    let ejection = Ejection(
+      state, module: module, needs: needs, names: Dictionary(uniqueKeysWithValues: names))
     var bytes: [String: [UInt8]] = [:]
-    let manifest = folder.appending(path: NoManifest.fileName)
-    guard FileManager.default.fileExists(atPath: manifest.path) else {
-      throw NoManifest(lessons: lessons)
+    for file in ejection.files { bytes[file.name] = Array(file.text.utf8) }
+    if ejection.needsManifest {
+      let manifest = folder.appending(path: CourseDescriptionFile.name)
+      guard FileManager.default.fileExists(atPath: manifest.path) else {
+        throw NoManifest(lessons: lessons)
+      }
+      bytes["Sources/\(module)/\(CourseDescriptionFile.name)"] = [UInt8](
+        try Data(contentsOf: manifest))
     }
-    bytes["Sources/\(module)/\(NoManifest.fileName)"] = [UInt8](try Data(contentsOf: manifest))
-    for file in Ejection(state, module: module).files { bytes[file.name] = Array(file.text.utf8) }
     for file in try DataFolder(besideLessonsIn: folder).files {
       bytes["\(DataFolder.name)/\(file.name)"] = file.bytes
     }
-    for module in ToolkitSources.runtime {
-      for (path, source) in try ToolkitSources.files(of: module) {
-        bytes["Sources/\(module)/\(path)"] = source
-      }
+    for (path, content) in try needs.resourceFiles(in: folder) {
+      bytes["Sources/\(module)/\(path)"] = content
+    }
+    for (name, files) in toolkit where ejection.toolkitModules.contains(name) {
+      for (path, source) in files { bytes["Sources/\(name)/\(path)"] = source }
     }
     self.bytes = bytes
   }
@@ -43,8 +54,6 @@ public struct EjectedFiles: Sendable {
 
 /// There is no file that says what the course is called.
 public struct NoManifest: Error, Hashable, Sendable, CustomStringConvertible {
-  static let fileName = "Course.swift"
-
   /// The folder with the lessons, as the user calls it.
   public let lessons: String
 
@@ -55,7 +64,7 @@ public struct NoManifest: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The fault in words.
   public var description: String {
-    "\(lessons): error: there is no file '\(Self.fileName)', which says what the course is called: "
-      + "the program that is taken along needs it"
+    "\(lessons): error: there is no file '\(CourseDescriptionFile.name)', which says what the course is called: "
+      + "a lesson shows the program of the course, which needs it"
   }
 }

@@ -15,6 +15,16 @@ public func __begin(_ chunk: Int) { Recorder.begin(chunk: chunk) }
 /// Marks the end of a chunk.
 public func __end(_ chunk: Int) { Recorder.end(chunk: chunk) }
 
+/// Computes the value of a chunk's last expression and prints it.
+public func __e<Value>(_ compute: () -> Value) { Recorder.echo(compute()) }
+
+/// Computes the value of a chunk's last expression, which may throw or suspend, and prints it.
+public func __ae<Value>(
+  isolation: isolated (any Actor)? = #isolation, _ compute: () async throws -> Value
+) async throws {
+  Recorder.echo(try await compute())
+}
+
 /// Computes an inline value and prints it as `print` would.
 public func __v<Value>(_ index: Int, _ compute: () -> Value) {
   Recorder.value(index, compute())

@@ -1,98 +1,115 @@
 import Literate
 
-/// A state of a course as a SwiftPM package that stands by itself: no plugin, no Markdown.
+/// A state of a course as a SwiftPM package that stands by itself, as a person would have written it: no
+/// plugin, no Markdown, and of the toolkit no more than the code uses.
 public struct Ejection: Sendable {
   private let state: CourseState
   private let module: String
+  private let needs: TargetNeeds
+  private let sources: PlainSources
 
   /// Prepares a package of a course as a lesson leaves it.
   ///
   /// - Parameters:
   ///   - state: The program.
   ///   - module: The name of the package's module.
-  public init(_ state: CourseState, module: String) {
+  ///   - needs: What the course's own package says of its lessons.
+  ///   - names: The names that the modules of the toolkit offer, by module.
+  public init(
+    _ state: CourseState, module: String, needs: TargetNeeds = TargetNeeds(),
+    names: [String: Set<String>] = [:]
+  ) {
     self.state = state
     self.module = module
+    self.needs = needs
+    sources = PlainSources(state, module: module, names: names)
   }
 
-  /// The package's files, by path; without the manifest and the sources of
-  /// `Exhibits` and `CourseRuntime`.
+  /// The modules of the toolkit whose sources the package has to have, `Exhibits` say.
+  public var toolkitModules: [String] {
+    let used = sources.toolkitModules
+    // The runtime shows exhibits.
+    return used.contains("CourseRuntime") ? ["Exhibits", "CourseRuntime"] : used
+  }
+
+  /// Whether the code shows the course's own, and so needs its description.
+  public var needsManifest: Bool { sources.usesProgram }
+
+  /// The package's files, by path; without the sources of the toolkit's modules, the course's
+  /// description, its data and its resources.
   public var files: [TangledFile] {
-    let tangler = StandaloneTangler(state, module: module, origin: .plain)
-    let sources = tangler.moduleFiles.map {
+    let code = sources.files.map {
       TangledFile(name: "Sources/\(module)/\($0.name)", text: $0.text)
     }
-    let tests = zip(state.lessons, tangler.suiteFiles).filter { lesson, _ in
-      !state.chunks(of: lesson, for: .suite).isEmpty
-    }.map { TangledFile(name: "Tests/\(module)Tests/\($1.name)", text: $1.text) }
-    return [manifest(hasTests: !tests.isEmpty), readme, main] + sources + tests
+    let tests = sources.suites.map {
+      TangledFile(name: "Tests/\(module)Tests/\($0.name)", text: $0.text)
+    }
+    return [manifest(hasTests: !tests.isEmpty), readme(hasTests: !tests.isEmpty), ignored] + code
+      + tests
   }
 
-  private func manifest(hasTests: Bool) -> TangledFile {
-    let tests =
-      hasTests
-      ? """
+  private var runs: Bool { !sources.runningLessons.isEmpty }
 
-          .testTarget(name: "\(module)Tests", dependencies: ["\(module)"]),
-      """ : ""
+  private func manifest(hasTests: Bool) -> TangledFile {
+    let toolkit = toolkitModules
+    var targets = ""
+    if toolkit.contains("Exhibits") { targets += "    .target(name: \"Exhibits\"),\n" }
+    if toolkit.contains("CourseRuntime") {
+      targets += "    .target(name: \"CourseRuntime\", dependencies: [\"Exhibits\"]),\n"
+    }
+    targets += needs.target(
+      runs ? "executableTarget" : "target", module, modules: toolkit, hasResources: true,
+      settings: needs.settings)
+    if hasTests {
+      let used = sources.toolkitModulesOfSuites
+      targets += needs.target(
+        "testTarget", "\(module)Tests", modules: [module] + toolkit.filter(used.contains),
+        settings: needs.meaningfulSettings)
+    }
     return TangledFile(
       name: "Package.swift",
       text: """
-        // swift-tools-version: 6.1
+        \(needs.firstLine)
 
         import PackageDescription
 
         let package = Package(
-          name: "\(module)",
+          name: \(swiftLiteral(module)),
           platforms: [.macOS(.v15)],
+        \(needs.dependenciesLine)\
           targets: [
-            .target(name: "Exhibits"),
-            .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
-            .target(
-              name: "\(module)",
-              dependencies: ["CourseRuntime", "Exhibits"],
-              swiftSettings: [.unsafeFlags(["-O"])]
-            ),
-            .executableTarget(name: "lessons", dependencies: ["\(module)"]),\(tests)
+        \(targets)\
           ],
-          swiftLanguageModes: [.v6]
+        \(needs.languageModesLine)\
         )
 
         """)
   }
 
-  private var readme: TangledFile {
+  private func readme(hasTests: Bool) -> TangledFile {
     let lessons = state.lessons.map { lesson in
       let title = lesson.title.plainText.split(whereSeparator: \.isWhitespace)
       return "- \(lesson.number): \(title.joined(separator: " "))\n"
     }.joined()
-    let last = state.last
+    var commands: [String] = []
+    if hasTests { commands.append("`swift test` runs the tests.") }
+    if let last = sources.runningLessons.last {
+      commands.append(
+        "`swift run` runs what the lessons run, `swift run \(module) \(last.number)` what lesson "
+          + "\(last.number) runs alone.")
+    }
     return TangledFile(
       name: "README.md",
       text: """
         # \(module)
 
-        The program of a course as lesson \(last) leaves it, tangled from its lessons:
+        The program of a course as lesson \(state.last) leaves it, tangled from its lessons:
 
         \(lessons)
-        `swift test` runs the lessons' tests, `swift run lessons` runs what the lessons run, and
-        `swift run lessons \(last)` what lesson \(last) runs alone.
+        \(commands.joined(separator: "\n"))
 
         """)
   }
 
-  private var main: TangledFile {
-    TangledFile(
-      name: "Sources/lessons/main.swift",
-      text: """
-        import \(module)
-
-        let wanted = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-        for lesson in program.lessons where wanted.isEmpty || wanted.contains(lesson.number) {
-          print("Lesson \\(lesson.number)")
-          try await lesson.run()
-        }
-
-        """)
-  }
+  private var ignored: TangledFile { TangledFile(name: ".gitignore", text: ".build/\n") }
 }

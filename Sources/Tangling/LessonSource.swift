@@ -67,9 +67,45 @@ struct LessonSource {
   mutating func writeRunning(_ chunk: Chunk) {
     move(to: chunk.location.line, of: chunk.location.file)
     append("__begin(\(chunk.index));")
-    write(chunk)
+    if let echo = chunk.echo {
+      write(chunk, echoingFrom: echo)
+    } else {
+      write(chunk)
+    }
     move(to: chunk.firstLine + chunk.lineCount, of: chunk.location.file)
+    if chunk.echo != nil { append("};") }
     append("__end(\(chunk.index));")
+  }
+
+  /// Writes a chunk whose last expression, which begins at a byte of it, shows its value: in its own
+  /// column, and the call before it on lines that the lesson has not.
+  private mutating func write(_ chunk: Chunk, echoingFrom offset: Int) {
+    let start = chunk.text.utf8.index(chunk.text.startIndex, offsetBy: offset)
+    let before = chunk.text[..<start]
+    let expression = chunk.text[start...]
+    let lineStart = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
+    let line = chunk.firstLine + before.utf8.count { $0 == UInt8(ascii: "\n") }
+    write(before[..<lineStart], of: chunk, from: chunk.firstLine)
+    // What else its line has, behind which it stands after a semicolon.
+    let rest = before[lineStart...]
+    if rest.contains(where: { $0 != " " && $0 != "\t" }) {
+      move(to: line, of: chunk.location.file)
+      pad(to: chunk.indentation)
+      append(rest)
+    }
+    append("\n" + (mayFailOrWait(expression) ? "try await __ae" : "__e") + "{")
+    beginAnew(in: chunk.location.file)
+    move(to: line, of: chunk.location.file)
+    pad(to: chunk.indentation + rest.utf8.count)
+    var number = line
+    for code in expression.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if number > line, !code.isEmpty {
+        move(to: number, of: chunk.location.file)
+        pad(to: chunk.indentation)
+      }
+      append(code)
+      number += 1
+    }
   }
 
   /// Writes an expression in its own column, with a call around it in the room before it.
@@ -150,7 +186,7 @@ struct LessonSource {
       case nil: "v"
       }
     let format = value.format.map { ",\(swiftLiteral($0.source))" } ?? ""
-    let mark = value.mayFailOrWait ? "try await __a" : "__"
+    let mark = mayFailOrWait(value.expression) ? "try await __a" : "__"
     return "\(mark)\(kind)(\(value.index)\(format)){"
   }
 
@@ -159,10 +195,8 @@ struct LessonSource {
   }
 }
 
-extension InlineValue {
-  /// Whether the expression says `try` or `await`.
-  fileprivate var mayFailOrWait: Bool {
-    expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-      .contains { $0 == "try" || $0 == "await" }
-  }
+/// Whether an expression says `try` or `await`.
+private func mayFailOrWait(_ expression: some StringProtocol) -> Bool {
+  expression.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    .contains { $0 == "try" || $0 == "await" }
 }

@@ -92,26 +92,40 @@ public struct ProofPackage: Sendable {
 
   /// Returns the text of `Package.swift` with some of the targets.
   ///
-  /// - Parameter targets: The targets' names.
+  /// - Parameters:
+  ///   - targets: The targets' names.
+  ///   - needs: What the course's own package says of its lessons.
   /// - Returns: A manifest that finds a target's files in `Tests/` and its name, and the sources of
   ///   the modules `Exhibits` and `CourseRuntime` in folders of their names in `Sources`.
-  public static func manifest(targets: [String]) -> String {
-    """
-    // swift-tools-version: 6.1
+  public static func manifest(targets: [String], needs: TargetNeeds = TargetNeeds()) -> String {
+    let dependencies = (["CourseRuntime", "Exhibits"].map(swiftLiteral) + needs.products)
+      .joined(separator: ", ")
+    let rules = needs.resources.map(\.rule).joined(separator: ", ")
+    let resources = rules.isEmpty ? "" : " resources: [\(rules)],"
+    let settings = needs.meaningfulSettings.joined(separator: ", ")
+    return """
+      \(needs.firstLine)
 
-    import PackageDescription
+      import PackageDescription
 
-    let package = Package(
-      name: "proof",
-      platforms: [.macOS(.v15)],
-      targets: [
-        .target(name: "Exhibits"),
-        .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
-    \(targets.map { "    .testTarget(name: \"\($0)\", dependencies: [\"CourseRuntime\", \"Exhibits\"]),\n" }.joined())\
-      ],
-      swiftLanguageModes: [.v6]
-    )
+      let package = Package(
+        name: "proof",
+        platforms: [.macOS(.v15)],
+      \(needs.dependenciesLine)\
+        targets: [
+          .target(name: "Exhibits"),
+          .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
+        ]
+          + [
+      \(targets.map { "      \(swiftLiteral($0)),\n" }.joined())\
+          ].map { name -> Target in
+            .testTarget(
+              name: name, dependencies: [\(dependencies)],\(resources)
+              swiftSettings: [\(settings)])
+          },
+      \(needs.languageModesLine)\
+      )
 
-    """
+      """
   }
 }

@@ -14,12 +14,9 @@ struct StandaloneTangler: Sendable {
     self.origin = origin
   }
 
-  /// The module's files: one a lesson with what it adds and runs, and the registry.
-  var moduleFiles: [TangledFile] { state.lessons.map(moduleFile) + [registry(runs: true)] }
-
   /// The module's files without what the lessons run.
   var declarationFiles: [TangledFile] {
-    state.lessons.map { declarations(of: $0).file("\($0.slug).swift") } + [registry(runs: false)]
+    state.lessons.map { declarations(of: $0).file("\($0.slug).swift") } + [registry]
   }
 
   /// The suites: one file a lesson, `Chapter06` for lesson 6.
@@ -27,7 +24,7 @@ struct StandaloneTangler: Sendable {
     state.lessons.map { lesson in
       let chunks = state.chunks(of: lesson, for: .suite)
       let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
-      return suite("Chapter\(lesson.label)", title, chunks, of: lesson)
+      return suite(state.suiteName(of: lesson), title, chunks, of: lesson)
         .file("\(lesson.slug).swift")
     }
   }
@@ -50,22 +47,9 @@ struct StandaloneTangler: Sendable {
     return writer
   }
 
-  private func moduleFile(of lesson: Lesson) -> TangledFile {
-    var writer = declarations(of: lesson)
-    writer.line()
-    writer.line("/// Runs what lesson \(lesson.number) runs, in order.")
-    writer.line("func runLesson\(lesson.label)() async throws {")
-    for step in lesson.steps {
-      switch step {
-      case .run(let chunk): writer.write(chunk)
-      // A variable may be there for a value in the prose alone: without it, the compiler would warn.
-      case .value(let value):
-        writer.line(
-          "print(\(swiftLiteral("\(value.expression):")), \(Self.expression(of: value)))")
-      }
-    }
-    writer.line("}")
-    return writer.file("\(lesson.slug).swift")
+  /// Returns the line that prints an inline value behind its expression.
+  static func printing(_ value: InlineValue) -> String {
+    "print(\(swiftLiteral("\(value.expression):")), \(expression(of: value)))\n"
   }
 
   /// The expression of an inline value, of the kind that its format asks for: operators of later
@@ -110,27 +94,28 @@ struct StandaloneTangler: Sendable {
     return writer
   }
 
-  private func registry(runs: Bool) -> TangledFile {
+  /// The code that the lessons teach, as data: for a lesson that shows it.
+  var registry: TangledFile {
     var writer = SourceWriter(
       header: "// Made from all lessons of the course: edit those, not this file.\n\n",
       state: state, origin: origin)
     writer.line("import CourseRuntime")
     writer.line()
-    writer.line("/// The course as a program: what every lesson adds and runs.")
-    writer.line("public let program = __CourseProgram(")
-    writer.line("  manifest: course,")
+    writer.line("/// The course as a program: what every lesson adds.")
+    let name = state.providesProgram ? "program" : "__program"
+    writer.line("public let \(name) = __CourseProgram(")
+    writer.line("  manifest: \(state.manifestName),")
     writer.line("  lessons: [")
     for lesson in state.lessons {
       let chunks = state.taughtChunks(of: lesson)
       writer.line("    .init(")
       writer.line("      number: \(lesson.number),")
-      writer.line(chunks.isEmpty ? "      chunks: []\(runs ? "," : "")" : "      chunks: [")
+      writer.line(chunks.isEmpty ? "      chunks: []" : "      chunks: [")
       for (name, code) in chunks {
         let name = name.map(swiftLiteral) ?? "nil"
         writer.line("        .init(\(name), \(swiftRawLiteral(code))),")
       }
-      if !chunks.isEmpty { writer.line(runs ? "      ]," : "      ]") }
-      if runs { writer.line("      run: runLesson\(lesson.label)") }
+      if !chunks.isEmpty { writer.line("      ]") }
       writer.line("    ),")
     }
     writer.line("  ])")

@@ -51,7 +51,7 @@ public struct Tangler: Sendable {
   public func runFile(of lesson: Lesson) -> TangledFile {
     var source = LessonSource(
       of: lesson, state: state, imports: imports(of: lesson),
-      frame: "func runLesson\(lesson.label)() async throws {")
+      frame: "func __lesson\(lesson.label)() async throws {")
     for step in lesson.steps {
       switch step {
       case .run(let chunk): source.writeRunning(chunk)
@@ -93,7 +93,7 @@ public struct Tangler: Sendable {
     imports.add("@testable import \(module)")
     var source = LessonSource(
       of: lesson, state: state, imports: imports,
-      frame: "@Suite(\(swiftLiteral(title))) struct Chapter\(lesson.label) {")
+      frame: "@Suite(\(swiftLiteral(title))) struct \(state.suiteName(of: lesson)) {")
     for chunk in chunks { source.write(chunk) }
     return source.file(name, end: "}")
   }
@@ -124,15 +124,24 @@ public struct Tangler: Sendable {
       import CourseRuntime
 
       /// The course as a program: what every lesson runs.
-      public let program = __CourseProgram(
-        manifest: course,
+      public let __program = __CourseProgram(
+        manifest: \(state.manifestName),
         lessons: [
 
       """
     for lesson in state.lessons {
-      let run = number == nil || number == lesson.number ? ", run: runLesson\(lesson.label)" : ""
+      let run = number == nil || number == lesson.number ? ", run: __lesson\(lesson.label)" : ""
       text += "    .init(number: \(lesson.number)\(run)),\n"
     }
-    return TangledFile(name: Self.registryName, text: text + "  ])\n")
+    text += "  ])\n"
+    if state.providesProgram {
+      text += """
+
+        /// The same, by the name that lessons call it, unless they have something called so.
+        public var program: __CourseProgram { __program }
+
+        """
+    }
+    return TangledFile(name: Self.registryName, text: text)
   }
 }

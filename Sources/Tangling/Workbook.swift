@@ -18,15 +18,18 @@ public struct Workbook: Sendable {
 
   private let course: Course
   private let title: String
+  private let needs: TargetNeeds
 
   /// Prepares the workbook of a course.
   ///
   /// - Parameters:
   ///   - course: The course.
   ///   - title: What it is called.
-  public init(_ course: Course, title: String) {
+  ///   - needs: What the course's own package says of its lessons.
+  public init(_ course: Course, title: String, needs: TargetNeeds = TargetNeeds()) {
     self.course = course
     self.title = title
+    self.needs = needs
   }
 
   /// The package's files, without the sources of the modules `Exhibits`, `CourseRuntime`, `TestReports` and
@@ -64,10 +67,18 @@ public struct Workbook: Sendable {
 
   private var manifest: File {
     let names = course.exercises.map { "  \(swiftLiteral($0.name)),\n" }.joined()
+    let products = needs.products.map { ", \($0)" }.joined()
+    let settings = needs.meaningfulSettings.isEmpty ? "" : ", swiftSettings: settings"
+    let rules = needs.resources.map(\.rule).joined(separator: ", ")
+    let resources = rules.isEmpty ? "" : ", resources: [\(rules)]"
+    let settingsLine =
+      settings.isEmpty
+      ? ""
+      : "let settings: [SwiftSetting] = [\(needs.meaningfulSettings.joined(separator: ", "))]\n"
     return File(
       path: "Package.swift",
       text: """
-        // swift-tools-version: 6.1
+        \(needs.firstLine)
 
         import PackageDescription
 
@@ -75,10 +86,11 @@ public struct Workbook: Sendable {
         let broken = Set((Context.environment["WITHOUT"] ?? "").split(separator: ",").map(String.init))
         let exercises = [
         \(names)].filter { !broken.contains($0) }
-
+        \(settingsLine)
         let package = Package(
           name: "workbook",
           platforms: [.macOS(.v15)],
+        \(needs.dependenciesLine)\
           targets: [
             .target(name: "Exhibits"),
             .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
@@ -89,14 +101,14 @@ public struct Workbook: Sendable {
             + exercises.flatMap { name -> [Target] in
               [
                 .target(
-                  name: name, dependencies: ["CourseRuntime", "Exhibits"], path: name, exclude: ["Tests"],
-                  sources: ["Course", "\\(name).swift"]),
+                  name: name, dependencies: ["CourseRuntime", "Exhibits"\(products)], path: name,
+                  exclude: ["Tests"], sources: ["Course", "\\(name).swift"]\(resources)\(settings)),
                 .testTarget(
                   name: "\\(name)Tests", dependencies: [.byName(name: name)], path: "\\(name)/Tests",
-                  sources: ["\\(name)Tests.swift"]),
+                  sources: ["\\(name)Tests.swift"]\(settings)),
               ]
             },
-          swiftLanguageModes: [.v6]
+        \(needs.languageModesLine)\
         )
 
         """, isLearners: false)

@@ -4,6 +4,6 @@ import GuideLessons
 @main
 struct Main {
   static func main() async {
-    await CourseCommand(program, lessons: "Sources/GuideLessons", site: "site/guide").run()
+    await CourseCommand(__program, lessons: "Sources/GuideLessons", site: "site/guide").run()
   }
 }

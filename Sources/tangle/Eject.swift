@@ -15,7 +15,7 @@ struct Eject: ParsableCommand {
     abstract: "Write a course as a plain Swift package: no plugin, no Markdown.",
     discussion: """
       The package holds the program as a lesson leaves it, with the tests of all lessons up to it. \
-      'swift test' works in it, and 'swift run lessons' runs what the lessons run.
+      'swift test' works in it, and 'swift run' runs what the lessons run.
       """)
 
   @Option(help: "The number of the last lesson to count; all lessons if it is left out.")
@@ -41,7 +41,8 @@ struct Eject: ParsableCommand {
     }
     let files: EjectedFiles
     do {
-      files = try EjectedFiles(state, lessons: lessons, module: module)
+      let needs = try PackageManifest.needs(of: URL(filePath: lessons), in: URL(filePath: root))
+      files = try EjectedFiles(state, lessons: lessons, module: module, needs: needs)
     } catch {
       print(error)
       throw ExitCode.failure

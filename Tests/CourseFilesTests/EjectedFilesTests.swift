@@ -26,7 +26,8 @@ import Testing
   @Test func `they are the program, its description, its data, and what it is linked with`() throws
   {
     let files = try files([
-      "01-a.md": "# A", "Course.swift": "let a = 1\n", "data/b/names.txt": "Anna\n",
+      "01-a.md": "# A\n\n```swift run\nprint(program)\n```\n", "Course.swift": "let a = 1\n",
+      "data/b/names.txt": "Anna\n",
       "data/.hidden": "",
     ])
     #expect(files["Sources/Small/01-a.swift"] != nil)
@@ -37,11 +38,24 @@ import Testing
     #expect(files["Sources/Exhibits/Exhibit.swift"] != nil)
   }
 
-  @Test func `without a description of the course there are none`() throws {
-    #expect(throws: NoManifest.self) { try files(["01-a.md": "# A"]) }
+  @Test func `of the toolkit they have what is used`() throws {
+    func modules(_ code: String) throws -> Set<String> {
+      let files = try files(["01-a.md": "# A\n\n```swift run\n\(code)\n```\n"])
+      return Set(
+        files.keys.filter { $0.hasPrefix("Sources/") }.map { String($0.split(separator: "/")[1]) })
+    }
+    #expect(try modules("print(1)") == ["Small"])
+    #expect(try modules("print(Table.self)") == ["Small", "Exhibits"])
+    #expect(try modules("try show(x)") == ["Small", "Exhibits", "CourseRuntime"])
+  }
+
+  @Test func `a program that shows the course's own needs its description`() throws {
+    let lesson = "# A\n\n```swift run\nprint(program)\n```\n"
+    #expect(throws: NoManifest.self) { try files(["01-a.md": lesson]) }
+    #expect(try files(["01-a.md": "# A"])["README.md"] != nil)
     #expect(
       NoManifest(lessons: "lessons").description
         == "lessons: error: there is no file 'Course.swift', which says what the course is called: "
-        + "the program that is taken along needs it")
+        + "a lesson shows the program of the course, which needs it")
   }
 }

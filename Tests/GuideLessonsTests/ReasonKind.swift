@@ -14,7 +14,7 @@ enum ReasonKind: CaseIterable {
   case placeholderLater, placeholderOfOtherKind, duplicatePlaceholder, unusedPlaceholder
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
   case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
-  case deadAnchor, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName
+  case deadAnchor, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName, nothingToEcho
   case fenceInText, commentInValue, unknownMarkup, exerciseHead, unknownExerciseKind
   case exerciseWithoutTitle, exerciseWithoutStarter, emptyStarter, starterOfEmptyFile
   case placedInEmptyFile, codeOnPaper, paperWithoutAnswer, strayAnswer, strayHint
@@ -89,6 +89,7 @@ extension Reason {
     case .statementAtFileScope: .statementAtFileScope
     case .fileScopeInCode: .fileScopeInCode
     case .takenName: .takenName
+    case .nothingToEcho: .nothingToEcho
     case .fenceInText: .fenceInText
     case .unknownMarkup: .unknownMarkup
     case .commentInValue: .commentInValue

@@ -20,6 +20,8 @@ import Testing
     }
     public func __begin(_ chunk: Int) {}
     public func __end(_ chunk: Int) {}
+    public func __e<T>(_ body: () -> T) {}
+    public func __ae<T>(_ body: () async throws -> T) async throws {}
     public func __v<T>(_ index: Int, _ body: () -> T) {}
     public func __av<T>(_ index: Int, _ body: () async throws -> T) async throws {}
     public func __f(_ index: Int, _ format: String, _ body: () -> Double) {}
@@ -74,8 +76,8 @@ import Testing
       ```
       """)
     #expect(try errors(in: course, folder) == [])
-    let plain = StandaloneTangler(course.finalState, module: "M", origin: .plain)
-    #expect(try errors(in: plain.moduleFiles.dropLast(), folder) == [])
+    let plain = PlainSources(course.finalState, module: "M", names: [:])
+    #expect(try errors(in: plain.files, folder) == [])
   }
 
   @Test(arguments: [[], ["-default-isolation", "MainActor"]])

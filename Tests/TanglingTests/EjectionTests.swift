@@ -24,9 +24,8 @@ import Testing
   @Test func `it holds the lessons so far, the tests that there are, and what runs them`() {
     #expect(
       files.keys.sorted() == [
-        "Package.swift", "README.md", "Sources/Small/01-one.swift", "Sources/Small/02-two.swift",
-        "Sources/Small/Registry.swift", "Sources/lessons/main.swift",
-        "Tests/SmallTests/01-one.swift",
+        ".gitignore", "Package.swift", "README.md", "Sources/Small/01-one.swift",
+        "Sources/Small/02-two.swift", "Sources/Small/main.swift", "Tests/SmallTests/01-one.swift",
       ])
   }
 
@@ -39,7 +38,18 @@ import Testing
 
   @Test func `the code is that of the state`() {
     #expect(files["Sources/Small/01-one.swift"]?.contains("let a = 2") == true)
-    #expect(files["Sources/Small/02-two.swift"]?.contains("print(a)") == true)
+    #expect(
+      files["Sources/Small/02-two.swift"]
+        == """
+        // Lesson 2: Two  lines
+
+        /// Runs what lesson 2 runs, in order.
+        func lesson2() {
+          print(a)
+          print("a:", a)
+        }
+
+        """)
     #expect(files["Tests/SmallTests/01-one.swift"]?.contains("@testable import Small") == true)
   }
 
@@ -54,5 +64,95 @@ import Testing
 
   @Test func `a title over two lines is one item of the list of lessons`() {
     #expect(files["README.md"]?.contains("- 1: One\n- 2: Two lines\n\n`swift test`") == true)
+  }
+
+  private func ejection(_ body: String, names: [String: Set<String>] = [:]) throws -> Ejection {
+    try Ejection(course(body).finalState, module: "M", names: names)
+  }
+
+  private func text(_ name: String, of ejection: Ejection) -> String? {
+    ejection.files.first { $0.name == name }?.text
+  }
+
+  @Test func `what waits or fails says so, and is called so`() throws {
+    let ejection = try ejection("```swift run\nlet x = try await f()\n```\n\n`{swift} x`\n")
+    let code = try #require(text("Sources/M/01-part.swift", of: ejection))
+    #expect(code.contains("func lesson1() async throws {\n  let x = try await f()\n  print("))
+    let main = try #require(text("Sources/M/main.swift", of: ejection))
+    #expect(main.contains("? [1] :") && main.contains("  case 1: try await lesson1()\n"))
+  }
+
+  @Test func `of the toolkit it has what the code uses and the course has not itself`() throws {
+    let names: [String: Set<String>] = ["Exhibits": ["Table"], "CourseRuntime": ["show"]]
+    let plain = try ejection("```swift\nstruct A {}\n```\n", names: names)
+    #expect(plain.toolkitModules == [] && !plain.needsManifest)
+    let shows = try ejection("```swift run\ntry show(Table(1))\n```\n", names: names)
+    #expect(shows.toolkitModules == ["Exhibits", "CourseRuntime"])
+    #expect(
+      text("Sources/M/01-part.swift", of: shows)?
+        .contains("\n\nimport CourseRuntime\nimport Exhibits\n\n") == true)
+    let own = try ejection(
+      "```swift\nstruct Table {}\n```\n\n```swift run\nprint(Table())\n```\n", names: names)
+    #expect(own.toolkitModules == [])
+  }
+
+  @Test func `the course's own code is in it as data only if it is asked for`() throws {
+    let asks = try ejection("```swift run\nprint(program.lessons.count)\n```\n")
+    #expect(asks.needsManifest && asks.toolkitModules == ["Exhibits", "CourseRuntime"])
+    #expect(text("Sources/M/Registry.swift", of: asks)?.contains("let program = ") == true)
+    let own = try ejection("```swift\nlet program = 1\n```\n\n`{swift} program`\n")
+    #expect(!own.needsManifest && own.toolkitModules == [])
+  }
+
+  @Test func `a function of the course keeps its name`() throws {
+    let ejection = try ejection(
+      "```swift\nfunc lesson1() {}\n```\n\n```swift run\nlesson1()\n```\n")
+    #expect(text("Sources/M/01-part.swift", of: ejection)?.contains("func runlesson1()") == true)
+  }
+
+  @Test func `what runs is indented, its texts over several lines as well`() throws {
+    let code = "let text = \"\"\"\n  a\n\n  b\n  \"\"\"\nprint(text)\n"
+    let file = try #require(
+      text("Sources/M/01-part.swift", of: try ejection("```swift run\n\(code)```\n")))
+    #expect(file.contains("  let text = \"\"\"\n    a\n\n    b\n    \"\"\"\n  print(text)\n}\n"))
+  }
+
+  @Test func `the manifest says what the course's own says of its lessons`() throws {
+    let needs = TargetNeeds(
+      toolsVersion: "6.2", packages: [".package(url: \"https://a.b/c\", from: \"1.0.0\")"],
+      products: [".product(name: \"C\", package: \"c\")"],
+      settings: [".defaultIsolation(MainActor.self)", ".unsafeFlags([\"-O\"])"],
+      resources: [.init(path: "words.txt", rule: ".copy(\"words.txt\")")], languageModes: [".v5"])
+    let body = "```swift\nlet a = 1\n```\n\n```swift test\n@Test func b() {}\n```\n"
+    let manifest = Ejection(try course(body).finalState, module: "M", needs: needs).files[0].text
+    #expect(
+      manifest == """
+        // swift-tools-version: 6.2
+
+        import PackageDescription
+
+        let package = Package(
+          name: "M",
+          platforms: [.macOS(.v15)],
+          dependencies: [
+            .package(url: "https://a.b/c", from: "1.0.0"),
+          ],
+          targets: [
+            .target(
+              name: "M",
+              dependencies: [.product(name: "C", package: "c")],
+              resources: [.copy("words.txt")],
+              swiftSettings: [.defaultIsolation(MainActor.self), .unsafeFlags(["-O"])]
+            ),
+            .testTarget(
+              name: "MTests",
+              dependencies: ["M", .product(name: "C", package: "c")],
+              swiftSettings: [.defaultIsolation(MainActor.self)]
+            ),
+          ],
+          swiftLanguageModes: [.v5]
+        )
+
+        """)
   }
 }

@@ -4,6 +4,36 @@ import Testing
 @testable import Tangling
 
 @Suite struct LessonSourceTests {
+  @Test(arguments: [
+    ("let a = 1\na + 1 // why", "a + 1"), ("let a = 1; answer", "answer"),
+    ("[1]\n  .map { $0 }", "[1]"),
+    ("1", "1"), ("let a = try await f() // {\ntry await g(a)", "try await g(a)"),
+  ])
+  func `an expression that shows its value stands where it stands in the lesson`(
+    code: String, expression: String
+  ) throws {
+    for (margin, list) in [("", ""), ("   ", "1. A\n\n")] {
+      let body =
+        list
+        + ("```swift run echo\n" + code + "\n```").split(separator: "\n").map { margin + $0 + "\n" }
+        .joined()
+      let course = try course(body)
+      let text = Tangler(course.finalState, module: "M").runFile(of: course.lessons[0]).text
+      let call = try #require(text.firstRange(of: /__a?e\{\n/))
+      let rest = text[call.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
+      let lesson = "# Part 1\n\n\(body)".split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(rest[0] == "#sourceLocation(file: \"lessons/01-part.md\", line: 1)")
+      let line = try #require(rest.indices.dropFirst().first { rest[$0].contains(expression) })
+      func column(in line: Substring) -> Int? {
+        line.firstRange(of: expression).map {
+          line.distance(from: line.startIndex, to: $0.lowerBound)
+        }
+      }
+      #expect(column(in: rest[line]) == column(in: lesson[line - 1]))
+      #expect(text.contains("};__end(0);"))
+    }
+  }
+
   @Test func `a line of code stands on its own line, in its own columns`() throws {
     let text = """
       A value `{swift} a` here.

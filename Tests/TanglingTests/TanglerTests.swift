@@ -131,9 +131,9 @@ import Testing
 
   @Test func `tangles the module as a person would write it`() throws {
     for through in 1...3 {
-      let tangler = try StandaloneTangler(
-        course.state(through: through), module: "Lessons", origin: .plain)
-      let text = (tangler.moduleFiles.dropLast() + tangler.suiteFiles).map(\.text)
+      let sources = try PlainSources(
+        course.state(through: through), module: "Lessons", names: [:])
+      let text = (sources.files + sources.suites).map(\.text)
       try expectGolden(text.joined(separator: "\n"), "plain/through-\(through).txt")
     }
   }
@@ -224,10 +224,14 @@ import Testing
 
   @Test func `a title cannot leave its comment`() throws {
     let course = try Course(
-      files: [.init(path: "01-a.md", bytes: Array("# A&#10;let b&#13;let c \"\\(d)".utf8))],
+      files: [
+        .init(
+          path: "01-a.md",
+          bytes: Array("# A&#10;let b&#13;let c \"\\(d)\n\n```swift\n```\n`{swift} 1`".utf8))
+      ],
       directory: "")
-    let tangler = StandaloneTangler(course.finalState, module: "M", origin: .plain)
-    #expect(tangler.moduleFiles.first?.text.hasPrefix("// Lesson 1: A let b let c") == true)
+    let sources = PlainSources(course.finalState, module: "M", names: [:])
+    #expect(sources.files.first?.text.hasPrefix("// Lesson 1: A let b let c") == true)
   }
 
   @Test func `a lesson without code is tangled too`() throws {
@@ -238,7 +242,7 @@ import Testing
     #expect(
       tangler.moduleFiles.map(\.text).dropLast() == [
         header + imports + " " + directive,
-        header + imports + "func runLesson01() async throws { " + directive + "}\n",
+        header + imports + "func __lesson01() async throws { " + directive + "}\n",
       ])
     #expect(tangler.suiteFiles.map(\.text) == [header + " " + directive])
   }

@@ -71,6 +71,15 @@ public enum Recorder {
     write(index) { () throws(RecorderError) in try Transcript.Value(printing: value) }
   }
 
+  /// Prints the value of a chunk's last expression, as an inline value is printed.
+  static func echo(_ value: some Any) {
+    guard !(value is Void) else {
+      end(.failed(message: RecorderError.nothingToEcho.description))
+      exit(EXIT_FAILURE)
+    }
+    print(printed(value))
+  }
+
   /// Writes down an inline value in a format for text.
   static func text(_ index: Int, format: String, _ value: some Any) {
     write(index) { () throws(RecorderError) in

@@ -10,6 +10,8 @@ public enum RecorderError: Error, Hashable, Sendable, CustomStringConvertible {
   case longValue(bytes: Int)
   /// The expression of an inline value has no value.
   case noValue
+  /// The last expression of a chunk that shows its value has none.
+  case nothingToEcho
 
   /// The fault in words.
   public var description: String {
@@ -25,6 +27,7 @@ public enum RecorderError: Error, Hashable, Sendable, CustomStringConvertible {
     case .longValue(let bytes):
       "an inline value of \(bytes) bytes is longer than \(Recorder.valueLimit)"
     case .noValue: "the expression has no value"
+    case .nothingToEcho: "the last expression has no value: leave out 'echo'"
     }
   }
 }

@@ -52,15 +52,40 @@ struct CodeCheck {
   }
 
   /// Returns the first fault of code that is compiled among other code.
-  func faultIfCompiled(in scope: CodeScope) -> Finding? {
+  ///
+  /// - Parameters:
+  ///   - scope: Where the code goes.
+  ///   - manifestName: The name by which `Course.swift` describes the course.
+  ///   - names: Takes the names that the code declares outside of all brackets.
+  /// - Returns: The fault.
+  func faultIfCompiled(
+    in scope: CodeScope, manifestName: String = CourseDescriptionFile.usualName,
+    collecting names: inout Set<String>
+  ) -> Finding? {
     var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map(\.range.lowerBound)))
     if let finding = finding(reordering) ?? finding(scanner.fault()) { return finding }
     if scope == .value, let comment = scanner.firstComment {
       return self.finding(CodeScanner.Place(fault: .comment, offset: comment))
     }
     let check = TopLevelCheck(
-      bytes, scanner.tokens, scope: scope, lastPlaceholder: placeholders.last?.range.lowerBound)
+      bytes, scanner.tokens, scope: scope, lastPlaceholder: placeholders.last?.range.lowerBound,
+      manifestName: manifestName)
+    names.formUnion(check.declaredNames)
     return finding(check.fault())
+  }
+
+  /// Returns the first fault of code that is compiled among other code.
+  func faultIfCompiled(in scope: CodeScope) -> Finding? {
+    var names: Set<String> = []
+    return faultIfCompiled(in: scope, collecting: &names)
+  }
+
+  /// Where the expression begins that is the last statement, in bytes; nil if that is none.
+  var lastExpression: Int? {
+    var scanner = CodeScanner(bytes, lineStarts: [])
+    // What is not whole is reported by itself.
+    guard scanner.fault() == nil else { return 0 }
+    return TopLevelCheck(bytes, scanner.tokens, scope: .run).lastExpression
   }
 
   /// Returns the first fault of code that is shown or compiled by itself: it may be broken, and yet

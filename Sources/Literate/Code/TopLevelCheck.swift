@@ -3,17 +3,23 @@
 /// It knows keywords, and of the rest only where a statement begins. What it is not sure of it leaves
 /// to the compiler.
 struct TopLevelCheck {
-  private let bytes: [UInt8]
-  private let tokens: [CodeToken]
+  let bytes: [UInt8]
+  let tokens: [CodeToken]
   private let scope: CodeScope
   /// Where the last line stands that later chunks fill.
   private let lastPlaceholder: Int
+  /// The name by which `Course.swift` describes the course.
+  private let manifestName: String
 
-  init(_ bytes: [UInt8], _ tokens: [CodeToken], scope: CodeScope, lastPlaceholder: Int?) {
+  init(
+    _ bytes: [UInt8], _ tokens: [CodeToken], scope: CodeScope, lastPlaceholder: Int? = nil,
+    manifestName: String = CourseDescriptionFile.usualName
+  ) {
     self.bytes = bytes
     self.tokens = tokens
     self.scope = scope
     self.lastPlaceholder = lastPlaceholder ?? -1
+    self.manifestName = manifestName
   }
 
   /// Returns the first fault.
@@ -27,7 +33,10 @@ struct TopLevelCheck {
 
   private func fault(at index: Int) -> CodeFault? {
     switch scope {
-    case .run, .suite: return declarationOfFiles(at: index).map { .fileScope($0) }
+    case .run:
+      return declarationOfFiles(at: index).map { .fileScope($0) }
+        ?? declaredName(at: index).flatMap { $0.hasPrefix("__") ? .takenName($0) : nil }
+    case .suite: return declarationOfFiles(at: index).map { .fileScope($0) }
     case .file:
       if beginsStatement(at: index), isStatement(at: index) { return .statement }
       return takenName(at: index).map { .takenName($0) }
@@ -36,7 +45,7 @@ struct TopLevelCheck {
     }
   }
 
-  private func text(_ index: Int) -> String {
+  func text(_ index: Int) -> String {
     tokens.indices.contains(index)
       ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
   }
@@ -52,7 +61,7 @@ struct TopLevelCheck {
   }
 
   /// Whether a token is the name of a member, which may be called like a keyword.
-  private func isMember(_ index: Int) -> Bool {
+  func isMember(_ index: Int) -> Bool {
     kind(index - 1) == .signs && text(index - 1).hasSuffix(".")
   }
 }
@@ -122,21 +131,30 @@ extension TopLevelCheck {
     }
   }
 
-  /// Returns the name of the course's own that is declared here.
+  /// Returns the name that is declared here and belongs to the course's description, or to what the
+  /// tangler writes: the names of that begin with two underscores.
   private func takenName(at index: Int) -> String? {
-    guard tokens[index].kind == .word, index > 0, (6...7).contains(tokens[index].range.count) else {
+    guard let name = declaredName(at: index) else { return nil }
+    if name.hasPrefix("__") { return name }
+    // A function that takes something has another name.
+    let isFunction = text(index - 1) == "func"
+    return name == manifestName && (!isFunction || takesNothing(index + 1)) ? name : nil
+  }
+
+  /// The names that are declared outside of all brackets.
+  var declaredNames: [String] { tokens.indices.compactMap(declaredName) }
+
+  /// Returns the name that is declared here.
+  private func declaredName(at index: Int) -> String? {
+    guard tokens[index].kind == .word, index > 0, tokens[index - 1].kind == .word else {
       return nil
     }
     let name = text(index)
-    guard name == "course" || name == "program" else { return nil }
     let introducer = text(index - 1)
     let introducers = [
       "let", "var", "struct", "class", "enum", "actor", "typealias", "protocol", "func",
     ]
-    guard introducers.contains(introducer), !isMember(index - 1) else { return nil }
-    // A function that takes something has another name.
-    guard introducer != "func" || takesNothing(index + 1) else { return nil }
-    return name
+    return introducers.contains(introducer) && !isMember(index - 1) ? name : nil
   }
 
   private func takesNothing(_ index: Int) -> Bool {
@@ -207,6 +225,9 @@ extension TopLevelCheck {
     "for", "while", "if", "guard", "switch", "repeat", "do", "defer", "return", "throw", "break",
     "continue", "fallthrough", "try",
   ]
+
+  /// What begins a statement or a declaration that has no value, and what more must follow.
+  static let beginners = openers.union(modifiers).union(statements)
 
   /// What is declared among members, and is no call.
   private static let members: Set<String> = ["init", "subscript", "deinit", "get", "set", "case"]

@@ -6,6 +6,10 @@ public struct Course: Hashable, Sendable {
   let wiring: Wiring
   /// The files beside the lessons that these show or lead to, by their paths in the folder.
   public let attachments: [String: Attachment]
+  /// The name by which `Course.swift` describes the course.
+  public let manifestName: String
+  /// The names that lessons give to something outside of all brackets.
+  let declaredNames: Set<String>
 
   /// A lesson's file as it was read.
   public struct File: Hashable, Sendable {
@@ -34,9 +38,11 @@ public struct Course: Hashable, Sendable {
   ///   - files: Every Markdown file of the folder, in any order.
   ///   - directory: The folder's path, to speak of when it holds no lesson.
   ///   - attachments: The other files of the folder.
+  ///   - manifestName: The name by which `Course.swift` describes the course.
   /// - Throws: Every fault of every lesson, and of what they say of each other, in one go.
   public init(
-    files: [File], directory: String, attachments: AttachmentFolder = .empty
+    files: [File], directory: String, attachments: AttachmentFolder = .empty,
+    manifestName: String = CourseDescriptionFile.usualName
   ) throws(CourseError) {
     guard !files.isEmpty else {
       let place = SourceLocation(file: directory, line: 1, column: 1)
@@ -54,7 +60,8 @@ public struct Course: Hashable, Sendable {
       }
       names.append(name)
       do throws(CourseError) {
-        lessons.append(try LessonParser.parse(name, bytes: file.bytes))
+        lessons.append(
+          try LessonParser.parse(name, bytes: file.bytes, manifestName: manifestName))
       } catch {
         diagnostics += error.diagnostics
       }
@@ -71,6 +78,8 @@ public struct Course: Hashable, Sendable {
     self.lessons = lessons
     self.wiring = builder.wiring
     self.attachments = links.files
+    self.manifestName = manifestName
+    declaredNames = lessons.reduce(into: []) { $0.formUnion($1.declaredNames) }
   }
 
   /// Returns the lesson with a number, if there is one.

@@ -4,14 +4,31 @@ public struct CourseState: Hashable, Sendable {
   public let last: Int
   /// The lessons so far.
   public let lessons: [Lesson]
+  /// The name by which `Course.swift` describes the course.
+  public let manifestName: String
   private let wiring: Wiring
+  /// The names that the lessons of the course give to something at file scope.
+  public let declaredNames: Set<String>
   /// Starters and wrong answers that stand in the place of their solutions, by the solution.
   private var answers: [Chunk.Key: Chunk] = [:]
 
-  fileprivate init(last: Int, lessons: [Lesson], wiring: Wiring) {
+  fileprivate init(last: Int, of course: Course) {
     self.last = last
-    self.lessons = lessons
-    self.wiring = wiring
+    lessons = course.lessons.filter { $0.number <= last }
+    wiring = course.wiring
+    manifestName = course.manifestName
+    declaredNames = course.declaredNames
+  }
+
+  /// Whether the lessons of the course leave the name `program` to what the tangler makes of them.
+  public var providesProgram: Bool { !declaredNames.contains("program") }
+
+  /// Returns the name of a lesson's suite: `Chapter06` for lesson 6, unless the course has something
+  /// called so.
+  public func suiteName(of lesson: Lesson) -> String {
+    var name = "Chapter\(lesson.label)"
+    while declaredNames.contains(name) { name += "Tests" }
+    return name
   }
 
   /// Returns the chunks of a lesson that stand by themselves in one of its files, in order; where
@@ -77,7 +94,7 @@ extension Course {
   ///
   /// The module, every chapter's snapshot and the eject are made from this and nothing else.
   public func state(through number: Int) -> CourseState {
-    CourseState(last: number, lessons: lessons.filter { $0.number <= number }, wiring: wiring)
+    CourseState(last: number, of: self)
   }
 
   /// The program at the end of the course.

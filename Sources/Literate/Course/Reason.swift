@@ -65,6 +65,7 @@ public enum Reason: Hashable, Sendable {
   case statementAtFileScope
   case fileScopeInCode(String)
   case takenName(String)
+  case nothingToEcho
 
   // Names across chunks.
   case duplicateID(String, first: SourceLocation)
@@ -215,10 +216,16 @@ extension Reason: CustomStringConvertible {
     case .fileScopeInCode(let keyword):
       "'\(keyword)' can stand at file scope only: put it into a chunk of plain 'swift'"
     case .takenName(let name):
-      "the name '\(name)' is taken: "
-        + (name == "course"
-          ? "Course.swift describes the course by it" : "the tangled program has it")
-    case .duplicateID(let id, let first): "the id '\(id)' is taken by the chunk at \(first)"
+      name.hasPrefix("__")
+        ? "the name '\(name)' is taken: what is tangled has the names that begin with two underscores"
+        : "the name '\(name)' is taken: Course.swift describes the course by it; lessons can have the "
+          + "name if the constant there has another, 'let aboutThisCourse = CourseManifest(…)'"
+    case .nothingToEcho:
+      "'echo' shows the value of the last statement, and this one has none: end the chunk with an "
+        + "expression, or leave the word out"
+    case .duplicateID(let id, let first):
+      "the id '\(id)' is taken by the chunk at \(first): ids are the course's, so put a word before "
+        + "it that is the lesson's own, 'lists-\(id)'"
     case .unknownID(let id, let suggestion): "no chunk has the id '\(id)'" + hint(suggestion)
     case .replacesLater(let id): "'\(id)' comes later: only an earlier chunk can be replaced"
     case .alreadyReplaced(let id, let by):
@@ -231,7 +238,8 @@ extension Reason: CustomStringConvertible {
     case .placeholderOfOtherKind(let name):
       "the line '// <<\(name)>>' stands in a chunk of another kind (code or test)"
     case .duplicatePlaceholder(let name, let first):
-      "the placeholder '\(name)' is already at \(first)"
+      "the placeholder '\(name)' is already at \(first): their names are the course's, so put a word "
+        + "before it that is the lesson's own, 'lists-\(name)'"
     case .unusedPlaceholder(let name):
       "no chunk says 'into=\(name)': remove the line or fill the placeholder"
     case .lostPlaceholder(let name, let chunk):

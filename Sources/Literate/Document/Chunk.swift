@@ -14,6 +14,9 @@ public struct Chunk: Hashable, Sendable {
   public let placement: Placement
   /// Whether the code stays off the page.
   public let isHidden: Bool
+  /// Where the expression begins whose value the chunk shows at its end, in bytes of the code; nil if it
+  /// shows none.
+  public let echo: Int?
   /// Where the fence opens.
   public let location: SourceLocation
   /// The code, as Markdown gives it; every line ends with a newline.

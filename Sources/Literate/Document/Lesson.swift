@@ -14,6 +14,8 @@ public struct Lesson: Hashable, Sendable {
   public let chunks: [Chunk]
   /// The exercises with code, in order.
   public let exercises: [Exercise]
+  /// The names that its code gives to something outside of all brackets.
+  public let declaredNames: Set<String>
   /// What happens when the lesson runs, in order.
   public let steps: [Step]
   /// The anchors that links can lead to.

@@ -43,6 +43,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .wrong: self == .wrong
     case .replaces, .into: destination == .module || destination == .suite
     case .hidden: destination != nil || self == .wrong
+    case .echo: self == .run
     }
   }
 }
@@ -54,4 +55,8 @@ enum Attribute: String, CaseIterable {
   case into
   case wrong
   case hidden
+  case echo
+
+  /// Whether the word stands by itself, without a value.
+  var isFlag: Bool { self == .hidden || self == .echo }
 }

@@ -261,10 +261,11 @@ extension LessonParser {
     diagnostics += header.diagnostics
     // A fence at the left edge takes nothing away from its lines.
     let lost = node.startColumn == 1 ? 0 : indentation(of: code.lines, from: node.startLine + 1)
+    let echo = echoed(by: header, in: code)
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
-      location: location(of: node), text: code, lineCount: lineCount,
+      echo: echo, location: location(of: node), text: code, lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.
@@ -273,12 +274,23 @@ extension LessonParser {
     return .chunk(chunk)
   }
 
+  /// Returns where the expression begins whose value a chunk is to show, or reports that there is none.
+  private mutating func echoed(by header: ChunkHeader, in code: String) -> Int? {
+    guard let place = header.echo, header.role == .run else { return nil }
+    let offset = CodeCheck(code).lastExpression
+    if offset == nil { report(place, .nothingToEcho) }
+    return offset
+  }
+
   /// Reports what keeps a chunk's code from standing among that of others.
   private mutating func checkCode(of chunk: Chunk, in scope: CodeScope) {
     let check = CodeCheck(chunk.text, placeholders: chunk.placeholders)
+    var names: Set<String> = []
     let finding =
       chunk.role.destination == nil && chunk.role != .wrong
-      ? check.faultIfShown() : check.faultIfCompiled(in: scope)
+      ? check.faultIfShown()
+      : check.faultIfCompiled(in: scope, manifestName: manifestName, collecting: &names)
+    if chunk.role.destination == .module { declaredNames.formUnion(names) }
     guard let finding else { return }
     let line = chunk.firstLine + finding.line
     let lost = source.line(line).count - chunk.lines[finding.line].utf8.count

@@ -7,6 +7,8 @@ struct ChunkHeader {
   private(set) var answerName: String?
   private(set) var placement = Chunk.Placement.appended
   private(set) var isHidden = false
+  /// Where the word is that asks for the value of the last expression.
+  private(set) var echo: SourceLocation?
   /// Every fault in the words.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -27,10 +29,13 @@ struct ChunkHeader {
         isHidden = true
       } else if word.text == Attribute.wrong.rawValue {
         report(place, .emptyAttribute(word.text))
+      } else if word.text == Attribute.echo.rawValue {
+        note(.echo, at: place)
+        echo = place
       } else if let role = Role(rawValue: word.text), role != .code {
         read(role, said: word.text, at: place)
       } else {
-        let known = Role.words + ["hidden"]
+        let known = Role.words + ["hidden", "echo"]
         let near =
           Vocabulary.nearest(to: word.text, among: known)
           ?? Vocabulary.nearest(to: word.text, among: Attribute.names).map { "\($0)=" }
@@ -49,7 +54,7 @@ struct ChunkHeader {
   }
 
   private mutating func read(attribute word: String, value: String, at place: SourceLocation) {
-    guard let attribute = Attribute(rawValue: word), attribute != .hidden else {
+    guard let attribute = Attribute(rawValue: word), !attribute.isFlag else {
       let near = Vocabulary.nearest(to: word, among: Attribute.names)
       return report(place, .unknownAttribute(word, suggestion: near))
     }
@@ -63,7 +68,7 @@ struct ChunkHeader {
     case .replaces: placement = .replacing(id: value, at: valuePlace)
     case .into: placement = .into(name: value, at: valuePlace)
     case .wrong: answerName = value
-    case .hidden: break
+    case .hidden, .echo: break
     }
   }
 

@@ -193,7 +193,7 @@ extension Chunk {
   fileprivate func emptied(at place: SourceLocation) -> Chunk {
     Chunk(
       lesson: lesson, index: index, role: .exercise, id: nil, answerName: nil,
-      placement: .appended, isHidden: true, location: place, text: "", lineCount: 0,
+      placement: .appended, isHidden: true, echo: nil, location: place, text: "", lineCount: 0,
       placeholders: [], indentation: 0)
   }
 }

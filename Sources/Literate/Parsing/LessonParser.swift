@@ -2,8 +2,12 @@
 struct LessonParser {
   let source: SourceText
   let number: Int
+  /// The name by which `Course.swift` describes the course; no lesson can have it.
+  let manifestName: String
   var diagnostics: [Diagnostic] = []
   var chunks: [Chunk] = []
+  /// The names that its code gives to something outside of all brackets.
+  var declaredNames: Set<String> = []
   var steps: [Lesson.Step] = []
   var valueCount = 0
   var links: [Link] = []
@@ -32,15 +36,20 @@ struct LessonParser {
   /// Parses a lesson whose name has been taken apart already.
   ///
   /// - Throws: Every fault of the lesson by itself.
-  static func parse(_ name: LessonName, bytes: [UInt8]) throws(CourseError) -> Lesson {
+  static func parse(
+    _ name: LessonName, bytes: [UInt8],
+    manifestName: String = CourseDescriptionFile.usualName
+  ) throws(CourseError) -> Lesson {
     var parser = LessonParser(
-      source: try SourceText(file: name.file, bytes: bytes), number: name.number)
+      source: try SourceText(file: name.file, bytes: bytes), number: name.number,
+      manifestName: manifestName)
     return try parser.lesson(named: name)
   }
 
-  private init(source: SourceText, number: Int) {
+  private init(source: SourceText, number: Int, manifestName: String) {
     self.source = source
     self.number = number
+    self.manifestName = manifestName
   }
 
   private mutating func lesson(named name: LessonName) throws(CourseError) -> Lesson {
@@ -62,8 +71,8 @@ struct LessonParser {
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
-      chunks: chunks, exercises: exercises.exercises, steps: steps, anchors: anchors.all,
-      links: links, pictures: pictures)
+      chunks: chunks, exercises: exercises.exercises, declaredNames: declaredNames, steps: steps,
+      anchors: anchors.all, links: links, pictures: pictures)
   }
 
   /// Returns the lesson as cmark reads it, and what it was given; nil if it is out of memory.

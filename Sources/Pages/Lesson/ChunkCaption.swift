@@ -65,7 +65,7 @@ struct ChunkCaption {
     }
     guard let owner = course.lesson(home.lesson) else { return "" }
     if chunk.role.destination == .suite {
-      return "the suite " + HTML.element("code", "Chapter\(owner.label)")
+      return "the suite " + HTML.element("code", course.finalState.suiteName(of: owner))
     }
     return HTML.element("code", HTML.escaped("\(owner.slug).swift"))
   }

@@ -168,7 +168,9 @@ extension Lesson.Step {
   /// What the step runs.
   var code: StepCode {
     switch self {
-    case .run(let chunk): StepCode(kind: "run \(chunk.index)", text: chunk.text)
+    case .run(let chunk):
+      StepCode(
+        kind: "run \(chunk.index)" + (chunk.echo.map { " echo \($0)" } ?? ""), text: chunk.text)
     case .value(let value):
       StepCode(kind: "value \(value.format?.source ?? "")", text: value.expression)
     }

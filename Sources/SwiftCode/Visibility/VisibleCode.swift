@@ -52,5 +52,5 @@ package struct VisibleCode: Hashable, Sendable {
   /// Whether the run can see the course as data: the code that its lessons teach.
   ///
   /// The tangler's registry is named `program`.
-  package var seesCourse: Bool { words.contains("program") }
+  package var seesCourse: Bool { words.contains("program") || words.contains("__program") }
 }

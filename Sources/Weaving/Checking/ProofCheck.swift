@@ -89,8 +89,9 @@ struct ProofCheck {
   /// A lesson may use what a proof cannot: the compiler does not know why it is not there.
   private static func explained(_ message: String) -> String {
     guard message.hasPrefix("no such module") else { return message }
-    return message + ": a program by itself has 'Exhibits' and what comes with Swift; put the "
-      + "rest between '#if canImport' and '#endif'"
+    return message
+      + ": a program by itself has 'Exhibits', what comes with Swift, and the packages of the "
+      + "lessons' target; put the rest between '#if canImport' and '#endif'"
   }
 
   /// The chapters: every test has to pass.

@@ -11,6 +11,12 @@ struct ProofRun {
   let folder: URL
   /// The seconds that the tests of one target may take.
   let seconds: Double
+  /// What the course's own package says of its lessons.
+  var needs = TargetNeeds()
+  /// The files that its code reads as resources, by their paths.
+  var resources: [String: [UInt8]] = [:]
+  /// The versions of packages that the course is built with, `Package.resolved`.
+  var pins: Data?
 
   private var swift: SwiftTool { SwiftTool(package: folder) }
 
@@ -65,11 +71,16 @@ struct ProofRun {
         try output.write(bytes, to: "Sources/\(module)/\(path)")
       }
     }
+    let pinned = folder.appending(path: "Package.resolved")
+    if let pins, !needs.packages.isEmpty, !FileManager.default.fileExists(atPath: pinned.path) {
+      try output.write(pins, to: pinned.lastPathComponent)
+    }
     try? FileManager.default.removeItem(at: folder.appending(path: DataFolder.name))
     for file in data { try output.write(file.bytes, to: "\(DataFolder.name)/\(file.name)") }
     for target in targets {
       let own = OutputFolder(folder.appending(path: "Tests/\(target.name)"))
       for file in target.files { try own.write(file.text.utf8, to: file.name) }
+      for (path, bytes) in resources { try own.write(bytes, to: path) }
       try own.write(manifest, to: "Course.swift")
       try own.removeOthers(
         than: Set(target.files.map(\.name) + ["Course.swift"]), suffix: ".swift")
@@ -84,7 +95,7 @@ struct ProofRun {
     let manifest = OutputFolder(folder)
     while !build.sound.isEmpty {
       try manifest.write(
-        ProofPackage.manifest(targets: build.sound).utf8, to: "Package.swift")
+        ProofPackage.manifest(targets: build.sound, needs: needs).utf8, to: "Package.swift")
       let result = try await swift.build(["build", "--build-tests"])
       if result.isSuccess { break }
       let report = BuildReport(result.output)

@@ -83,11 +83,14 @@ struct Check: AsyncParsableCommand {
     await isSound {
       let course = try onDisk.course()
       let folder = ".build/check/\(onDisk.program.lastPathComponent)"
+      let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root)
       let check = ProofCheck(
         course: course, parts: parts, wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
           folder: onDisk.root.appending(path: folder),
-          seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit)))
+          seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit), needs: needs,
+          resources: try needs.resourceFiles(in: onDisk.lessons),
+          pins: try? Data(contentsOf: onDisk.root.appending(path: "Package.resolved"))))
       let name = CheckPart.allCases.filter { [.snapshots, .exercises].contains($0) }
         .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
       say("\(name): building \(check.count) programs; the first time, that takes minutes")

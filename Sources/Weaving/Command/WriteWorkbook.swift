@@ -29,9 +29,16 @@ struct WriteWorkbook: AsyncParsableCommand {
         throw ValidationError(
           "the course has no exercise: a lesson has one in a 'swift exercise' chunk")
       }
-      var files = Workbook(course, title: folder.manifest.title).files.map { file in
+      let needs = try PackageManifest.needs(of: folder.lessons, in: folder.root)
+      let workbook = Workbook(course, title: folder.manifest.title, needs: needs)
+      var files = workbook.files.map { file in
         WorkbookFolder.File(
           path: file.path, bytes: Array(file.text.utf8), isLearners: file.isLearners)
+      }
+      for (path, bytes) in try needs.resourceFiles(in: folder.lessons) {
+        files += course.exercises.map {
+          WorkbookFolder.File(path: "\($0.name)/\(path)", bytes: bytes, isLearners: false)
+        }
       }
       for module in ToolkitSources.runtime + ["TestReports", "WorkbookProgress"] {
         files += try ToolkitSources.files(of: module).map { path, bytes in
@@ -42,8 +49,8 @@ struct WriteWorkbook: AsyncParsableCommand {
         WorkbookFolder.File(
           path: "\(DataFolder.name)/\(file.name)", bytes: file.bytes, isLearners: false)
       }
-      var workbook = try WorkbookFolder(URL(filePath: output, relativeTo: folder.root))
-      tell(try workbook.update(files), count: course.exercises.count)
+      var written = try WorkbookFolder(URL(filePath: output, relativeTo: folder.root))
+      tell(try written.update(files), count: course.exercises.count)
     } catch let error as ValidationError {
       throw error
     } catch {

@@ -3,5 +3,5 @@ import FaultLessons
 
 @main
 struct Main {
-  static func main() async { await CourseCommand(program).run() }
+  static func main() async { await CourseCommand(__program).run() }
 }

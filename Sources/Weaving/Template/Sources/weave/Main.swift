@@ -3,5 +3,5 @@ import Lessons
 
 @main
 struct Main {
-  static func main() async { await CourseCommand(program).run() }
+  static func main() async { await CourseCommand(__program).run() }
 }

@@ -1,0 +1,176 @@
+import Literate
+
+/// The Swift files of a course as a person would have written them, who never heard of lessons: what a
+/// lesson adds, what it runs as a function beside that, and a main program that calls these.
+struct PlainSources: Sendable {
+  private let state: CourseState
+  private let module: String
+  /// The names that the modules of the toolkit offer, without those that the course has itself.
+  private let names: [String: Set<String>]
+
+  init(_ state: CourseState, module: String, names: [String: Set<String>]) {
+    self.state = state
+    self.module = module
+    let own = state.declaredNames
+    self.names = names.mapValues { $0.subtracting(own) }
+  }
+
+  /// The module's files.
+  var files: [TangledFile] {
+    let lessons = state.lessons.map(file).filter { !$0.text.isEmpty }
+    let registry = usesProgram ? [program] : []
+    return lessons + registry + (runningLessons.isEmpty ? [] : [main])
+  }
+
+  /// The files of the tests: one for each lesson that has some.
+  var suites: [TangledFile] {
+    zip(state.lessons, standalone.suiteFiles).compactMap { lesson, file in
+      state.chunks(of: lesson, for: .suite).isEmpty ? nil : file
+    }
+  }
+
+  /// The lessons that run something, or compute values.
+  var runningLessons: [Lesson] { state.lessons.filter { !$0.steps.isEmpty } }
+
+  /// The modules of the toolkit that the code uses, sorted.
+  var toolkitModules: [String] {
+    let texts = state.lessons.map(code) + suites.map(\.text)
+    let program = usesProgram ? ["CourseRuntime"] : []
+    return Set(texts.flatMap(modules) + program).sorted()
+  }
+
+  /// Those that the tests use.
+  var toolkitModulesOfSuites: Set<String> { Set(suites.map(\.text).flatMap(modules)) }
+
+  /// Whether the code asks for the course's own.
+  var usesProgram: Bool {
+    let texts = state.lessons.map(code) + suites.map(\.text)
+    return texts.contains { text in
+      text.contains("__program")
+        || state.providesProgram && text.contains(/(?:^|[^\w.])program\.[a-z]|[=(,:]\s*program\b/)
+    }
+  }
+
+  private var standalone: StandaloneTangler {
+    StandaloneTangler(state, module: module, origin: .plain)
+  }
+
+  /// The modules of the toolkit that some code uses.
+  private func modules(usedBy code: String) -> [String] {
+    let words = code.words
+    return names.keys.sorted().filter { names[$0]?.isDisjoint(with: words) == false }
+  }
+
+  // MARK: A lesson
+
+  private func file(of lesson: Lesson) -> TangledFile {
+    let code = code(of: lesson)
+    guard !code.isEmpty else { return TangledFile(name: "\(lesson.slug).swift", text: "") }
+    let imports = modules(usedBy: code).map { "import \($0)\n" }.joined()
+    return TangledFile(
+      name: "\(lesson.slug).swift",
+      text: "// Lesson \(lesson.number): \(lesson.title.plainText.oneLine)\n\n"
+        + (imports.isEmpty ? "" : imports + "\n") + code)
+  }
+
+  /// What a lesson adds, and what it runs.
+  private func code(of lesson: Lesson) -> String {
+    let chunks = state.chunks(of: lesson, for: .module).map(state.plainText)
+    return (chunks + [function(of: lesson)].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  /// What a lesson runs as a function; nil if it runs nothing.
+  private func function(of lesson: Lesson) -> String? {
+    guard !lesson.steps.isEmpty else { return nil }
+    let statements = lesson.steps.map { step in
+      switch step {
+      case .run(let chunk): Self.statements(of: chunk)
+      // A variable may be there for a value in the prose alone: without it, the compiler would warn.
+      case .value(let value): StandaloneTangler.printing(value)
+      }
+    }
+    var body = ""
+    for line in statements.joined().split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast()
+    { body += line.isEmpty ? "\n" : "  \(line)\n" }
+    return """
+      /// Runs what lesson \(lesson.number) runs, in order.
+      func \(name(of: lesson))()\(Effects(of: body).declaration) {
+      \(body)}
+
+      """
+  }
+
+  /// What a chunk runs; the value that it shows at its end is printed.
+  private static func statements(of chunk: Chunk) -> String {
+    guard let echo = chunk.echo else { return chunk.text }
+    let start = chunk.text.utf8.index(chunk.text.startIndex, offsetBy: echo)
+    let expression = chunk.text[start...].split(separator: "\n", omittingEmptySubsequences: true)
+      .joined(separator: "\n")
+    // A comment would take in the parenthesis.
+    let end = expression.contains("//") ? "\n)" : ")"
+    return chunk.text[..<start] + "print(\(expression)\(end)\n"
+  }
+
+  private func name(of lesson: Lesson) -> String {
+    let own = state.declaredNames
+    var name = "lesson\(lesson.number)"
+    while own.contains(name) { name = "run" + name }
+    return name
+  }
+
+  // MARK: The program
+
+  private var main: TangledFile {
+    let cases = runningLessons.map { lesson in
+      let call = "\(Effects(of: function(of: lesson) ?? "").marks)\(name(of: lesson))()"
+      return "  case \(lesson.number): \(call)\n"
+    }.joined()
+    let numbers = runningLessons.map { "\($0.number)" }.joined(separator: ", ")
+    return TangledFile(
+      name: "main.swift",
+      text: """
+        // Runs what the lessons run: all of them, or those whose numbers stand on the command line.
+        for number in CommandLine.arguments.count < 2
+          ? [\(numbers)] : CommandLine.arguments.dropFirst().map({ Int($0) ?? 0 })
+        {
+          print("Lesson \\(number)")
+          switch number {
+        \(cases)\
+          default: print("runs nothing")
+          }
+        }
+
+        """)
+  }
+
+  /// The course's own code as data, for a lesson that shows it.
+  private var program: TangledFile { standalone.registry }
+}
+
+/// What statements may do besides computing: fail, and wait.
+private struct Effects {
+  let waits: Bool
+  let fails: Bool
+
+  init(of code: String) {
+    let words = code.words
+    waits = words.contains("await")
+    fails = words.contains("try") || words.contains("throw")
+  }
+
+  /// What a function that does them says behind its parentheses.
+  var declaration: String { (waits ? " async" : "") + (fails ? " throws" : "") }
+
+  /// What a call of it says.
+  var marks: String { (fails ? "try " : "") + (waits ? "await " : "") }
+}
+
+extension String {
+  /// The words of code: its names and keywords, and the words of its texts, too.
+  fileprivate var words: Set<String> {
+    let code = split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+    return Set(
+      code.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map(String.init))
+  }
+}
