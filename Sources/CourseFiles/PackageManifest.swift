@@ -8,8 +8,8 @@ public enum PackageManifest {
   /// Asks SwiftPM what a package says of the target whose sources are the lessons.
   ///
   /// - Parameters:
-  ///   - root: The package's folder.
   ///   - lessons: The folder with the lessons.
+  ///   - root: The package's folder.
   /// - Returns: What a package made from the lessons has to say, too; of a folder that is no package,
   ///   nothing.
   /// - Throws: `UnreadableManifest`, or the system's error if SwiftPM cannot be called.

@@ -38,6 +38,22 @@ import Testing
       ])
   }
 
+  @Test func `an error at a name that the lessons took from the toolkit says so`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "shadowed-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let lessons = root.appending(path: "lessons")
+    try FileManager.default.createDirectory(at: lessons, withIntermediateDirectories: true)
+    let code = "struct Table {}\nstruct HistogramOfMine {}\n"
+    try Data(code.utf8).write(to: lessons.appending(path: "01-a.md"))
+    let use = "try show(Table(1))\nHistogram(1)\n"
+    try Data(use.utf8).write(to: lessons.appending(path: "02-b.md"))
+    let output = "lessons/02-b.md:1:10: error: no\nlessons/02-b.md:2:1: error: no"
+    #expect(
+      CourseBuildError(output: output, root: root).problems.map(\.message) == [
+        "no ('Table' is the course's own here; the toolkit's is 'Exhibits.Table')", "no",
+      ])
+  }
+
   @Test func `a build that fails without a place is told by its last lines`() {
     let output = (1...30).map { "line \($0)" }.joined(separator: "\n")
     let problems = CourseBuildError(output: output, root: root).problems

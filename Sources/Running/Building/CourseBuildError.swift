@@ -34,8 +34,9 @@ extension Problem {
     func local(_ path: String) -> String {
       path.hasPrefix(root.path + "/") ? String(path.dropFirst(root.path.count + 1)) : path
     }
+    let hint = severity == .error ? ShadowedNames(root: root).note(on: fault) : ""
     self.init(
       at: SourceLocation(file: local(fault.path), line: fault.line, column: fault.column),
-      ([fault.message] + fault.notes.map(local)).joined(separator: "\n"), severity: severity)
+      ([fault.message + hint] + fault.notes.map(local)).joined(separator: "\n"), severity: severity)
   }
 }
