@@ -28,5 +28,7 @@ let course = CourseManifest(
       "Write a course of your own", to: "guide/index.html",
       "The guide for authors: every fence, value, formula, picture and error, with what it gives.")
   ],
+  // They train several networks, and a machine may be busy with other things.
+  timeLimits: [21: 180, 22: 300, 23: 180],
   wrongAnswers: 2
 )
