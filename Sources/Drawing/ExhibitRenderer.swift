@@ -67,7 +67,7 @@ package struct ExhibitRenderer {
   }
 
   /// A drawing of more bytes is on its page once: on a telephone it scrolls.
-  private static let mostTwice = 9_000
+  private static let mostTwice = 4_000
 
   /// A chart's drawings for a wide page and for a narrow one.
   private func narrow(_ drawing: ChartDrawing, besides wide: String) -> String? {

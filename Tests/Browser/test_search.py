@@ -18,7 +18,7 @@ def search(page, words):
     page.get_by_role("searchbox", name="Search the course").click()
     page.keyboard.type(words)
     expect(page.get_by_role("search").get_by_role("status")).to_have_text(re.compile("found"))
-    return page.get_by_role("list", name="Found in the course").get_by_role("link")
+    return page.get_by_role("group", name="Found in the course").get_by_role("link")
 
 
 def test_a_word_leads_to_a_lesson_by_mouse(page):
@@ -34,7 +34,7 @@ def test_slash_arrows_and_enter_lead_to_a_lesson_by_keyboard_alone(page):
     box = page.get_by_role("searchbox")
     expect(box).to_be_focused()
     page.keyboard.type("gradient")
-    links = page.get_by_role("list", name="Found in the course").get_by_role("link")
+    links = page.get_by_role("group", name="Found in the course").get_by_role("link")
     expect(links.nth(2)).to_be_visible()
     for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
         page.keyboard.press(key)
@@ -97,6 +97,6 @@ def test_a_slash_typed_into_the_box_is_a_slash(page):
 def test_the_list_of_what_was_found_fits_a_telephone(reader):
     page = reader(width=360, height=640).open("06-the-value-class.html")
     search(page, "value")
-    box = page.get_by_role("list", name="Found in the course").bounding_box()
+    box = page.get_by_role("group", name="Found in the course").bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360
     assert page.evaluate("document.documentElement.scrollWidth") == 360

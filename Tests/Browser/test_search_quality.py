@@ -28,7 +28,7 @@ QUERIES = {
     "multiplication rule": ["09-multiplication"],
     "division": ["10-power.html#division", "13-helper-operations.html#minus-and-division"],
     "square of a value": ["09-multiplication.html#a-square"],
-    "numbers on the left": ["13-helper-operations.html#numbers-on-either-side"],
+    "value minus number": ["13-helper-operations"],
     "subtraction": ["13-helper-operations"],
     "neuron": ["15-a-neuron"],
     "neurons weights bias": ["15-a-neuron"],

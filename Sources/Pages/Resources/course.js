@@ -12,6 +12,13 @@ function applyTheme(theme) {
 }
 applyTheme(remember.get("theme") ?? "system");
 
+// Returns an element with properties and content.
+function make(name, properties = {}, ...content) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...content);
+  return element;
+}
+
 function addThemeSwitch() {
   const button = document.querySelector("button.theme");
   if (!button) return;
@@ -31,10 +38,7 @@ function addCopyButtons() {
   for (const figure of document.querySelectorAll("figure.chunk")) {
     const code = figure.querySelector("pre code");
     if (!code || !navigator.clipboard) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
+    const button = make("button", { type: "button", className: "copy" }, "Copy");
     button.addEventListener("click", async () => {
       try {
         const current = code.cloneNode(true);
@@ -60,15 +64,17 @@ function removeLine(line) {
 
 // Code and formulas that scroll sideways in their box can be reached, and so scrolled, by keyboard.
 function reachWhatScrolls() {
-  const sizes = new ResizeObserver((changes) => {
-    for (const { target: box } of changes) {
-      // Sizes are whole numbers, and rounded: one more is none.
-      const isWider = box.scrollWidth > box.clientWidth + 1;
-      if (isWider) box.tabIndex = 0;
-      else box.removeAttribute("tabindex");
-    }
-  });
-  document.querySelectorAll("pre, .scroll, .formula").forEach((box) => sizes.observe(box));
+  const update = (box) => {
+    // What is folded away has no size yet.
+    if (!box.checkVisibility()) return;
+    // Sizes are whole numbers, and rounded: one more is none.
+    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  };
+  const boxes = document.querySelectorAll("pre, .scroll, .formula");
+  const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => update(target)));
+  boxes.forEach((box) => sizes.observe(box));
+  document.addEventListener("toggle", () => boxes.forEach(update), true);
 }
 
 // In a menu that scrolls by itself the lesson that is read is in sight.

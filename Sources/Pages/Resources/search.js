@@ -18,13 +18,13 @@ addEventListener("DOMContentLoaded", () => {
     if (input.value.trim() !== text) return;
     const found = engine(text);
     list.replaceChildren(...found.map(resultOf));
-    list.hidden = found.length === 0;
+    list.parentElement.hidden = found.length === 0;
     status.textContent = found.length === 0 ? "Nothing found" : `${found.length} found`;
     status.classList.toggle("visually-hidden", found.length > 0);
   }
 
   function close() {
-    list.hidden = true;
+    list.parentElement.hidden = true;
     status.textContent = "";
     status.classList.add("visually-hidden");
   }
@@ -41,13 +41,12 @@ addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
   }
 
-  input.addEventListener("input", show);
-  input.addEventListener("focus", show);
-  box.addEventListener("keydown", press);
+  input.oninput = input.onfocus = show;
+  box.onkeydown = press;
   box.addEventListener("focusout", ({ relatedTarget }) => box.contains(relatedTarget) || close());
   // A link is followed with the pointer down: leaving the field must not take it away first.
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", close);
+  list.onmousedown = (event) => event.preventDefault();
+  list.onclick = close;
   document.addEventListener("keydown", (event) => {
     const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? "");
     if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey) return;
@@ -58,25 +57,15 @@ addEventListener("DOMContentLoaded", () => {
 
 function loadIndex() {
   return new Promise((resolve) => {
-    if (window.searchIndex) return resolve(window.searchIndex);
-    const script = document.createElement("script");
-    script.src = "search-index.js";
-    script.addEventListener("load", () => resolve(window.searchIndex ?? []));
-    script.addEventListener("error", () => resolve([]));
+    if (window.searchIndex) return resolve(searchIndex);
+    const script = make("script", { src: "search-index.js", onload: () => resolve(searchIndex), onerror: () => resolve([]) });
     document.head.append(script);
   });
 }
 
 function resultOf({ entry, marks }) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  const [title, words] = [document.createElement("strong"), document.createElement("span")];
-  link.href = entry.address;
-  title.textContent = entry.title;
-  words.append(...excerpt(entry.text ?? "", marks));
-  link.append(title, words);
-  item.append(link);
-  return item;
+  const words = make("span", {}, ...excerpt(entry.text ?? "", marks));
+  return make("li", {}, make("a", { href: entry.address }, make("strong", {}, entry.title), words));
 }
 
 // Some words of the text around the first that was looked for, which is marked.
@@ -86,24 +75,22 @@ function excerpt(text, marks) {
   const from = near > 0 ? text.indexOf(" ", near) + 1 : 0;
   const isWhole = text.length <= from + 110;
   const to = isWhole ? text.length : Math.max(text.lastIndexOf(" ", from + 110), from);
-  const pieces = [from > 0 ? "… " : ""];
-  if (word && word.place >= from && word.place + word.text.length <= to) {
-    const mark = document.createElement("mark");
-    mark.textContent = text.slice(word.place, word.place + word.text.length);
-    pieces.push(text.slice(from, word.place), mark, text.slice(word.place + word.text.length, to));
-  } else {
-    pieces.push(text.slice(from, to));
-  }
-  return [...pieces, isWhole ? "" : " …"];
+  const start = word?.place ?? from;
+  const end = Math.min(start + (word?.text.length ?? 0), to);
+  const ends = [from > 0 ? "… " : "", isWhole ? "" : " …"];
+  return [ends[0], text.slice(from, start), make("mark", {}, text.slice(start, end)), text.slice(end, to), ends[1]];
 }
 
-// Words with their places: letters and digits, each sign of a writing without blanks, operators. A name
-// such as zeroGrad is one word and its parts.
+const spoken = { "+": "plus", "-": "minus", "*": "times", "/": "over", "=": "equals" };
+
+// Words with their places: letters and digits, each sign of a writing without blanks, operators, also as
+// they are spoken. A name such as zeroGrad is one word and its parts.
 function wordsOf(text) {
   const pattern = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+|[-+*/=<>&|^%!]{2,}/gu;
   const found = [];
   for (const { 0: word, index } of text.matchAll(pattern)) {
     found.push({ text: word, place: index });
+    for (const sign of word) if (spoken[sign]) found.push({ text: spoken[sign], place: index });
     const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
     let place = index;
     for (const part of parts.length > 1 ? parts : []) {
@@ -136,9 +123,8 @@ function stem(word) {
   return root;
 }
 
-const idle = new Set(("a an and are as at be but by can could do does doing did for from get has have how i if in is it its "
-  + "many me much my not of on or should so than that the their there these this to was we what when where which who why "
-  + "will with would you your").split(" "));
+const idle = new Set(("a an and are as at be but by can do does did for from has have how i if in is it its many me much my "
+  + "not of on or so than that the there this to was we what when where which who why will with you").split(" "));
 
 // Returns the function that finds entries, the best first.
 function makeEngine(index, terms) {

@@ -33,6 +33,7 @@ enum SearchIndex {
   ///   - entries: The entries of each lesson.
   ///   - terms: The terms of the glossary.
   /// - Returns: The script.
+  /// - Throws: What the encoder throws.
   static func script(_ entries: [[UInt8]], terms: [Term]) throws -> [UInt8] {
     var script = Array("window.searchIndex = [".utf8)
     for (place, entries) in entries.enumerated() {

@@ -13,7 +13,7 @@ struct SearchWords {
   /// How many characters of a section's text are kept as they are.
   ///
   /// Of the rest each word is kept once: the search finds it, and the index stays small.
-  static let excerptLength = 400
+  static let excerptLength = 330
 
   /// The further words, with blanks between them.
   var further: String { more.joined(separator: " ") }

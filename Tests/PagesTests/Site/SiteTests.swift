@@ -94,4 +94,16 @@ import Testing
     #expect(page.contains("stand-in"))
     #expect(!StandIn.isOne(Array(page.utf8)))
   }
+
+  @Test func `a dead address finds its way at every depth once the site has an address`() throws {
+    var lessons = try lessons()
+    #expect(try lessons.page("404.html").contains("href=\"style.css\""))
+    lessons.manifest = CourseManifest(
+      title: "A", summary: "B", address: "https://example.org/course")
+    let page = try lessons.page("404.html")
+    #expect(page.contains("href=\"https://example.org/course/style.css\""))
+    #expect(page.contains("<a href=\"https://example.org/course/01-one.html\">"))
+    #expect(!page.contains("href=\"01-one.html\""))
+    #expect(try lessons.page("index.html").contains("href=\"style.css\""))
+  }
 }
