@@ -41,6 +41,16 @@ struct GraphMarkup {
   /// The edges, each with its arrows.
   var edges: [String] { layout.routes.map(edge) }
 
+  /// The way of every value into every operation, to be marked while it is the operation's turn.
+  var branches: [String] {
+    layout.routes.flatMap(\.branches).map { branch in
+      SVGElement(
+        "path",
+        ["class": "stepper-edge", "data-to": "\(branch.target)", "d": path(branch.steps)]
+      ).empty
+    }
+  }
+
   /// Returns the path of a small arrow head that points right.
   static func arrow(_ tip: GraphPoint) -> String {
     "M\(tip.x) \(tip.y)l-6 -3v6z"

@@ -16,7 +16,19 @@ struct GraphRoute: Hashable, Sendable {
   private(set) var tips: [GraphPoint] = []
   /// Where the trunk forks away from its value.
   private(set) var forks: [GraphPoint] = []
+  /// The whole way to each operation that takes the value, in the order of `tips`.
+  private(set) var branches: [Branch] = []
   private var pen = GraphPoint(x: 0, y: 0)
+  /// The strokes from the value to where the trunk stands, without branches.
+  private var trunk: [Step] = []
+
+  /// The way from the value to one operation.
+  struct Branch: Hashable, Sendable {
+    /// The node that the operation makes.
+    let target: Int
+    /// The strokes.
+    let steps: [Step]
+  }
 
   /// The straight run in front of an arrow's tip.
   static let approach = 8
@@ -25,6 +37,7 @@ struct GraphRoute: Hashable, Sendable {
   init(source: Int, start: GraphPoint) {
     self.source = source
     move(to: start)
+    trunk = steps
   }
 
   /// Lifts the pen, unless it is there already.
@@ -49,10 +62,27 @@ struct GraphRoute: Hashable, Sendable {
     pen = point
   }
 
-  /// Ends a branch with an arrow at `x`.
-  mutating func arrive(at x: Int) {
+  /// Goes on with the trunk, straight to the end of a column.
+  mutating func lead(to exit: GraphPoint) {
+    run(to: exit.x)
+    trunk.append(.horizontal(x: exit.x))
+  }
+
+  /// Goes on with the trunk, from the end of a column to the next lane.
+  mutating func lead(from exit: GraphPoint, to point: GraphPoint) {
+    move(to: exit)
+    curve(to: point)
+    trunk.append(point.y == exit.y ? .horizontal(x: point.x) : .curve(point))
+  }
+
+  /// Leads a branch to an arrow at `x`: from the trunk to `approach`, then level.
+  mutating func branch(to target: Int, from exit: GraphPoint, _ approach: GraphPoint, at x: Int) {
+    move(to: exit)
+    curve(to: approach)
     run(to: x)
     tips.append(GraphPoint(x: x, y: pen.y))
+    let turn = approach.y == exit.y ? Step.horizontal(x: approach.x) : .curve(approach)
+    branches.append(Branch(target: target, steps: trunk + [turn, .horizontal(x: x)]))
   }
 
   /// Marks where the pen stands as a fork.

@@ -33,7 +33,7 @@ struct GraphRouter {
     var y = start.y
     while let here = place {
       let exit = GraphPoint(x: columns[net.layerOfPlace[here]].right, y: y)
-      route.run(to: exit.x)
+      route.lead(to: exit)
       let links = net.outgoing[here].map { net.links[$0] }.filter { $0.trunk == trunk }
       if links.count > 1 && here != source { route.fork() }
       for link in net.outgoing[here] where net.links[link].trunk == trunk {
@@ -42,8 +42,7 @@ struct GraphRouter {
       place = links.first { $0.operand == nil }?.to
       guard let next = place else { break }
       y = middles[next]
-      route.move(to: exit)
-      route.curve(to: GraphPoint(x: columns[net.layerOfPlace[next]].left, y: y))
+      route.lead(from: exit, to: GraphPoint(x: columns[net.layerOfPlace[next]].left, y: y))
     }
     return route
   }
@@ -54,10 +53,10 @@ struct GraphRouter {
     guard let sign = values[node].sign else { return }
     let arrival = ports.arrival[link]
     let column = columns[net.layerOfPlace[node]]
-    route.move(to: exit)
-    route.curve(
-      to: GraphPoint(x: column.left - GraphRoute.approach, y: middles[node] + arrival))
-    route.arrive(at: sign.x + rimInset(sign, at: arrival))
+    route.branch(
+      to: node, from: exit,
+      GraphPoint(x: column.left - GraphRoute.approach, y: middles[node] + arrival),
+      at: sign.x + rimInset(sign, at: arrival))
   }
 
   /// How far a rounded end recedes at a height above or below its middle, rounded down.

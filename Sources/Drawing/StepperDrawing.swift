@@ -34,7 +34,7 @@ struct StepperDrawing {
   /// The drawing before the first step; `id` begins every id in it.
   func first(id: String) -> String {
     let still = SVGElement("g", ["id": "\(id)-still", "class": "graph"]).holding(
-      markup.edges + values.map { $0.still(marks: [pointer(to: $0)]) })
+      markup.edges + markup.branches + values.map { $0.still(marks: [pointer(to: $0)]) })
     return svg(states[0], id: "\(id)-first", title: "before the first step", still: still)
   }
 

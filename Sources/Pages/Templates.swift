@@ -14,10 +14,10 @@ package struct Templates {
   ]
   private static let stylesheets = [
     "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
-    "stepper", "scrubber", "live", "training",
+    "stepper", "scrubber", "live", "training", "names",
   ]
   private static let scripts = [
-    "course", "search", "predict", "player", "stepper", "scrubber", "live", "training",
+    "course", "search", "predict", "player", "stepper", "scrubber", "live", "training", "names",
   ]
 
   /// Reads the templates that come with the package.

@@ -11,7 +11,7 @@ from woven import ROOT
 # What a page may hold; a text that became markup would bring in others.
 FOREIGN = "img, iframe, object, embed, form, base, style, video, audio, meta[http-equiv=refresh]"
 SCRIPTS = {"course.js", "predict.js", "player.js", "stepper.js", "scrubber.js", "live.js",
-           "training.js"}
+           "training.js", "names.js"}
 PAGES = ["01-one.html", "02-two.html", "index.html", "404.html"]
 HIT = "window.hits = 0; window.hit = () => { window.hits += 1 };"
 

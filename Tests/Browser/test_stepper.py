@@ -92,6 +92,14 @@ def test_the_mouse_moves_the_slider(sweep):
     assert sweep.count == "4 / 4"
 
 
+def test_the_edges_that_the_turn_takes_are_marked(sweep):
+    assert [it for it in sweep.all(".stepper-edge").all() if seen(it)] == []
+    for _ in range(2):
+        sweep.button("Next").click()
+    marked = [it.get_attribute("data-to") for it in sweep.all(".stepper-edge").all() if seen(it)]
+    assert marked == ["4", "4"]
+
+
 def test_the_last_step_is_the_last_drawing_and_the_end(sweep):
     last = sweep.all(".stepper-last text").all_text_contents()
     for _ in range(9):
@@ -111,12 +119,12 @@ def test_the_step_is_spoken(sweep):
 
 def test_the_keyboard_reaches_everything_and_sees_where_it_is(page, sweep):
     reached = []
-    for _ in range(6):
+    for _ in range(5):
         page.keyboard.press("Tab")
         focused = page.locator(":focus")
         reached.append(focused.get_attribute("aria-label") or focused.inner_text())
         expect(focused).to_have_css("outline-width", "2px")
-    assert reached[1:] == ["← Previous", "Play", "Next →", "Step", "All steps"]
+    assert reached == ["← Previous", "Play", "Next →", "Step", "All steps"]
 
 
 def test_the_keyboard_works_everything(page, sweep):
@@ -207,3 +215,34 @@ def test_axe_finds_no_violation_in_the_steppers_of_the_site_in_the_middle_of_a_s
     page.get_by_role("button", name="Next →").first.click()
     page.get_by_role("button", name="All steps").first.click()
     assert violations(page) == []
+
+
+SWEEPING = "12-the-backward-pass.html"
+LINES = "[...CSS.highlights.get('step') ?? []].map(String)"
+
+
+@pytest.mark.skipif(SWEEPING not in PAGES, reason="the site is another course's")
+def test_the_line_that_does_the_step_is_marked_in_its_chunk_and_beside_the_graph(reader):
+    visitor = reader(width=1440, reduced_motion="reduce")
+    page = visitor.open(SWEEPING)
+    visitor.unfold()
+    figure = page.locator("figure.stepper").first
+    assert page.evaluate(LINES) == []
+    for code in ["grad += 1", "value.pullback(value.grad)"]:
+        figure.get_by_role("button", name="Next").click()
+        assert page.evaluate(LINES) == [code, code]
+    beside, graph = figure.locator(".stepper-code"), figure.locator(".stepper-first svg")
+    assert beside.bounding_box()["x"] > graph.bounding_box()["x"] + 400
+    figure.get_by_role("slider", name="Step").focus()
+    page.keyboard.press("Home")
+    assert page.evaluate(LINES) == []
+
+
+@pytest.mark.skipif(SWEEPING not in PAGES, reason="the site is another course's")
+def test_on_a_telephone_the_code_is_not_shown_twice(reader):
+    visitor = reader(width=360, reduced_motion="reduce")
+    page = visitor.open(SWEEPING)
+    visitor.unfold()
+    figure = page.locator("figure.stepper").first
+    figure.get_by_role("button", name="Next").click()
+    expect(figure.locator(".stepper-code")).to_be_hidden()

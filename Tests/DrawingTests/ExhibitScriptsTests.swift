@@ -5,13 +5,14 @@ import Testing
 @testable import Drawing
 
 @Suite struct ExhibitScriptsTests {
-  @Test func `what moves needs the player and a script of its own, and nothing else needs one`()
+  @Test func `what moves needs the player and its own script, what has names the one for them`()
     throws
   {
     let scripts = try ExhibitSamples.ofEveryKind().map(\.scripts).filter { !$0.isEmpty }
     #expect(
       scripts == [
-        ["player.js", "stepper.js"], ["player.js", "scrubber.js"], ["player.js", "training.js"],
+        ["names.js"], ["names.js", "player.js", "stepper.js"], ["names.js"],
+        ["player.js", "scrubber.js"], ["player.js", "training.js"],
       ])
   }
 }

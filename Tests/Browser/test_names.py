@@ -1,0 +1,56 @@
+"""A name that is pointed at lights up wherever its passage has it."""
+
+import pytest
+
+from woven import PAGES
+
+LESSON = "09-multiplication.html"
+pytestmark = pytest.mark.skipif(LESSON not in PAGES, reason="the site is another course's")
+
+
+@pytest.fixture
+def page(reader):
+    visitor = reader(width=1440)
+    page = visitor.open(LESSON)
+    visitor.unfold()
+    return page
+
+
+def lit(page):
+    """The texts and tags of everything that is lit."""
+    return page.evaluate("""() => [...document.querySelectorAll('.lit')].map(it =>
+        [it.closest('figure, pre, table, math')?.tagName ?? it.parentElement.tagName, it.dataset.name])""")
+
+
+def test_a_graphs_label_lights_formula_code_and_gate(page):
+    gate = page.locator("figure.gate .gate-value[data-name=a]").first
+    gate.hover()
+    found = lit(page)
+    assert {name for _, name in found} == {"a"}
+    assert len({tag for tag, _ in found}) >= 3, found
+
+
+def test_the_keyboard_lights_by_the_field_of_a_leaf(page):
+    page.get_by_role("spinbutton", name="a", exact=True).first.focus()
+    assert {name for _, name in lit(page)} == {"a"}
+
+
+def test_what_is_left_goes_dark(page):
+    page.locator("figure.gate .gate-value[data-name=a]").first.hover()
+    page.locator("h1").hover()
+    assert lit(page) == []
+
+
+def test_one_passage_does_not_light_another(page):
+    page.locator("figure.graph .graph-node[data-name=a]").first.hover()
+    passages = page.evaluate("""() => new Set([...document.querySelectorAll('.lit')].map(it => {
+        let part = it.closest('main > *');
+        while (part && !/^H\\d$/.test(part.tagName)) part = part.previousElementSibling;
+        return part?.id ?? ''; })).size""")
+    assert passages == 1
+
+
+def test_copied_code_and_text_stay_as_they_were(reader):
+    texts = [reader(script=script).open(LESSON).locator("main pre code").all_text_contents()
+             for script in (True, False)]
+    assert texts[0] == texts[1]
