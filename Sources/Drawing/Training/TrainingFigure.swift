@@ -39,7 +39,8 @@ struct TrainingFigure {
     data = try encoder.encode(
       Page(
         examples: training.examples.map { [$0.x, $0.y, $0.label] }, settings: training.settings,
-        losses: training.losses, map: Box(map.frame), curve: Box(curve.frame)))
+        losses: training.losses, start: training.start, map: Box(map.frame), curve: Box(curve.frame)
+      ))
   }
 
   /// The data as JSON, the same bytes on every machine.
@@ -60,6 +61,7 @@ struct TrainingFigure {
     let examples: [[Double]]
     let settings: ClassifierTraining.Settings
     let losses: [Double]
+    let start: [Double]
     let map: Box
     let curve: Box
   }

@@ -31,6 +31,9 @@ struct ClassifierTrainer {
     }
   }
 
+  /// All parameters, layer by layer and neuron by neuron, each neuron's bias last.
+  var parameters: [Double] { layers.flatMap(\.numbers) }
+
   /// Returns the network's score for a point.
   func score(_ x: Double, _ y: Double) -> Double { forward([x, y])[layers.count][0] }
 

@@ -8,7 +8,8 @@
 /// The network is a multilayer perceptron with ReLU in its hidden layers and one linear output. Its
 /// loss is the mean hinge loss, max(0, 1 − y·s), plus a penalty on the squares of all parameters. It
 /// takes full steps of gradient descent. Weights are drawn evenly from −1 to 1 by Python's generator
-/// with the seed given, layer by layer and neuron by neuron; biases begin at zero.
+/// with the seed given, layer by layer and neuron by neuron; biases begin at zero. A reader who changes
+/// seed or width gets weights from another, shorter generator.
 ///
 /// What the lesson's own engine computed stays on the page, for the reader's runs to be compared with.
 /// It is checked: losses that this training does not give are refused. A course without an engine
@@ -130,6 +131,11 @@ public struct ClassifierTraining: Codable, Hashable, Sendable {
       settings: container.decode(Settings.self, forKey: .settings),
       losses: container.decode([Double].self, forKey: .losses),
       map: container.decode(RegionMap.self, forKey: .map))
+  }
+
+  /// All parameters before the first step, layer by layer and neuron by neuron, biases last.
+  package var start: [Double] {
+    ClassifierTrainer(examples, settings, steps: losses.count).parameters
   }
 
   /// The map with the points in it, a class each.
