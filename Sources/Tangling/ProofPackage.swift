@@ -27,6 +27,15 @@ public struct ProofPackage: Sendable {
     /// The program with a wrong answer in the place of its solution compiles, and fails a test.
     case wrong(Chunk, of: Exercise)
 
+    /// The number of the lesson that it belongs to.
+    public var lesson: Int {
+      switch self {
+      case .chapter(let number): number
+      case .starter(let exercise), .emptyFile(let exercise), .wrong(_, let exercise):
+        exercise.lesson
+      }
+    }
+
     /// The exercise that is not solved, if one is not.
     public var exercise: Exercise? {
       switch self {

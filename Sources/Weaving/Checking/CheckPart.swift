@@ -30,3 +30,15 @@ struct CheckParts: ExpressibleByArgument {
   static var allValueStrings: [String] { CheckPart.allCases.map(\.rawValue) }
   var defaultValueDescription: String { "all" }
 }
+
+/// Some lessons, as they are named on the command line: `3,12`.
+struct LessonNumbers: ExpressibleByArgument {
+  let numbers: Set<Int>
+
+  init?(argument: String) {
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == words.count else { return nil }
+    self.numbers = Set(numbers)
+  }
+}

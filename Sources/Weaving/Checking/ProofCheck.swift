@@ -33,11 +33,15 @@ struct ProofCheck {
   /// - Parameters:
   ///   - course: The course.
   ///   - parts: What to prove. The solution of an exercise is proved by its chapter.
+  ///   - chapters: The numbers of the lessons to prove; all if nil.
   ///   - wrongAnswers: How many wrong answers every exercise is to have at least.
   ///   - run: Builds and runs the programs.
-  init(course: Course, parts: Set<CheckPart>, wrongAnswers: Int, run: ProofRun) {
+  init(
+    course: Course, parts: Set<CheckPart>, chapters: Set<Int>?, wrongAnswers: Int, run: ProofRun
+  ) {
     let wanted = ProofPackage(course).targets.filter { target in
-      switch target.subject {
+      guard chapters?.contains(target.subject.lesson) ?? true else { return false }
+      return switch target.subject {
       case .chapter(let number):
         parts.contains(.snapshots)
           || parts.contains(.exercises) && course.lesson(number)?.exercises.isEmpty == false
@@ -45,7 +49,9 @@ struct ProofCheck {
       }
     }
     targets = Dictionary(uniqueKeysWithValues: wanted.map { ($0.name, $0) })
-    exercises = parts.contains(.exercises) ? course.exercises : []
+    exercises = course.exercises.filter { exercise in
+      parts.contains(.exercises) && chapters?.contains(exercise.lesson) ?? true
+    }
     self.wrongAnswers = wrongAnswers
     self.run = run
   }

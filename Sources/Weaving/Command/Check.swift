@@ -25,6 +25,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What to check, separated by commas.", valueName: "parts"))
   var only = CheckParts(Set(CheckPart.allCases))
 
+  @Option(
+    help: ArgumentHelp(
+      "Prove the programs and exercises of these lessons alone, separated by commas.",
+      valueName: "numbers"))
+  var chapters: LessonNumbers?
+
   @Flag(help: "Weave the site anew where it differs, and say what changed, value by value.")
   var fix = false
 
@@ -82,10 +88,14 @@ struct Check: AsyncParsableCommand {
   private func prove(_ parts: Set<CheckPart>, of onDisk: CourseOnDisk) async -> Bool {
     await isSound {
       let course = try onDisk.course()
+      for number in chapters?.numbers.sorted() ?? [] where course.lesson(number) == nil {
+        throw ValidationError("the course has no lesson \(number)")
+      }
       let folder = ".build/check/\(onDisk.program.lastPathComponent)"
       let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root)
       let check = ProofCheck(
-        course: course, parts: parts, wrongAnswers: onDisk.manifest.wrongAnswers,
+        course: course, parts: parts, chapters: chapters?.numbers,
+        wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
           folder: onDisk.root.appending(path: folder),
           seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit), needs: needs,

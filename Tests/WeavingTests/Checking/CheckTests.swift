@@ -50,6 +50,23 @@ import Testing
     #expect(answer.said.first?.hasPrefix("Error: The value '\(parts)' is invalid") == true)
   }
 
+  @Test(arguments: ["", "three", "1,,2"])
+  func `what is no list of lessons is refused`(numbers: String) async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let answer = try await weave("check", "--only", "exercises", "--chapters", numbers)
+    #expect(!answer.isSuccess)
+    #expect(answer.said.first?.hasPrefix("Error: The value '\(numbers)' is invalid") == true)
+  }
+
+  @Test func `a lesson that is not there is told`() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write("# A\n", to: "lessons/01-a.md")
+    let answer = try await weave("check", "--only", "exercises", "--chapters", "1,7")
+    #expect(!answer.isSuccess)
+    #expect(answer.said.first?.contains("the course has no lesson 7") == true)
+  }
+
   /// How a command ended, and its lines on standard error.
   private struct Answer: Equatable {
     var isSuccess = false
