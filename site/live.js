@@ -54,40 +54,31 @@ function liveText(name, { data, grads, before, slopes }, room) {
   return kind === "b" && text.startsWith("−") ? `(${text})` : text;
 }
 
-// Writes a number as the pages do, with fewer digits where there is no room for all.
+// Writes a number with four decimals, or five digits and a power of ten, and with fewer where there is
+// no room for all.
 function readerNumber(number, room = Infinity) {
-  if (Number.isNaN(number)) return "NaN";
   const size = Math.abs(number);
-  const texts = size === Infinity ? ["∞"] : [];
-  const [all, power] = size.toExponential().split("e");
-  if (size < 1e6 || (size < 1e9 && size % 1 === 0)) {
-    for (let digits = 4; digits >= 0; digits--) {
-      // Of a true half the pages take the even neighbour.
-      const down = Math.floor(size * 1e4);
-      const isHalf = digits === 4 && (size * 32) % 2 === 1;
-      const fixed = isHalf ? (down + (down % 2)) / 1e4 : Number(size.toFixed(digits));
-      if (Math.abs(fixed - size) <= size / 100) texts.push(`${fixed}`);
-    }
+  let texts = [`${number}`.replace("Infinity", "∞")];
+  if (Number.isFinite(number)) {
+    const isPlain = number === 0 || (size >= 0.005 && size < 1e9);
+    texts = [4, 3, 2, 1, 0].map((digits) => number.toExponential(digits).replace(/\.?0*e\+?/, "e"));
+    if (isPlain) texts.unshift(...[4, 3, 2, 1, 0].filter((digits) => size * 10 ** digits >= 50 || digits === 4)
+      .map((digits) => `${Number(number.toFixed(digits)) + 0}`));
   }
-  for (let digits = 4; digits >= 0; digits--) {
-    const rounded = Math.round(`${all}e${digits}`) / 10 ** digits;
-    texts.push(rounded < 10 ? `${rounded}e${+power}` : `1e${+power + 1}`);
-  }
-  const signed = texts.map((text) => (number < 0 && text !== "0" ? "−" : "") + text.replace("-", "−"));
-  return signed.find((text) => text.length <= room) ?? signed.at(-1);
+  texts = texts.map((text) => text.replaceAll("-", "−"));
+  return texts.find((text) => text.length <= room) ?? texts.at(-1);
 }
 
 function startLive(figure) {
   const live = JSON.parse(figure.dataset.live);
   const compute = liveGraph(live);
-  const own = live.free.map(({ nodes }) => (nodes.length ? live.nodes[nodes[0]] : live.seed));
-  const table = figure.nextElementSibling;
-  const shown = [figure, table].flatMap((part) => [...part?.querySelectorAll("[data-n]") ?? []])
-    .filter((part) => figure.contains(part) || table.matches(".data"))
+  const own = live.free.map(({ nodes: [first] }) => live.nodes[first] ?? live.seed);
+  const here = `#${CSS.escape(figure.id)}`;
+  const shown = [...document.querySelectorAll(`${here} :is([data-n], desc), ${here} + .data [data-n]`)]
     .filter((part) => !part.closest(".stepper-steps"))
     .map((part) => ({ part, own: [...part.childNodes], room: part.closest("svg") ? live.room : Infinity }));
-  const descriptions = [...figure.querySelectorAll("desc")].map((part) => [part, part.textContent]);
   let values = [...own];
+  let said = "";
 
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
   const controls = make("div", { className: "live-controls", role: "group", ariaLabel: "Other numbers" });
@@ -95,15 +86,13 @@ function startLive(figure) {
   const words = make("p", { className: "live-words", ariaLive: "polite" });
   const fields = live.free.map(({ label }, place) => {
     const extent = Math.max(5, Math.ceil(2 * Math.abs(own[place])));
-    const field = make("label", { textContent: label });
-    const inputs = [
-      make("input", { type: "number", step: "any", ariaLabel: label }),
-      make("input", { type: "range", min: -extent, max: extent, step: extent / 100, ariaLabel: `${label}, slider` }),
-    ];
+    const range = { type: "range", min: -extent, max: extent, step: extent / 100, ariaLabel: `${label}, slider` };
+    const inputs = [{ type: "number", step: "any", ariaLabel: label }, range].map((kind) => make("input", kind));
     for (const input of inputs) {
       input.oninput = () => Number.isFinite(input.valueAsNumber) && change(place, input.valueAsNumber, input);
       input.onchange = finish;
     }
+    const field = make("label", { textContent: label });
     field.append(...inputs);
     controls.append(field);
     return { inputs, extent };
@@ -111,9 +100,12 @@ function startLive(figure) {
   controls.append(reset, words);
   figure.querySelector("figcaption").before(controls);
   figure.classList.add("live");
-  reset.onclick = () => { values = [...own]; show(); finish(); };
+  reset.onclick = () => {
+    values = [...own];
+    show();
+    finish();
+  };
   figure.querySelectorAll("[data-free]").forEach(drag);
-
   const shared = new URLSearchParams(location.search).get(figure.id)?.split("_").map(Number) ?? [];
   if (shared.length === own.length && shared.every(Number.isFinite)) values = shared;
   show();
@@ -121,10 +113,6 @@ function startLive(figure) {
   function change(place, value, source) {
     values[place] = value;
     show(source);
-  }
-
-  function isOwn() {
-    return values.every((value, place) => value === own[place]);
   }
 
   // Shows the numbers; what the reader is typing in stays as it is.
@@ -136,29 +124,28 @@ function startLive(figure) {
       if (!nodes.length) seed = values[place];
     });
     const numbers = compute(leaves, seed);
-    reset.ariaDisabled = isOwn();
+    const isOwn = values.every((value, place) => value === own[place]);
+    const gradient = (node) => (seed === undefined ? "" : `, gradient ${liveText(`g${node}`, numbers)}`);
+    const sentences = live.names.map((name, node) => name && `${name} is ${liveText(`d${node}`, numbers)}${gradient(node)}`);
+    said = isOwn ? "The lesson's numbers" : `With other numbers: ${sentences.filter(Boolean).join("; ")}.`;
+    reset.ariaDisabled = isOwn;
     fields.forEach(({ inputs }, place) => inputs.forEach((input) => {
       if (input !== source) input.value = values[place];
     }));
     for (const { part, own, room } of shown) {
-      if (isOwn()) part.replaceChildren(...own);
-      else part.textContent = liveText(part.dataset.n, numbers, room);
+      if (isOwn) part.replaceChildren(...own);
+      else part.textContent = part.dataset.n ? liveText(part.dataset.n, numbers, room) : said;
     }
-    const said = live.names.map((name, node) => name && `${name} is ${liveText(`d${node}`, numbers)}`
-      + (live.seed === undefined ? "" : `, gradient ${liveText(`g${node}`, numbers)}`));
-    for (const [part, own] of descriptions) {
-      part.textContent = isOwn() ? own : `With other numbers: ${said.filter(Boolean).join("; ")}.`;
-    }
-    figure.numbers = isOwn() ? null : numbers;
+    figure.numbers = isOwn ? null : numbers;
     figure.dispatchEvent(new Event("live"));
   }
 
   // Says how it ended, and keeps the numbers in the address, to be shared.
   function finish() {
-    words.textContent = isOwn() ? "The lesson's numbers" : descriptions[0][0].textContent;
+    words.textContent = said;
     const address = new URL(location);
-    if (isOwn()) address.searchParams.delete(figure.id);
-    else address.searchParams.set(figure.id, values.join("_"));
+    address.searchParams.delete(figure.id);
+    if (figure.numbers) address.searchParams.set(figure.id, values.join("_"));
     address.hash = figure.id;
     try { history.replaceState(null, "", address); } catch { /* Not every browser does it for files. */ }
   }
@@ -173,9 +160,8 @@ function startLive(figure) {
       box.setPointerCapture(event.pointerId);
     };
     box.onpointermove = (event) => {
-      if (!from) return;
-      const steps = Math.round(from.value / step + event.clientX - from.x);
-      change(place, Number((steps * step).toPrecision(12)));
+      const steps = from && Math.round(from.value / step + event.clientX - from.x);
+      if (from) change(place, Number((steps * step).toPrecision(12)));
     };
     box.onpointerup = box.onpointercancel = () => {
       if (from) finish();

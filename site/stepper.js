@@ -12,6 +12,7 @@ function startStepper(figure) {
   const scroll = figure.querySelector(".stepper-first .scroll");
   const list = figure.querySelector(".stepper-steps");
   const nodes = [...scroll.querySelectorAll(".graph-node")];
+  const edges = scroll.querySelectorAll(".stepper-edge");
   const numbers = {
     d: [...scroll.querySelectorAll(".graph-data")],
     g: [...scroll.querySelectorAll(".graph-grad")],
@@ -53,6 +54,8 @@ function startStepper(figure) {
     const node = nodes[item.dataset.node];
     for (const other of nodes) other.classList.toggle("stepper-current", other === node);
     for (const other of steps) other.ariaCurrent = other === item ? "step" : null;
+    for (const edge of edges) edge.classList.toggle("stepper-taken", edge.dataset.to === item.dataset.node);
+    markLine(figure, item.querySelector("code")?.textContent);
     if (node) center(node);
     const words = [...item.childNodes].map((part) => part.textContent).join(". ");
     return step ? `Step ${step} of ${last}: ${words}` : words;
@@ -95,4 +98,40 @@ function startStepper(figure) {
       };
     });
   }
+}
+
+// Marks a step's line of code in the last chunk before the figure that has it, and in a copy of the
+// chunk beside the figure, which is seen where there is room.
+function markLine(figure, line) {
+  if (!window.Highlight) return;
+  CSS.highlights.delete("step");
+  const chunks = line ? [...document.querySelectorAll("main .chunk > pre > code")] : [];
+  const chunk = chunks.findLast((code) => code.textContent.includes(line)
+    && code.compareDocumentPosition(figure) === Node.DOCUMENT_POSITION_FOLLOWING);
+  let copy = figure.querySelector(":scope > .stepper-code");
+  if (!chunk) return;
+  if (!copy) {
+    copy = playerPart("div", { className: "stepper-code", ariaHidden: true });
+    figure.append(copy);
+  }
+  if (copy.textContent !== chunk.textContent) {
+    copy.replaceChildren(chunk.cloneNode(true));
+    copy.querySelectorAll("a").forEach((link) => link.removeAttribute("href"));
+  }
+  CSS.highlights.set("step", new Highlight(rangeOf(line, chunk), rangeOf(line, copy)));
+}
+
+function rangeOf(line, chunk) {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(chunk, NodeFilter.SHOW_TEXT);
+  const from = chunk.textContent.indexOf(line);
+  for (let end = 0, text; (text = texts.nextNode()); ) {
+    const start = end;
+    end += text.length;
+    if (from >= start && from < end) range.setStart(text, from - start);
+    if (from + line.length > end) continue;
+    range.setEnd(text, from + line.length - start);
+    break;
+  }
+  return range;
 }

@@ -2,47 +2,20 @@
 // run; needs player.js. `data-training` has the examples, the settings and where the axes lie.
 "use strict";
 
-// Python's random.random() after random.seed(seed): the Mersenne Twister.
-function pythonRandom(seed) {
-  const state = new Uint32Array(624);
-  const mixed = (place) => state[place] ^ (state[place] >>> 30);
-  let place = 1;
-  let used = 624;
-  const spread = (count, word) => {
-    while (count--) {
-      state[place] = word(place);
-      if (++place === 624) [state[0], place] = [state[623], 1];
-    }
+// The layers of a network before training, each neuron's weights and then its bias in one list: the
+// lesson's, or weights that are drawn evenly from −1 to 1 by mulberry32.
+function trainingLayers({ hidden, seed }, start) {
+  const random = () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let word = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    word = (word + Math.imul(word ^ (word >>> 7), word | 61)) ^ word;
+    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
   };
-  state[0] = 19650218;
-  for (let i = 1; i < 624; i++) state[i] = Math.imul(1812433253, mixed(i - 1)) + i;
-  spread(624, (i) => (state[i] ^ Math.imul(mixed(i - 1), 1664525)) + seed);
-  spread(623, (i) => (state[i] ^ Math.imul(mixed(i - 1), 1566083941)) - i);
-  state[0] = 0x80000000;
-  const next = () => {
-    if (used === 624) {
-      for (used = 0; used < 624; used++) {
-        const word = (state[used] & 0x80000000) | (state[(used + 1) % 624] & 0x7fffffff);
-        state[used] = state[(used + 397) % 624] ^ (word >>> 1) ^ (word & 1 ? 0x9908b0df : 0);
-      }
-      used = 0;
-    }
-    let word = state[used++];
-    word ^= word >>> 11;
-    word ^= (word << 7) & 0x9d2c5680;
-    word ^= (word << 15) & 0xefc60000;
-    return (word ^ (word >>> 18)) >>> 0;
-  };
-  return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
-}
-
-// The layers of a network before training: each neuron's weights and then its bias, in one list.
-function trainingLayers({ hidden, seed }) {
-  const random = pythonRandom(seed);
+  let used = 0;
   return [...hidden, 1].map((outputs, depth) => {
     const inputs = [2, ...hidden][depth];
-    const draw = (_, place) => (place % (inputs + 1) === inputs ? 0 : -1 + 2 * random());
-    const numbers = Float64Array.from({ length: outputs * (inputs + 1) }, draw);
+    const draw = (_, place) => (place % (inputs + 1) === inputs ? 0 : 2 * random() - 1);
+    const numbers = Float64Array.from({ length: outputs * (inputs + 1) }, start ? () => start[used++] : draw);
     return { inputs, outputs, numbers, grads: numbers.map(() => 0) };
   });
 }
@@ -123,7 +96,7 @@ function trainingArea(score, { left, top, width, height, x, y }, columns = 66, r
 }
 
 function startTraining(figure) {
-  const { examples, settings: own, losses, map, curve } = JSON.parse(figure.dataset.training);
+  const { examples, settings: own, losses, start, map, curve } = JSON.parse(figure.dataset.training);
   const last = losses.length;
   let [settings, layers, run, current] = [own, [], [], 0];
   const [area, line] = ["map", "curve"].map((where) => {
@@ -132,20 +105,19 @@ function startTraining(figure) {
     figure.querySelector(`.training-${where} svg .chart-axis`).before(part);
     return part;
   });
-  const numbers = { min: 0, max: 100, step: "any" };
-  const kinds = {
-    rate: ["learning rate", { ...numbers, step: 0.1 }], decay: ["decay", { ...numbers, max: 1, step: 0.1 }],
-    penalty: ["L2", numbers], width: ["width", { min: 1, max: 64 }], seed: ["seed", { min: 0, max: 4294967295 }],
-    clearsGradients: ["zeroGrad", { type: "checkbox" }],
-  };
   const fields = playerPart("div", { className: "training-fields", role: "group", ariaLabel: "Settings" });
-  const inputs = Object.fromEntries(Object.entries(kinds).map(([name, [text, kind]]) => {
+  const field = (text, kind) => {
     const label = playerPart("label", { textContent: text });
-    const input = playerPart("input", { type: "number", ...kind, onchange: change });
+    const input = playerPart("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
     label.append(input);
     fields.append(label);
-    return [name, input];
-  }));
+    return input;
+  };
+  const inputs = {
+    rate: field("learning rate"), decay: field("decay", { max: 1 }), penalty: field("L2", { step: "any" }),
+    width: field("width", { min: 1, max: 64, step: 1 }), seed: field("seed", { max: 2 ** 32 - 1, step: 1 }),
+    clearsGradients: field("zeroGrad", { type: "checkbox" }),
+  };
   fields.append(playerButton("Reset", () => { fill(); change(); }));
   figure.querySelector("figcaption").before(fields);
   figure.classList.add("training-live");
@@ -154,28 +126,25 @@ function startTraining(figure) {
   const go = addPlayer(figure, { before: fields, last, first: 0, wait: 30, show });
 
   function fill() {
-    for (const [name, input] of Object.entries(inputs)) {
-      if (input.type === "checkbox") input.checked = own[name];
-      else input.value = name === "width" ? own.hidden[0] : own[name];
-    }
+    for (const [name, input] of Object.entries(inputs)) input.value = own[name] ?? own.hidden[0];
+    inputs.clearsGradients.checked = own.clearsGradients;
   }
 
   // Reads the settings, once all are what they may be, and trains as far as before.
   function change() {
-    const all = Object.values(inputs);
-    if (!all.every((input) => input.type === "checkbox" || (input.value && input.checkValidity()))) return;
-    const width = inputs.width.valueAsNumber;
-    settings = {
-      rate: inputs.rate.valueAsNumber, decay: inputs.decay.valueAsNumber, seed: inputs.seed.valueAsNumber,
-      penalty: inputs.penalty.valueAsNumber, clearsGradients: inputs.clearsGradients.checked,
-      hidden: width === own.hidden[0] ? own.hidden : own.hidden.map(() => width),
-    };
+    const all = Object.entries(inputs);
+    if (!all.every(([, input]) => input.value && input.checkValidity())) return;
+    settings = Object.fromEntries(all.map(([name, input]) => [name, input.valueAsNumber]));
+    settings.clearsGradients = inputs.clearsGradients.checked;
+    const isOwn = settings.width === own.hidden[0];
+    settings.hidden = isOwn ? own.hidden : own.hidden.map(() => settings.width);
     restart();
     go(current);
   }
 
   function restart() {
-    layers = trainingLayers(settings);
+    const isOwn = settings.seed === own.seed && settings.hidden === own.hidden;
+    layers = trainingLayers(settings, isOwn && start);
     run = [];
   }
 
