@@ -16,6 +16,7 @@ struct WovenLessons {
   /// - Parameters:
   ///   - lessons: What is in them.
   ///   - files: The files beside them.
+  /// - Throws: `CourseError` if the lessons have faults.
   init(_ lessons: String..., beside files: [String: [UInt8]] = [:]) throws {
     let names = ["01-one", "02-two", "03-three"]
     course = try Course(
