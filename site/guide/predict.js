@@ -7,8 +7,6 @@ const given = new Map(JSON.parse(remember.get(`answers ${lesson}`) ?? "[]"));
 const boxes = [...document.querySelectorAll(".callout.predict")].map(prepare);
 showScore();
 boxes.forEach(({ show }) => show(remember.get("predict") === "always"));
-addEventListener("hashchange", arrive);
-arrive();
 
 function prepare(box) {
   const covers = [...document.querySelectorAll(`details.answer[data-of="${box.id}"]`)];
@@ -32,7 +30,7 @@ function prepare(box) {
 
 // Puts the controls of a question into its box, and says how what the reader gives compares.
 function askReader(box, { control, read, replies }, show) {
-  const check = make("button", { type: "button", textContent: "Check" });
+  const check = make("button", { type: "button" }, "Check");
   // All replies lie in one place, of which one is seen: so the box never grows.
   const said = make("div", { className: "predict-said", role: "status" }, ...replies);
   const fold = box.querySelector(".predict-key");
@@ -63,9 +61,8 @@ function askNumber(box) {
   const input = make("input", { type: "text", inputMode: "decimal", autocomplete: "off" });
   const key = Number(box.dataset.key);
   const right = box.querySelector(".predict-key b");
-  const [reply, other] = [make("p", { className: "reply" }), make("p", { className: "reply" })];
-  other.textContent = "Type a number, such as 0.5, -3 or 2e6.";
-  reply.textContent = "You said 1; it is 1. Very near.";
+  const reply = make("p", { className: "reply" }, "You said 1; it is 1. Very near.");
+  const other = make("p", { className: "reply" }, "Type a number, such as 0.5, -3 or 2e6.");
   input.onkeydown = ({ key }) => key === "Enter" && box.querySelector("button").click();
   return {
     control: make("label", {}, "Your answer ", input),
@@ -100,17 +97,15 @@ function isNear(value, key, text) {
 
 function askChoice(box) {
   const items = [...box.querySelectorAll(".choices > li")];
-  const replies = [...box.querySelectorAll(".predict-key dd")].map((said) => {
-    return make("div", { className: "reply" }, ...said.childNodes);
-  });
-  const none = make("p", { className: "reply", textContent: "Choose one first." });
+  const replies = [...box.querySelectorAll(".predict-key dd")]
+    .map((said) => make("div", { className: "reply" }, ...said.childNodes));
+  const none = make("p", { className: "reply" }, "Choose one first.");
   const inputs = items.map((item) => {
     const input = make("input", { type: "radio", name: box.id });
     item.replaceChildren(make("label", {}, input, make("span", {}, ...item.childNodes)));
     return input;
   });
-  box.querySelector(".choices").role = "radiogroup";
-  box.querySelector(".choices").ariaLabel = "Choices";
+  Object.assign(box.querySelector(".choices"), { role: "radiogroup", ariaLabel: "Choices" });
   items.forEach((item) => (item.role = "presentation"));
   return {
     replies: [...replies, none],
@@ -127,11 +122,11 @@ function askOrder(box) {
   const items = [...list.children];
   const key = box.dataset.key.split(" ").map(Number);
   const wrong = make("div", { className: "reply" }, "The right order is:", box.querySelector(".predict-key ol"));
-  const right = make("p", { className: "reply", textContent: "That is the right order." });
+  const right = make("p", { className: "reply" }, "That is the right order.");
   items.forEach((item) => {
     const name = item.textContent;
     const step = (text, words, move) => {
-      const button = make("button", { type: "button", textContent: text, ariaLabel: `${words}: ${name}` });
+      const button = make("button", { type: "button", ariaLabel: `${words}: ${name}` }, text);
       button.onclick = () => { move(); button.focus(); };
       return button;
     };
@@ -146,27 +141,4 @@ function askOrder(box) {
       return { isRight, reply: isRight ? right : wrong };
     },
   };
-}
-
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
-
-// Shows what the address names.
-function arrive() {
-  const target = document.getElementById(named(location.hash.slice(1)));
-  const covered = boxes.filter(({ covers }) => covers.some((cover) => cover !== target && cover.contains(target)));
-  covered.forEach(({ show }) => show(true));
-  if (covered.length) target.scrollIntoView();
-}
-
-// The id that an address names: browsers write `é` as `%C3%A9`; a stray `%` is one.
-function named(fragment) {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -2,7 +2,8 @@
 //
 // Without this script a stepper is its first drawing, its list of steps, and its last drawing. The
 // list is all the data there is: each item says whose turn it is (data-node) and which numbers
-// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data).
+// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data). When live.js says that
+// the reader's numbers are others, each step is done again by the rules (data-does).
 "use strict";
 
 document.querySelectorAll("figure.stepper").forEach(startStepper);
@@ -11,6 +12,7 @@ function startStepper(figure) {
   const scroll = figure.querySelector(".stepper-first .scroll");
   const list = figure.querySelector(".stepper-steps");
   const nodes = [...scroll.querySelectorAll(".graph-node")];
+  const edges = scroll.querySelectorAll(".stepper-edge");
   const numbers = {
     d: [...scroll.querySelectorAll(".graph-data")],
     g: [...scroll.querySelectorAll(".graph-grad")],
@@ -19,7 +21,9 @@ function startStepper(figure) {
   // One more item, for the moment before the first step, so that items and states go together.
   list.prepend(playerPart("li", { value: 0, textContent: "Before the first step" }));
   const steps = [...list.children];
-  const states = statesOf(steps);
+  const told = statesOf(steps);
+  const texts = new Map([...list.querySelectorAll("[data-n]")].map((part) => [part, part.textContent]));
+  let states = told;
   const last = steps.length - 1;
   const all = playerButton("All steps", () => {
     all.ariaPressed = list.classList.toggle("stepper-all");
@@ -27,7 +31,16 @@ function startStepper(figure) {
 
   all.ariaPressed = false;
   figure.classList.add("stepper-live");
-  addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
+  const go = addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
+
+  figure.addEventListener("live", follow);
+  if (figure.numbers) follow();
+
+  function follow() {
+    for (const [part, text] of texts) part.textContent = text;
+    states = figure.numbers ? statesBy(figure.numbers) : told;
+    go(steps.findIndex((item) => item.ariaCurrent === "step"));
+  }
 
   function show(step) {
     const item = steps[step];
@@ -41,6 +54,8 @@ function startStepper(figure) {
     const node = nodes[item.dataset.node];
     for (const other of nodes) other.classList.toggle("stepper-current", other === node);
     for (const other of steps) other.ariaCurrent = other === item ? "step" : null;
+    for (const edge of edges) edge.classList.toggle("stepper-taken", edge.dataset.to === item.dataset.node);
+    markLine(figure, item.querySelector("code")?.textContent);
     if (node) center(node);
     const words = [...item.childNodes].map((part) => part.textContent).join(". ");
     return step ? `Step ${step} of ${last}: ${words}` : words;
@@ -63,4 +78,60 @@ function startStepper(figure) {
       return state;
     });
   }
+
+  // The same with a reader's numbers, and the words of every step with them.
+  function statesBy({ data, slopes }) {
+    const { room } = JSON.parse(figure.dataset.live);
+    const grads = data.map(() => 0);
+    return steps.map((item, index) => {
+      const before = [...grads];
+      const { node, does } = item.dataset;
+      if (does === "start") grads[node] = 1;
+      if (does === "turn") liveTurn(Number(node), { slopes, grads });
+      for (const part of item.querySelectorAll("[data-n]")) {
+        part.textContent = liveText(part.dataset.n, { data, grads, before, slopes });
+      }
+      const { d, changed } = told[index];
+      return {
+        d: d.map((text, place) => text && readerNumber(data[place], room)),
+        g: grads.map((grad) => readerNumber(grad, room)), changed,
+      };
+    });
+  }
+}
+
+// Marks a step's line of code in the last chunk before the figure that has it, and in a copy of the
+// chunk beside the figure, which is seen where there is room.
+function markLine(figure, line) {
+  if (!window.Highlight) return;
+  CSS.highlights.delete("step");
+  const chunks = line ? [...document.querySelectorAll("main .chunk > pre > code")] : [];
+  const chunk = chunks.findLast((code) => code.textContent.includes(line)
+    && code.compareDocumentPosition(figure) === Node.DOCUMENT_POSITION_FOLLOWING);
+  let copy = figure.querySelector(":scope > .stepper-code");
+  if (!chunk) return;
+  if (!copy) {
+    copy = playerPart("div", { className: "stepper-code", ariaHidden: true });
+    figure.append(copy);
+  }
+  if (copy.textContent !== chunk.textContent) {
+    copy.replaceChildren(chunk.cloneNode(true));
+    copy.querySelectorAll("a").forEach((link) => link.removeAttribute("href"));
+  }
+  CSS.highlights.set("step", new Highlight(rangeOf(line, chunk), rangeOf(line, copy)));
+}
+
+function rangeOf(line, chunk) {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(chunk, NodeFilter.SHOW_TEXT);
+  const from = chunk.textContent.indexOf(line);
+  for (let end = 0, text; (text = texts.nextNode()); ) {
+    const start = end;
+    end += text.length;
+    if (from >= start && from < end) range.setStart(text, from - start);
+    if (from + line.length > end) continue;
+    range.setEnd(text, from + line.length - start);
+    break;
+  }
+  return range;
 }

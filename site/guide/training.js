@@ -1,0 +1,171 @@
+// Lets a reader train a small network in the page, over the boundary and the losses of the lesson's
+// run; needs player.js. `data-training` has the examples, the settings and where the axes lie.
+"use strict";
+
+// The layers of a network before training, each neuron's weights and then its bias in one list: the
+// lesson's, or weights that are drawn evenly from −1 to 1 by mulberry32.
+function trainingLayers({ hidden, seed }, start) {
+  const random = () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let word = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    word = (word + Math.imul(word ^ (word >>> 7), word | 61)) ^ word;
+    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
+  };
+  let used = 0;
+  return [...hidden, 1].map((outputs, depth) => {
+    const inputs = [2, ...hidden][depth];
+    const draw = (_, place) => (place % (inputs + 1) === inputs ? 0 : 2 * random() - 1);
+    const numbers = Float64Array.from({ length: outputs * (inputs + 1) }, start ? () => start[used++] : draw);
+    return { inputs, outputs, numbers, grads: numbers.map(() => 0) };
+  });
+}
+
+// The outputs of all layers for a point, with the point before them.
+function trainingForward(layers, point) {
+  const all = [point];
+  layers.forEach(({ inputs, outputs, numbers }, depth) => {
+    const to = new Float64Array(outputs);
+    for (let j = 0, at = 0; j < outputs; j++, at++) {
+      let sum = numbers[at + inputs];
+      for (let i = 0; i < inputs; i++) sum += numbers[at++] * all[depth][i];
+      to[j] = sum > 0 || depth === layers.length - 1 ? sum : 0;
+    }
+    all.push(to);
+  });
+  return all;
+}
+
+// Takes step `k` of `steps`, and returns the loss and the share of points on their side before it.
+function trainingStep(layers, examples, settings, k, steps) {
+  let [data, squares, right] = [0, 0, 0];
+  const share = 1 / examples.length;
+  if (settings.clearsGradients) layers.forEach(({ grads }) => grads.fill(0));
+  for (const [x, y, label] of examples) {
+    const all = trainingForward(layers, [x, y]);
+    const [score] = all.at(-1);
+    const short = 1 - label * score;
+    right += label > 0 === score > 0;
+    if (!(short > 0)) continue;
+    data += short;
+    let upstream = [-label * share];
+    for (let depth = layers.length - 1; depth >= 0; depth--) {
+      const { inputs, outputs, numbers, grads } = layers[depth];
+      const down = new Float64Array(inputs);
+      for (let j = 0; j < outputs; j++) {
+        const at = j * (inputs + 1);
+        if (!upstream[j]) continue;
+        for (let i = 0; i < inputs; i++) {
+          grads[at + i] += upstream[j] * all[depth][i];
+          if (all[depth][i] > 0) down[i] += upstream[j] * numbers[at + i];
+        }
+        grads[at + inputs] += upstream[j];
+      }
+      upstream = down;
+    }
+  }
+  const rate = settings.rate * (1 - settings.decay * k / steps);
+  for (const { numbers, grads } of layers) {
+    numbers.forEach((number, place) => {
+      squares += number * number;
+      grads[place] += 2 * settings.penalty * number;
+      numbers[place] -= rate * grads[place];
+    });
+  }
+  return { loss: data * share + settings.penalty * squares, right: right * share };
+}
+
+// The path of the area where the score is positive, row by row.
+function trainingArea(score, { left, top, width, height, x, y }, columns = 66, rows = 93) {
+  let path = "";
+  const place = (column) => (left + width * column / columns).toFixed(1);
+  for (let row = 0; row < rows; row++) {
+    const scores = Array.from({ length: columns + 1 }, (_, column) => score(
+      x[0] + (x[1] - x[0]) * column / columns, y[1] - (y[1] - y[0]) * (row + 0.5) / rows));
+    const edges = scores[0] > 0 ? [0] : [];
+    for (let column = 1; column <= columns; column++) {
+      const [from, to] = [scores[column - 1], scores[column]];
+      if (from > 0 !== to > 0) edges.push(column - 1 + from / (from - to));
+    }
+    if (edges.length % 2) edges.push(columns);
+    const [high, low] = [row, row + 1].map((row) => (top + height * row / rows).toFixed(1));
+    for (let pair = 0; pair < edges.length; pair += 2) {
+      path += `M${place(edges[pair])} ${high}H${place(edges[pair + 1])}V${low}H${place(edges[pair])}z`;
+    }
+  }
+  return path;
+}
+
+function startTraining(figure) {
+  const { examples, settings: own, losses, start, map, curve } = JSON.parse(figure.dataset.training);
+  const last = losses.length;
+  let [settings, layers, run, current] = [own, [], [], 0];
+  const [area, line] = ["map", "curve"].map((where) => {
+    const part = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    part.setAttribute("class", `training-${where}-run`);
+    figure.querySelector(`.training-${where} svg .chart-axis`).before(part);
+    return part;
+  });
+  const fields = playerPart("div", { className: "training-fields", role: "group", ariaLabel: "Settings" });
+  const field = (text, kind) => {
+    const label = playerPart("label", { textContent: text });
+    const input = playerPart("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
+    label.append(input);
+    fields.append(label);
+    return input;
+  };
+  const inputs = {
+    rate: field("learning rate"), decay: field("decay", { max: 1 }), penalty: field("L2", { step: "any" }),
+    width: field("width", { min: 1, max: 64, step: 1 }), seed: field("seed", { max: 2 ** 32 - 1, step: 1 }),
+    clearsGradients: field("zeroGrad", { type: "checkbox" }),
+  };
+  fields.append(playerButton("Reset", () => { fill(); change(); }));
+  figure.querySelector("figcaption").before(fields);
+  figure.classList.add("training-live");
+  fill();
+  restart();
+  const go = addPlayer(figure, { before: fields, last, first: 0, wait: 30, show });
+
+  function fill() {
+    for (const [name, input] of Object.entries(inputs)) input.value = own[name] ?? own.hidden[0];
+    inputs.clearsGradients.checked = own.clearsGradients;
+  }
+
+  // Reads the settings, once all are what they may be, and trains as far as before.
+  function change() {
+    const all = Object.entries(inputs);
+    if (!all.every(([, input]) => input.value && input.checkValidity())) return;
+    settings = Object.fromEntries(all.map(([name, input]) => [name, input.valueAsNumber]));
+    settings.clearsGradients = inputs.clearsGradients.checked;
+    const isOwn = settings.width === own.hidden[0];
+    settings.hidden = isOwn ? own.hidden : own.hidden.map(() => settings.width);
+    restart();
+    go(current);
+  }
+
+  function restart() {
+    const isOwn = settings.seed === own.seed && settings.hidden === own.hidden;
+    layers = trainingLayers(settings, isOwn && start);
+    run = [];
+  }
+
+  function show(step) {
+    current = step;
+    while (run.length <= step) {
+      const before = layers.map((layer) => ({ ...layer, numbers: layer.numbers.slice() }));
+      run.push({ before, ...trainingStep(layers, examples, settings, run.length, last) });
+    }
+    const { before, loss, right } = run[step];
+    area.setAttribute("d", trainingArea((x, y) => trainingForward(before, [x, y]).at(-1)[0], map));
+    const [low, high] = curve.y.map(Math.log);
+    const places = run.slice(0, Math.min(step + 1, last)).map(({ loss }, k) => {
+      const up = Math.min(Math.max((Math.log(loss) - low) / (high - low), 0), 1) || 0;
+      const along = (k - curve.x[0]) / (curve.x[1] - curve.x[0]);
+      return `${(curve.left + curve.width * along).toFixed(1)} ${(curve.top + curve.height * (1 - up)).toFixed(1)}`;
+    });
+    line.setAttribute("d", `M${places.join("L")}`);
+    const beside = step < last ? `, the lesson's ${losses[step].toPrecision(4)}` : "";
+    return `After ${step} steps: loss ${loss.toPrecision(4)}${beside}; ${Math.round(right * 1000) / 10} % right`;
+  }
+}
+
+document.querySelectorAll("figure.training").forEach(startTraining);
