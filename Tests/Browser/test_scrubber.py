@@ -143,12 +143,12 @@ def test_the_mouse_drags_the_cursor_along(page, long):
 
 def test_the_keyboard_reaches_everything_and_sees_where_it_is(page, long):
     reached = []
-    for _ in range(7):
+    for _ in range(5):
         page.keyboard.press("Tab")
         focused = page.locator(":focus")
         expect(focused).to_have_css("outline-width", "2px")
         reached.append(focused.get_attribute("aria-label") or focused.inner_text())
-    assert reached[2:] == ["← Previous", "Play", "Next →", "Step", "The frames as a table"]
+    assert reached == ["← Previous", "Play", "Next →", "Step", "The frames as a table"]
 
 
 def test_the_keyboard_works_everything(page, long):

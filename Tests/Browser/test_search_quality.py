@@ -49,7 +49,7 @@ QUERIES = {
     "karpathy": ["27-resources", "02-quick-history.html#2020", "01-what-is-this"],
     "Linnainmaa": ["02-quick-history.html#1970"],
     "Rumelhart Hinton": ["02-quick-history.html#1986"],
-    "batch": ["26-whats-missing.html#many-at-a-time"],
+    "batch": ["23-points-it-has-not-seen.html#a-few-at-a-time", "26-whats-missing.html#many-at-a-time"],
     "sigmoid tanh": ["11-relu.html#why-not-a-smooth-curve"],
 }
 

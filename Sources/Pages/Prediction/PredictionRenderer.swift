@@ -27,7 +27,7 @@ struct PredictionRenderer {
     }
     let key = try key(of: question, answer)
     return HTML.element(
-      "aside",
+      "div",
       [
         "class": "callout predict", "id": id, "role": "group", "aria-label": "Predict",
         "data-asks": question.kind.rawValue, "data-key": key.text,
