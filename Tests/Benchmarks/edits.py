@@ -110,7 +110,7 @@ def main():
     row("second: what the tests need besides", "", *tests[1:], "< 5 min")
     build("--build-tests")
     row("nothing, `swift build`", *build(), "SwiftPM's own")
-    edited("Whatever arrives", "N.\n\nWhatever arrives")
+    edited("The gradient of `c` is invented", "N.\n\nThe gradient of `c` is invented")
     files, clock, spent = build("--build-tests")
     test = run("swift", "test", "--skip-build", "--filter", "Chapter08")
     row("a line of prose, `swift test --filter Chapter08`", files, clock + test[1], spent + test[2],
@@ -124,7 +124,7 @@ def main():
     LESSON.write_text(edited.text)
     run("swift", "build", "--product", "weave")
     serve([
-        ("a line of prose, `weave serve`", "Whatever arrives", "N. Whatever arrives", "< 0.3 s"),
+        ("a line of prose, `weave serve`", "The gradient of `c` is invented", "N. The gradient of `c` is invented", "< 0.3 s"),
         ("a line added to a `run` chunk, likewise", RUN, RUN + "print(N)\n", "< 1 s"),
         ("a line changed in a `run` chunk, likewise", "let b: Value = 3\n",
          "let b: Value = 3; print(N)\n", "< 1 s"),

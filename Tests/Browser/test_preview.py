@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 WEAVE = Path(os.environ.get("WEAVE", ROOT / ".build/debug/weave"))
 LESSON = "08-addition"
-SENTENCE = "One step in, one step out."
+SENTENCE = "The sum changes by exactly as much as the input did."
 
 
 class Preview:
@@ -117,7 +117,7 @@ def test_prose_is_swapped_in_place_and_the_page_stays_where_it_was(preview, page
     page.evaluate("scrollTo({top: 2500, behavior: 'instant'})")
     before = top(page, "#the-rule-in-code")
     start = time.monotonic()
-    preview.edit(SENTENCE, "Two steps, and a zebra.")
+    preview.edit(SENTENCE, "Two steps, and a zebra. It walks as far as the input did.")
     page.get_by_text("Two steps, and a zebra.").wait_for(state="attached")
     print(f"preview: prose on the page after {1000 * (time.monotonic() - start):.0f} ms")
     assert page.evaluate("window.isFirst") is True
@@ -141,7 +141,7 @@ def test_another_lesson_leaves_the_page_alone(preview, page):
 def test_a_new_heading_loads_the_page_anew_at_the_same_place(preview, page):
     mark = "#never-trust-a-gradient-that-you-have-not-measured"
     page.eval_on_selector(mark, "it => it.scrollIntoView({behavior: 'instant'})")
-    page.evaluate("scrollBy({top: 60, behavior: 'instant'})")
+    page.evaluate("scrollBy({top: 120, behavior: 'instant'})")
     before = top(page, mark)
     preview.edit("## The rule in code", "A new paragraph.\n\n## The rule as code")
     page.get_by_role("heading", name="The rule as code").wait_for(state="attached")
