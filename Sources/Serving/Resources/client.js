@@ -57,7 +57,7 @@
   // Loads the page anew, and remembers where the reader was: below which heading, and what was open.
   const reload = () => {
     // What is under a cover or in a fold has no place.
-    const marks = [...document.querySelectorAll("main [id]")].filter((it) => it.getClientRects().length);
+    const marks = [...document.querySelectorAll("main [id]")].filter((it) => it.checkVisibility());
     const mark = marks.filter((mark) => mark.getBoundingClientRect().top <= 1).pop();
     const details = [...document.querySelectorAll("main details")].map((one) => one.open);
     sessionStorage.setItem(
