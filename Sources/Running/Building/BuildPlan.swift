@@ -34,32 +34,15 @@ package struct BuildPlan: Sendable {
     self.program = program
     self.module = module
     folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
-    let description = folder.appending(path: "description.json")
-    guard let data = try? Data(contentsOf: description),
-      let commands = (try? JSONDecoder().decode(Description.self, from: data))?.swiftCommands,
-      let command = commands.values.first(where: { command in
-        command.moduleName == module && command.importPath.hasSuffix("/Modules")
-      })
-    else { throw BuildPlanError(file: description.path, missing: "module '\(module)'") }
-    compiler = command.executable
-    imports = URL(filePath: command.importPath)
-    flags = Self.flags(command.otherArguments)
-    sources = command.inputs.map(\.name).filter { $0.hasSuffix(".swift") }.map {
-      URL(filePath: $0)
+    guard let call = CompilerCall(of: module, in: folder) else {
+      throw BuildPlanError(
+        file: CompilerCall.description(in: folder).path, missing: "module '\(module)'")
     }
+    compiler = call.compiler
+    imports = call.imports
+    flags = call.flags
+    sources = call.sources
     (linkFlags, objects) = try Self.link(of: program.lastPathComponent, in: folder)
-  }
-
-  private struct Description: Decodable {
-    struct Command: Decodable {
-      struct Input: Decodable { let name: String }
-      let executable: String
-      let moduleName: String
-      let importPath: String
-      let inputs: [Input]
-      let otherArguments: [String]
-    }
-    let swiftCommands: [String: Command]
   }
 
   /// Whether the module is optimised: a trap in it then does not say its reason.
@@ -86,22 +69,6 @@ package struct BuildPlan: Sendable {
 
   /// The objects of the module's own files.
   package var moduleObjects: [String] { objects.filter { $0.contains("/\(module).build/") } }
-
-  /// Leaves out what tells the compiler where to put an index, a header and messages.
-  private static func flags(_ arguments: [String]) -> [String] {
-    let alone: Set<String> = ["-parseable-output", "-emit-objc-header", "-serialize-diagnostics"]
-    let withValue: Set<String> = ["-index-store-path", "-emit-objc-header-path"]
-    var flags: [String] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if withValue.contains(argument) {
-        rest = rest.dropFirst()
-      } else if !alone.contains(argument) {
-        flags.append(argument)
-      }
-    }
-    return flags
-  }
 
   /// Reads how a product is linked.
   private static func link(

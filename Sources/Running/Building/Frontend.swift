@@ -21,11 +21,8 @@ struct Frontend: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data().write(to: probe)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let whole: Set<String> = [
-      "-incremental", "-enable-batch-mode", "-whole-module-optimization", "-wmo",
-    ]
     let arguments =
-      ["-module-name", plan.module] + plan.flags.filter { !whole.contains($0) }
+      ["-module-name", plan.module] + plan.flags.filter { !CompilerCall.sharing.contains($0) }
       + ["-I", plan.imports.path, "-c", probe.path, "-###"]
     let result = try await run(
       .path(.init(plan.compiler)), arguments: Arguments(arguments),

@@ -17,12 +17,14 @@ extension ProofRun {
   func compiles(_ target: ProofPackage.Target, like model: String) async throws -> Bool {
     let debug = folder.appending(path: ".build/debug").resolvingSymlinksInPath()
     guard let call = CompilerCall(of: model, in: debug) else {
-      throw ProofFailure(output: "\(debug.path)/description.json says nothing of '\(model)'")
+      let file = CompilerCall.description(in: debug).path
+      throw ProofFailure(output: "\(file) says nothing of '\(model)'")
     }
     let sources = folder.appending(path: "Tests/\(target.name)")
     let files = (target.files.map(\.name) + ["Course.swift"]).sorted()
     let arguments =
-      ["-typecheck", "-module-name", target.name] + call.flags + ["-I", call.imports]
+      ["-typecheck", "-module-name", target.name]
+      + call.flags.filter { !CompilerCall.sharing.contains($0) } + ["-I", call.imports.path]
       + files.map { sources.appending(path: $0).path }
     let question = ([call.compiler] + arguments + target.files.map(\.text))
       .joined(separator: "\n")
@@ -41,52 +43,5 @@ extension ProofRun {
 
   private static func answer(_ question: String, _ compiles: Bool) -> String {
     "\(question)\n\(compiles ? "compiles" : "does not compile")\n"
-  }
-}
-
-/// How SwiftPM compiled a module, from what it wrote beside what it built.
-private struct CompilerCall {
-  let compiler: String
-  let imports: String
-  let flags: [String]
-
-  private struct Description: Decodable {
-    struct Command: Decodable {
-      let executable: String
-      let moduleName: String
-      let importPath: String
-      let otherArguments: [String]
-    }
-    let swiftCommands: [String: Command]
-  }
-
-  init?(of module: String, in folder: URL) {
-    let file = folder.appending(path: "description.json")
-    guard let data = try? Data(contentsOf: file),
-      let commands = (try? JSONDecoder().decode(Description.self, from: data))?.swiftCommands,
-      let command = commands.values.first(where: { $0.moduleName == module })
-    else { return nil }
-    compiler = command.executable
-    imports = command.importPath
-    flags = Self.withoutOutputs(command.otherArguments)
-  }
-
-  /// Leaves out what says where and how to write results.
-  private static func withoutOutputs(_ arguments: [String]) -> [String] {
-    let alone: Set<String> = [
-      "-parseable-output", "-serialize-diagnostics", "-incremental", "-enable-batch-mode",
-      "-emit-objc-header",
-    ]
-    let withValue: Set<String> = ["-index-store-path", "-emit-objc-header-path"]
-    var flags: [String] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if withValue.contains(argument) {
-        rest = rest.dropFirst()
-      } else if !alone.contains(argument) {
-        flags.append(argument)
-      }
-    }
-    return flags
   }
 }
