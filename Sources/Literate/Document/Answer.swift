@@ -59,13 +59,7 @@ extension Block {
     switch self {
     case .heading: true
     case .paragraph(let content): content.hasStrongWords
-    case .list(let list): list.items.contains { $0.contains(where: \.definesSomething) }
-    case .quote(let body): body.contains(where: \.definesSomething)
-    case .callout(let callout): callout.body.contains(where: \.definesSomething)
-    case .details(_, let body): body.contains(where: \.definesSomething)
-    case .exercise(let head): head.body.contains(where: \.definesSomething)
-    case .fold(let fold): fold.body.contains(where: \.definesSomething)
-    case .math, .chunk, .listing, .table, .thematicBreak: false
+    default: children.contains(where: \.definesSomething)
     }
   }
 }

@@ -172,16 +172,7 @@ struct ExerciseReader {
 extension Block {
   /// The chunks in a block, in order.
   fileprivate var chunks: [Chunk] {
-    switch self {
-    case .chunk(let chunk): [chunk]
-    case .list(let list): list.items.flatMap { $0.flatMap(\.chunks) }
-    case .quote(let body): body.flatMap(\.chunks)
-    case .callout(let callout): callout.body.flatMap(\.chunks)
-    case .exercise(let head): head.body.flatMap(\.chunks)
-    case .fold(let fold): fold.body.flatMap(\.chunks)
-    case .details(_, let body): body.flatMap(\.chunks)
-    case .heading, .paragraph, .table, .math, .listing, .thematicBreak: []
-    }
+    if case .chunk(let chunk) = self { [chunk] } else { children.flatMap(\.chunks) }
   }
 }
 

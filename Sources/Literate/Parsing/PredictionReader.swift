@@ -164,31 +164,16 @@ private struct StepMarks {
 
   private mutating func add(_ blocks: [Block]) {
     for block in blocks {
-      switch block {
-      case .chunk(let chunk): chunks.insert(chunk.index)
-      case .paragraph(let content): add(content)
-      case .heading(let heading): add(heading.content)
-      case .list(let list): for item in list.items { add(item) }
-      case .quote(let body): add(body)
-      case .callout(let callout): add(callout.body)
-      case .exercise(let head): add(head.body)
-      case .fold(let fold): add(fold.body)
-      case .details(_, let body): add(body)
-      case .table(let table): for cell in table.allRows.joined() { add(cell) }
-      case .math, .listing, .thematicBreak: break
-      }
+      if case .chunk(let chunk) = block { chunks.insert(chunk.index) }
+      add(block.prose)
+      add(block.children)
     }
   }
 
   private mutating func add(_ content: [Inline]) {
     for piece in content {
-      switch piece {
-      case .value(let value): values.insert(value.index)
-      case .emphasis(let content), .strong(let content), .styled(_, let content): add(content)
-      case .footnote(let note): if note.isFirst { add(note.content) }
-      case .link(let link): add(link.content)
-      default: break
-      }
+      if case .value(let value) = piece { values.insert(value.index) }
+      add(piece.children)
     }
   }
 }

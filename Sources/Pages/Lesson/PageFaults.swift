@@ -28,35 +28,21 @@ struct PageFaults {
   }
 
   private func faults(in block: Block) -> [RunFault] {
-    switch block {
-    case .heading(let heading): faults(in: heading.content)
-    case .paragraph(let content): faults(in: content)
-    case .list(let list): list.items.flatMap { $0.flatMap(faults) }
-    case .quote(let body): body.flatMap(faults)
-    case .table(let table): table.allRows.joined().flatMap(faults)
-    case .details(let summary, let body): faults(in: summary) + body.flatMap(faults)
-    case .exercise(let head): head.body.flatMap(faults)
-    case .fold(let fold): fold.body.flatMap(faults)
-    case .callout(let callout):
-      callout.body.flatMap(faults)
-        + (callout.question?.choices ?? []).flatMap {
-          faults(in: $0.content) + $0.reply.flatMap(faults)
-        }
-    case .math(let tex): faults(in: tex, display: true)
-    case .chunk, .listing, .thematicBreak: []
+    if case .math(let tex) = block { return faults(in: tex, display: true) }
+    var found = faults(in: block.prose)
+    for block in block.children { found += faults(in: block) }
+    guard case .callout(let callout) = block, let question = callout.question else { return found }
+    for choice in question.choices {
+      found += faults(in: choice.content)
+      for block in choice.reply { found += faults(in: block) }
     }
+    return found
   }
 
   private func faults(in content: [Inline]) -> [RunFault] {
     content.flatMap { piece in
-      switch piece {
-      case .emphasis(let content), .strong(let content), .styled(_, let content):
-        faults(in: content)
-      case .footnote(let note): note.isFirst ? faults(in: note.content) : []
-      case .link(let link): faults(in: link.content)
-      case .math(let tex): faults(in: tex, display: false)
-      case .text, .softBreak, .lineBreak, .code, .value, .checkbox, .picture: [] as [RunFault]
-      }
+      if case .math(let tex) = piece { return faults(in: tex, display: false) }
+      return faults(in: piece.children)
     }
   }
 
@@ -80,7 +66,7 @@ struct PageFaults {
       case .failure(let error): return error.faults
       }
     }
-    return own + blocks.flatMap { predictions(in: $0.inner) }
+    return own + blocks.flatMap { predictions(in: $0.children) }
   }
 
   private var exhibits: [RunFault] {
@@ -94,21 +80,6 @@ struct PageFaults {
           return RunFault(location: chunk.location, reason: .exhibit(String(describing: error)))
         }
       }
-    }
-  }
-}
-
-extension Block {
-  /// The blocks that the block holds.
-  fileprivate var inner: [Block] {
-    switch self {
-    case .list(let list): Array(list.items.joined())
-    case .quote(let body): body
-    case .callout(let callout): callout.body
-    case .exercise(let head): head.body
-    case .fold(let fold): fold.body
-    case .details(_, let body): body
-    case .table, .paragraph, .heading, .math, .chunk, .listing, .thematicBreak: []
     }
   }
 }

@@ -50,30 +50,23 @@ struct AnswerValues {
   }
 
   private mutating func add(_ block: Block) {
-    switch block {
-    case .chunk(let chunk):
+    if case .chunk(let chunk) = block {
       complaints += [run.compilerOutput[chunk.index]].compactMap(\.self)
       for case .text(let text) in run.transcript.chunks[chunk.index]?.output ?? [] {
         printed += text
       }
-    case .paragraph(let content): add(content)
-    case .heading(let heading): add(heading.content)
-    case .list(let list): for item in list.items.joined() { add(item) }
-    case .quote(let body): for block in body { add(block) }
-    case .callout(let callout): for block in callout.body { add(block) }
-    case .details(_, let body): for block in body { add(block) }
-    case .table(let table): for cell in table.allRows.joined() { add(cell) }
-    case .math, .exercise, .fold, .listing, .thematicBreak: break
     }
+    add(block.prose)
+    for block in block.children { add(block) }
   }
 
   private mutating func add(_ content: [Inline]) {
     for piece in content {
       switch piece {
       case .value(let value): values += [run.transcript.values[value.index]].compactMap(\.self)
-      case .emphasis(let content), .strong(let content), .styled(_, let content): add(content)
-      case .link(let link): add(link.content)
-      default: break
+      // What stands in the margin is no answer.
+      case .footnote: break
+      default: add(piece.children)
       }
     }
   }
