@@ -15,35 +15,9 @@ import Testing
       try ExhibitRenderer(id: "short").html(.scrubber(ScrubberSamples.circle(3))),
       try ExhibitRenderer(id: "both").html(.scrubber(ScrubberSamples.both(3))),
     ]
-    try expectGolden(Self.page(figures.joined(separator: "\n")), "scrubbers.html")
-  }
-
-  private static func page(_ body: String) -> String {
-    let resources = "../../../../Sources/Pages/Resources"
-    let sheets = ["style", "chart", "network", "player", "scrubber"].map {
-      "<link rel=\"stylesheet\" href=\"\(resources)/\($0).css\">"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
-      script-src 'self'">
-      <title>Scrubbers</title>
-      \(sheets.joined(separator: "\n"))
-      <script src="\(resources)/course.js"></script>
-      <script src="\(resources)/player.js" defer></script>
-      <script src="\(resources)/scrubber.js" defer></script>
-      </head>
-      <body>
-      <main>
-      \(body)
-      </main>
-      </body>
-      </html>
-
-      """
+    let page = GoldenPage.html(
+      "Scrubbers", styles: ["chart", "network", "player", "scrubber"],
+      scripts: ["player", "scrubber"], figures)
+    try expectGolden(page, "scrubbers.html")
   }
 }

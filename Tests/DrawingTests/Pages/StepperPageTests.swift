@@ -14,36 +14,9 @@ import Testing
       try StepperFigure(Self.sweep(of: GraphSamples.productOfBoth())).html(id: "sweep"),
       try StepperFigure(.forwardPass("Forward", of: GraphSamples.lecture())).html(id: "forward"),
     ]
-    try expectGolden(Self.page(figures.joined(separator: "\n")), "steppers.html")
-  }
-
-  private static func page(_ body: String) -> String {
-    let resources = "../../../../Sources/Pages/Resources"
-    let sheets = ["style", "graph", "player", "stepper"].map {
-      "<link rel=\"stylesheet\" href=\"\(resources)/\($0).css\">"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
-      script-src 'self'">
-      <title>Steppers</title>
-      \(sheets.joined(separator: "\n"))
-      <script src="\(resources)/course.js"></script>
-      <script src="\(resources)/player.js" defer></script>
-      <script src="\(resources)/stepper.js" defer></script>
-      </head>
-      <body>
-      <main>
-      \(body)
-      </main>
-      </body>
-      </html>
-
-      """
+    let page = GoldenPage.html(
+      "Steppers", styles: ["graph", "player", "stepper"], scripts: ["player", "stepper"], figures)
+    try expectGolden(page, "steppers.html")
   }
 
   /// Sweeps a graph of sums and products back, outputs first.
