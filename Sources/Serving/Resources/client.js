@@ -9,6 +9,7 @@
   let version = Number(script.dataset.version);
   let assets;
   let isUpdating = false;
+  let isReloading = false;
   let waiting;
 
   // Whether two versions differ in nothing but the lesson itself.
@@ -65,6 +66,9 @@
       JSON.stringify({
         y: scrollY, mark: mark?.id, top: mark?.getBoundingClientRect().top, details,
       }));
+    // The browser would go back to the same height, which is another place now.
+    isReloading = true;
+    history.scrollRestoration = "manual";
     location.reload();
   };
 
@@ -173,6 +177,9 @@
     root().append(element("p", "busy", "The preview has ended; it is looked for again …"));
   });
   // A page that goes into the browser's memory is not to hold its connection.
-  addEventListener("pagehide", () => events.close());
+  addEventListener("pagehide", () => {
+    events.close();
+    if (!isReloading) history.scrollRestoration = "auto";
+  });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();
