@@ -1,7 +1,7 @@
 import CourseRuntime
 
 /// What a lesson gave when it was run and compiled.
-package struct LessonRun: Hashable, Sendable {
+package struct LessonRun: Codable, Hashable, Sendable {
   /// What the run printed, showed and computed.
   package var transcript = Transcript()
   /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.

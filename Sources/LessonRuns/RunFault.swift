@@ -1,7 +1,7 @@
 import Literate
 
 /// Why a lesson's run gives no page, at the line of the chunk in which it happened.
-public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
+public struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   /// Where it happened: in the lesson.
   public let location: SourceLocation
   /// What happened.
@@ -14,7 +14,7 @@ public struct RunFault: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What can go wrong while a lesson runs.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Codable, Hashable, Sendable {
     /// The program trapped; `message` is what the runtime says of it.
     case trapped(message: String)
     /// Another signal ended the process, such as `SIGTERM`.

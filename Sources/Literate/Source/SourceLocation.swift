@@ -1,5 +1,5 @@
 /// A 1-based position in a lesson, printed the way compilers print it.
-public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct SourceLocation: Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The lesson's path, relative to the package root.
   public let file: String
   /// The line, counted from 1.

@@ -1,5 +1,6 @@
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 import Pages
 import Synchronization
@@ -35,7 +36,7 @@ package final class RunCache: Sendable {
   package func transcript(of lesson: Lesson, for key: [UInt8]) -> Transcript? {
     if let last = latest.withLock({ $0[lesson.number] }), last.key == key { return last.transcript }
     guard let bytes = store.value(for: key),
-      let transcript = try? Self.decoder.decode(Transcript.self, from: Data(bytes))
+      let transcript = try? ResultCoding.decoder.decode(Transcript.self, from: Data(bytes))
     else { return nil }
     latest.withLock { $0[lesson.number] = (key, transcript) }
     return transcript
@@ -43,7 +44,7 @@ package final class RunCache: Sendable {
 
   /// Keeps the transcript of a lesson that ran to its end.
   package func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
-    guard let data = try? Self.encoder.encode(transcript) else { return }
+    guard let data = try? ResultCoding.encoder.encode(transcript) else { return }
     latest.withLock { $0[lesson.number] = (key, transcript) }
     store.keep([UInt8](data), for: key)
   }
@@ -103,19 +104,5 @@ package final class RunCache: Sendable {
     let encoder = PropertyListEncoder()
     encoder.outputFormat = .binary
     return (try? encoder.encode(value)).map { [UInt8]($0) }
-  }
-
-  private static var encoder: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return encoder
-  }
-
-  private static var decoder: JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return decoder
   }
 }
