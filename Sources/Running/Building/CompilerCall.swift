@@ -34,12 +34,22 @@ package struct CompilerCall: Sendable {
   ///   - module: The module's name.
   ///   - folder: The folder with what was built: `.build/debug`.
   package init?(of module: String, in folder: URL) {
-    guard let data = try? Data(contentsOf: Self.description(in: folder)),
-      let commands = (try? JSONDecoder().decode(Description.self, from: data))?.swiftCommands,
-      let command = commands.values.first(where: { command in
-        command.moduleName == module && command.importPath.hasSuffix("/Modules")
-      })
-    else { return nil }
+    guard let call = Self.calls(of: [module], in: folder)[module] else { return nil }
+    self = call
+  }
+
+  /// Returns the calls for some modules, by their names; none for those that SwiftPM's file says nothing of.
+  static func calls(of modules: Set<String>, in folder: URL) -> [String: CompilerCall] {
+    guard let data = try? Data(contentsOf: description(in: folder)),
+      let commands = (try? JSONDecoder().decode(Description.self, from: data))?.swiftCommands
+    else { return [:] }
+    let wanted = commands.values.filter { command in
+      modules.contains(command.moduleName) && command.importPath.hasSuffix("/Modules")
+    }
+    return Dictionary(wanted.map { ($0.moduleName, CompilerCall($0)) }) { first, _ in first }
+  }
+
+  private init(_ command: Description.Command) {
     compiler = command.executable
     imports = URL(filePath: command.importPath)
     flags = Self.withoutOutputs(command.otherArguments)
