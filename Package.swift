@@ -236,8 +236,9 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "Literate", "Markup", "Pages",
-        "Publishing", "Running", "SeededNumbers", "Tangling", "TestPrograms", "Weaving", "faults",
+        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup",
+        "Pages", "Publishing", "Running", "SeededNumbers", "Tangling", "TestPrograms", "Weaving",
+        "faults",
         "prose",
         "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),

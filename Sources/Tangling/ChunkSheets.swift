@@ -9,11 +9,11 @@ public struct ChunkSheets {
   public let files: [TangledFile]
   private let lessons: [String: String]
 
-  /// Lays out the chunks of a course.
-  public init(_ course: Course) {
+  /// Lays out the chunks of a course, or of some of its lessons.
+  public init(_ course: Course, lessons numbers: Set<Int>? = nil) {
     var files: [TangledFile] = []
     var lessons: [String: String] = [:]
-    for lesson in course.lessons {
+    for lesson in course.lessons where numbers?.contains(lesson.number) ?? true {
       let state = course.state(through: lesson.number)
       for chunk in Self.sheets(of: lesson, in: course) {
         var writer = SourceWriter(header: "", state: state, origin: .traced)

@@ -10,6 +10,8 @@ struct FormatCheck {
   let course: Course
   /// The package's folder, with its `.swift-format` if it has one.
   let root: URL
+  /// The numbers of the lessons whose chunks are linted; all if nil.
+  var lessons: Set<Int>?
 
   /// Returns what the linter says, at the lessons' lines.
   ///
@@ -18,7 +20,7 @@ struct FormatCheck {
   func faults() async throws -> [Problem] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "format-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let sheets = ChunkSheets(course)
+    let sheets = ChunkSheets(course, lessons: lessons)
     let output = OutputFolder(folder)
     for sheet in sheets.files { try output.write(sheet.text.utf8, to: sheet.name) }
     let configuration = root.appending(path: ".swift-format").path

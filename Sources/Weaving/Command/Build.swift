@@ -17,8 +17,11 @@ struct Build: AsyncParsableCommand {
     help: "Take the results of lessons that were run before, when nothing they depend on changed.")
   var cache = true
 
+  @OptionGroup var joining: Joining
+
   func run() async throws {
     let course = try await folders.course()
+    if !joining.from.isEmpty { return try await join(course) }
     let known = cache ? RunCache(folder: RunCache.folder(beside: course.program)) : nil
     let folder = SiteFolder(url: course.site)
     let last = known.map { LastWeave(of: course, by: Terminal.executable, in: $0.store.folder) }
@@ -33,6 +36,21 @@ struct Build: AsyncParsableCommand {
       changed.isEmpty
         ? "Nothing changed in \(course.siteName)."
         : Self.words(on: changed, of: site, in: course.siteName))
+  }
+
+  /// Weaves the site from shares that other machines have run.
+  private func join(_ folder: CourseOnDisk) async throws {
+    let weaver = Weaver(folder: folder, tool: Terminal.executable)
+    let site = try await Terminal.tellingErrors {
+      let joined = try await weaver.join(joining, parts: [.site], skipBuild: folders.skipBuild)
+      return try weaver.site(from: joined.shares, of: joined.course)
+    }
+    let changed = try publish(site, to: SiteFolder(url: folder.site))
+    try tellFaults(of: site)
+    Terminal.tell(
+      changed.isEmpty
+        ? "Nothing changed in \(folder.siteName)."
+        : Self.words(on: changed, of: site, in: folder.siteName))
   }
 
   /// What was written and removed, and what to open.
@@ -68,21 +86,19 @@ func tellFaults(of site: Site) throws {
 /// Weaves a course, tells how it goes, and turns what is wrong with the course as a whole into lines
 /// on standard error and status 1.
 func weave(with weaver: Weaver, skipBuild: Bool = false) async throws -> Site {
-  do {
+  try await Terminal.tellingErrors {
     let course = try weaver.folder.course()
-    if !skipBuild, !weaver.isBuilt(course) { try await CourseBuilder(weaver.folder).build() }
-    return try await weaver.weave(course) { progress in
-      let time = progress.duration.formatted(
-        .units(allowed: [.seconds, .milliseconds], width: .narrow))
-      let result =
-        progress.run.faults.isEmpty ? "\(progress.lesson.chunks.count) chunks" : "went wrong"
-      Terminal.say(
-        "\(progress.lesson.called): \(result), "
-          + (progress.wasKnown ? "known" : time))
-    }
-  } catch {
-    Terminal.report("\(error)")
-    throw ExitCode.failure
+    if !skipBuild { try await weaver.buildProgram(of: course) }
+    return try await weaver.weave(course) { $0.tell() }
+  }
+}
+
+extension LessonProgress {
+  /// Tells it to a person who reads along.
+  func tell() {
+    let time = duration.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow))
+    let result = run.faults.isEmpty ? "\(lesson.chunks.count) chunks" : "went wrong"
+    Terminal.say("\(lesson.called): \(result), " + (wasKnown ? "known" : time))
   }
 }
 

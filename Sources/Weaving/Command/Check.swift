@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseFiles
 import Foundation
 import Literate
+import Pages
 import Publishing
 import Running
 
@@ -34,9 +35,27 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Weave the site anew where it differs, and say what changed, value by value.")
   var fix = false
 
+  @OptionGroup var sharing: Sharing
+  @OptionGroup var joining: Joining
+
+  func validate() throws {
+    guard sharing.shard != nil || !joining.from.isEmpty else { return try sharing.validate() }
+    guard sharing.shard == nil || joining.from.isEmpty else {
+      throw ValidationError("'--shard' makes a share and '--from' joins shares: give one of them")
+    }
+    guard chapters == nil else {
+      throw ValidationError("'--chapters' chooses lessons, and so do shares: leave it out")
+    }
+    guard !fix || sharing.shard == nil else {
+      throw ValidationError("'--fix' needs all lessons: give it together with '--from'")
+    }
+  }
+
   func run() async throws {
     let parts = only.parts
     let course = try await folders.course()
+    if let shard = sharing.shard { return try await checkShare(shard, parts, of: course) }
+    if !joining.from.isEmpty { return try await checkJoined(parts, of: course) }
     var isSound = true
     if parts.contains(.site) { isSound = try await checkSite(of: course) }
     if parts.contains(.format) {
@@ -44,14 +63,14 @@ struct Check: AsyncParsableCommand {
       isSound = isFormatted && isSound
     }
     if !parts.isDisjoint(with: [.snapshots, .exercises]) {
-      let isProved = await prove(parts, of: course)
+      let isProved = await prove(parts, of: course, chapters?.numbers) != nil
       isSound = isProved && isSound
     }
     guard isSound else { throw ExitCode.failure }
   }
 
   /// Tells how far the check has come; at once, also where a pipe would keep it back.
-  private func say(_ line: String) {
+  func say(_ line: String) {
     try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
   }
 
@@ -59,6 +78,11 @@ struct Check: AsyncParsableCommand {
     say("site: running the lessons")
     let site = try await weave(
       with: Weaver(folder: course, tool: Terminal.executable), skipBuild: folders.skipBuild)
+    return try check(site, of: course)
+  }
+
+  /// Compares what the lessons give with what is in the site's folder.
+  func check(_ site: Site, of course: CourseOnDisk) throws -> Bool {
     for fault in site.faults { Terminal.report(fault.description) }
     let links = PageLinks(site, in: course.site).faults()
     for link in links { Terminal.report("\(course.siteName)/\(link)") }
@@ -75,26 +99,33 @@ struct Check: AsyncParsableCommand {
     return true
   }
 
-  private func checkFormat(of folder: CourseOnDisk) async -> Bool {
+  func checkFormat(of folder: CourseOnDisk, lessons: Set<Int>? = nil) async -> Bool {
     await isSound {
       let course = try folder.course()
-      let faults = try await FormatCheck(course: course, root: folder.root).faults()
+      let faults = try await FormatCheck(course: course, root: folder.root, lessons: lessons)
+        .faults()
       for fault in faults { Terminal.report(fault.description) }
       if faults.isEmpty { say("format: the chunks pass 'swift format lint'") }
       return faults.isEmpty
     }
   }
 
-  private func prove(_ parts: Set<CheckPart>, of onDisk: CourseOnDisk) async -> Bool {
-    await isSound {
+  /// Proves programs and exercises.
+  ///
+  /// - Returns: What was found; nil if something is wrong, after it was told.
+  func prove(
+    _ parts: Set<CheckPart>, of onDisk: CourseOnDisk, _ chapters: Set<Int>?
+  ) async -> ProofCheck.Findings? {
+    var proved: ProofCheck.Findings?
+    _ = await isSound {
       let course = try onDisk.course()
-      for number in chapters?.numbers.sorted() ?? [] where course.lesson(number) == nil {
+      for number in chapters?.sorted() ?? [] where course.lesson(number) == nil {
         throw ValidationError("the course has no lesson \(number)")
       }
       let folder = ".build/check/\(onDisk.program.lastPathComponent)"
       let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root)
       let check = ProofCheck(
-        course: course, parts: parts, chapters: chapters?.numbers,
+        course: course, parts: parts, chapters: chapters,
         wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
           folder: onDisk.root.appending(path: folder),
@@ -118,8 +149,10 @@ struct Check: AsyncParsableCommand {
           "exercises: \(findings.exercises) starters and \(findings.wrongAnswers) wrong answers fail, "
             + "and the solutions pass")
       }
+      proved = findings
       return true
     }
+    return proved
   }
 
   /// Turns what a part of the check throws into lines on standard error.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// What the command says to a person.
@@ -15,6 +16,18 @@ enum Terminal {
   /// Prints a fault to standard error.
   static func report(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Does something, and turns what it throws into lines on standard error and status 1.
+  static func tellingErrors<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      report("\(error)")
+      throw ExitCode.failure
+    }
   }
 
   /// The program that is running.

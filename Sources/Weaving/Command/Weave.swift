@@ -17,7 +17,8 @@ public struct Weave: AsyncParsableCommand {
         """,
       version: ToolkitVersion.current,
       subcommands: [
-        Build.self, Serve.self, Check.self, WriteWorkbook.self, New.self, SuperviseLesson.self,
+        Build.self, Serve.self, Check.self, RunShare.self, WriteWorkbook.self, New.self,
+        SuperviseLesson.self,
         StartLesson.self,
       ],
       defaultSubcommand: Build.self)

@@ -35,36 +35,69 @@ struct Weaver: Sendable {
   /// - Returns: The site.
   /// - Throws: As ``weave(report:)`` does.
   func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Site {
-    let faults = folder.manifest.faults(in: course)
-    if !faults.isEmpty { throw SiteError(faults) }
     let files = try Course.files(in: folder.lessons, root: folder.root)
-    let runner = try runner(for: course, try folder.plan())
-    ScratchFolder.removeAbandoned()
-    var runs: [Int: LessonRun] = [:]
-    var results: [Int: [[UInt8]]] = [:]
-    try await run(course, runner) { progress in
-      runs[progress.lesson.number] = progress.run
-      results[progress.lesson.number] = progress.results
-      report(progress)
-    }
+    let given = try await run(course, report: report)
     let known = try cache.map { cache in
       KnownPages(
         in: cache,
-        keys: try PageKeys(course, manifest: folder.manifest, runs: runs, tool: tool),
-        files: files, results: results)
+        keys: try PageKeys(course, manifest: folder.manifest, runs: given.runs, tool: tool),
+        files: files, results: given.keys)
     }
-    let site = try Site(course: course, manifest: folder.manifest, runs: runs, known: known)
+    let site = try Site(course: course, manifest: folder.manifest, runs: given.runs, known: known)
     cache?.settle()
-    runner.build.prune()
     return site
+  }
+
+  /// What lessons gave, by their numbers.
+  struct Results: Sendable {
+    var runs: [Int: LessonRun] = [:]
+    /// The keys of what each gave; none for one that went wrong, or that gives something of the moment.
+    var keys: [Int: [[UInt8]]] = [:]
+    /// How long each took that was not known.
+    var seconds: [Int: Double] = [:]
+  }
+
+  /// Runs lessons side by side.
+  ///
+  /// - Parameters:
+  ///   - course: The course, as it is in the folder.
+  ///   - numbers: Which lessons; all if nil.
+  ///   - report: Called for every lesson when it has been run.
+  /// - Returns: What they gave.
+  /// - Throws: As ``weave(report:)`` does.
+  func run(
+    _ course: Course, only numbers: Set<Int>? = nil, report: (LessonProgress) -> Void
+  ) async throws -> Results {
+    let faults = folder.manifest.faults(in: course)
+    if !faults.isEmpty { throw SiteError(faults) }
+    let runner = try runner(for: course, try folder.plan())
+    ScratchFolder.removeAbandoned()
+    var results = Results()
+    let lessons = course.lessons.filter { numbers?.contains($0.number) ?? true }
+    try await run(lessons, runner) { progress in
+      let number = progress.lesson.number
+      results.runs[number] = progress.run
+      results.keys[number] = progress.results
+      if !progress.wasKnown { results.seconds[number] = progress.duration / .seconds(1) }
+      report(progress)
+    }
+    runner.build.prune()
+    return results
+  }
+
+  /// Has SwiftPM build the course's program, unless it is that of the lessons as they are.
+  ///
+  /// - Throws: `CourseBuildError` with the compiler's errors, or the system's error.
+  func buildProgram(of course: Course) async throws {
+    if !isBuilt(course) { try await CourseBuilder(folder).build() }
   }
 
   /// Runs the lessons, as many at a time as there are processors.
   private func run(
-    _ course: Course, _ runner: CourseRunner, report: (LessonProgress) -> Void
+    _ lessons: [Lesson], _ runner: CourseRunner, report: (LessonProgress) -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: LessonProgress.self) { group in
-      var waiting = course.lessons[...]
+      var waiting = lessons[...]
       for lesson in waiting.prefix(ProcessInfo.processInfo.activeProcessorCount) {
         group.addTask { try await runner.run(lesson) }
       }
