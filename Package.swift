@@ -89,7 +89,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      resources: [.copy("Template")]
+      resources: [.copy("Template"), .copy("ShardedTemplate")]
     ),
     .executableTarget(
       name: "tangle",

@@ -30,10 +30,18 @@ struct New: AsyncParsableCommand {
     help: ArgumentHelp("The oldest release of that repository to use.", valueName: "version"))
   var version: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "On how many machines its workflow checks it side by side.", valueName: "machines"))
+  var shards = 1
+
   func run() async throws {
     do {
       guard let title = CourseTitle(title) else { throw NewCourseError.noTitle }
-      let course = NewCourse(title: title, toolkit: try await dependency())
+      guard (1...NewCourseError.shardLimit).contains(shards) else {
+        throw NewCourseError.shards(shards)
+      }
+      let course = NewCourse(title: title, toolkit: try await dependency(), shards: shards)
       let count = try course.write(to: folder)
       Terminal.tell(
         """

@@ -11,6 +11,8 @@ struct NewCourse {
   let title: CourseTitle
   /// Where its package finds this one.
   let toolkit: ToolkitDependency
+  /// On how many machines its workflow checks it.
+  var shards = 1
 
   /// Writes the package into a folder.
   ///
@@ -43,7 +45,13 @@ struct NewCourse {
   ///
   /// - Throws: The system's error if the template cannot be read.
   func files() throws -> [String: [UInt8]] {
-    let template = Bundle.module.url(forResource: "Template", withExtension: nil)
+    let files = try files(of: "Template")
+    return shards == 1 ? files : files.merging(try self.files(of: "ShardedTemplate")) { $1 }
+  }
+
+  /// The files of a folder of templates, with their blanks filled.
+  private func files(of name: String) throws -> [String: [UInt8]] {
+    let template = Bundle.module.url(forResource: name, withExtension: nil)
     guard let template else { throw CocoaError(.fileReadNoSuchFile) }
     var files: [String: [UInt8]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: template.path).sorted() {
@@ -67,7 +75,8 @@ struct NewCourse {
   private var content: Content {
     Content(
       title: .init(swift: title.swiftLiteral, markdown: title.markdown), package: title.packageName,
-      toolkit: .init(dependency: toolkit.manifestCode, package: toolkit.package))
+      toolkit: .init(dependency: toolkit.manifestCode, package: toolkit.package),
+      shards: .init(count: shards))
   }
 
   private struct Content {
@@ -79,8 +88,19 @@ struct NewCourse {
       let dependency: String
       let package: String
     }
+    struct Shards {
+      let count: Int
+      /// `1, 2, 3, 4`.
+      let list: String
+
+      init(count: Int) {
+        self.count = count
+        list = (1...count).map(String.init).joined(separator: ", ")
+      }
+    }
     let title: Title
     let package: String
     let toolkit: Toolkit
+    let shards: Shards
   }
 }

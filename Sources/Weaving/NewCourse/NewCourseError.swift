@@ -7,6 +7,10 @@ enum NewCourseError: Error, Hashable, Sendable, CustomStringConvertible {
   case noToolkit(String)
   case folderWithVersion(String)
   case versionOfNothing
+  case shards(Int)
+
+  /// As many jobs as GitHub starts of one matrix.
+  static let shardLimit = 256
 
   /// The fault in words.
   var description: String {
@@ -22,6 +26,8 @@ enum NewCourseError: Error, Hashable, Sendable, CustomStringConvertible {
     case .folderWithVersion(let path):
       "error: '\(path)' is a folder, which has no releases: leave out '--from'"
     case .versionOfNothing: "error: '--from' needs the address of a repository: add '--toolkit'"
+    case .shards(let count):
+      "error: '--shards \(count)': a workflow has 1 to \(Self.shardLimit) machines"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import Subprocess
 import TestPrograms
 import Testing
 
@@ -50,6 +51,54 @@ import Testing
       #expect(action.wholeMatch(of: /\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+/) != nil, "\(action)")
       #expect(own.contains(action) || action.hasPrefix("actions/cache@"), "\(action)")
     }
+  }
+
+  @Test func `a course for several machines has a matrix of them, and a script for any service`()
+    async throws
+  {
+    let course = NewCourse(title: try #require(title), toolkit: toolkit, shards: 3)
+    let (files, plain) = (try course.files(), try self.course().files())
+    #expect(Set(files.keys) == Set(plain.keys).union(["share.sh"]))
+    for (path, bytes) in files where path != ".github/workflows/course.yml" {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<%"), "\(path)")
+    }
+    let workflow = String(
+      decoding: try #require(files[".github/workflows/course.yml"]), as: UTF8.self)
+    #expect(workflow.hasPrefix("name: "))
+    #expect(workflow.contains("shard: [1, 2, 3]\n"))
+    #expect(workflow.contains("run: sh share.sh ${{ matrix.shard }}/3\n"))
+    for action in Self.actions(in: workflow.utf8) {
+      #expect(action.wholeMatch(of: /\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+/) != nil, "\(action)")
+    }
+
+    let place = try TemporaryFolder()
+    let script = place.url.appending(path: "share.sh")
+    try Data(try #require(files["share.sh"])).write(to: script)
+    let swift = place.url.appending(path: "swift")
+    try Data("#!/bin/sh\necho \"$@\"\n".utf8).write(to: swift)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: swift.path)
+    func said(_ argument: String) async throws -> String {
+      let result = try await Subprocess.run(
+        .path("/bin/sh"), arguments: [script.path, argument],
+        environment: .inherit.updating([
+          "PATH": place.url.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        ]),
+        output: .string(limit: 1 << 10), error: .combinedWithOutput)
+      return result.standardOutput
+    }
+    #expect(
+      try await said("2/3") == "run weave check --shard 2/3 --output shares/2\n")
+    #expect(try await said("join") == "run weave check --from shares\n")
+    #expect(try await said("all").hasPrefix("usage: sh share.sh 1/3 … 3/3"))
+  }
+
+  @Test(arguments: ["0", "257"])
+  func `a workflow has as many machines as one matrix may have`(count: String) async throws {
+    let place = try TemporaryFolder()
+    let (status, said) = try await FaultProgram.run(
+      ["new", place.url.path, "--title", "A", "--shards", count])
+    #expect(status == .exited(1))
+    #expect(said == "error: '--shards \(count)': a workflow has 1 to 256 machines\n")
   }
 
   /// What a workflow says after each `uses:`.
