@@ -16,6 +16,7 @@ let course = CourseManifest(
     CourseManifest.Part("Training", from: 18),
     CourseManifest.Part("Does it actually work?", from: 24),
     CourseManifest.Part("Afterwards", from: 26),
+    CourseManifest.Part("Everything else is efficiency", from: 29),
   ],
   cover: CourseManifest.Cover(lesson: 21),
   commands: [
