@@ -19,6 +19,7 @@ public struct Workbook: Sendable {
   private let course: Course
   private let title: String
   private let needs: TargetNeeds
+  private let values: [Int: [Int: String]]
 
   /// Prepares the workbook of a course.
   ///
@@ -26,10 +27,26 @@ public struct Workbook: Sendable {
   ///   - course: The course.
   ///   - title: What it is called.
   ///   - needs: What the course's own package says of its lessons.
-  public init(_ course: Course, title: String, needs: TargetNeeds = TargetNeeds()) {
+  ///   - values: What lessons compute into their prose: for each lesson's number the values, by their
+  ///     places. A value that is not known is told as its expression.
+  public init(
+    _ course: Course, title: String, needs: TargetNeeds = TargetNeeds(),
+    values: [Int: [Int: String]] = [:]
+  ) {
     self.course = course
     self.title = title
     self.needs = needs
+    self.values = values
+  }
+
+  /// The lessons with values in what the workbook says, which are to be known before it is written.
+  public static func lessonsWithValues(in course: Course) -> [Lesson] {
+    course.lessons.filter { lesson in
+      lesson.exercises.contains { exercise in
+        (exercise.statement + exercise.hints.joined()).contains(where: PlainProse.hasValue)
+          || exercise.title?.hasValue == true
+      }
+    }
   }
 
   /// The package's files, without the sources of the modules `Exhibits`, `CourseRuntime`, `TestReports` and
@@ -58,9 +75,14 @@ public struct Workbook: Sendable {
     course.lesson(exercise.lesson).map(exercise.title) ?? exercise.name
   }
 
+  /// How the words of an exercise are told, with the values of its lesson.
+  private func prose(of exercise: Exercise) -> PlainProse {
+    PlainProse(values: values[exercise.lesson] ?? [:])
+  }
+
   /// What the lesson asks for, as a comment.
   private func header(of exercise: Exercise) -> String {
-    let statement = exercise.statement.compactMap(\.words)
+    let statement = exercise.statement.compactMap(prose(of: exercise).lines)
     let lines = ([[title(of: exercise)]] + statement).joined(separator: [""])
     return lines.map { $0.isEmpty ? "//\n" : "// \($0)\n" }.joined() + "\n"
   }
@@ -168,7 +190,8 @@ public struct Workbook: Sendable {
     let names = "\(swiftLiteral(exercise.name)), titled: \(swiftLiteral(title(of: exercise)))"
     guard !exercise.hints.isEmpty else { return "  WorkbookExercise(\(names)),\n" }
     let hints = exercise.hints.map { hint in
-      let lines = hint.compactMap(\.words).joined(separator: [""]).joined(separator: "\n")
+      let lines = hint.compactMap(prose(of: exercise).lines).joined(separator: [""])
+        .joined(separator: "\n")
       return "      \(swiftLiteral(lines)),\n"
     }.joined()
     return "  WorkbookExercise(\n    \(names),\n    hints: [\n\(hints)    ]),\n"
@@ -176,135 +199,5 @@ public struct Workbook: Sendable {
 
   private var ignored: File {
     File(path: ".gitignore", text: ".build/\n.progress.json\n", isLearners: false)
-  }
-}
-
-/// Prose as the lines of a comment.
-enum PlainWords {
-  /// Returns the text in lines of at most 76 characters, where its words allow it.
-  static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      var lines: [String] = [""]
-      for word in paragraph.split(separator: " ") {
-        if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + word.count >= 76 {
-          lines.append("")
-        }
-        lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-      }
-      return lines
-    }
-  }
-}
-
-extension Block {
-  /// The lines of a block of prose; nil for what has none.
-  fileprivate var words: [String]? {
-    switch self {
-    case .paragraph(let content): PlainWords.lines(content.typed)
-    case .heading(let heading): PlainWords.lines(heading.content.typed)
-    case .math(let tex): tex.source.typedLines
-    case .listing(_, let text): text.typedLines
-    case .list(let list): list.words
-    case .quote(let body): body.compactMap(\.words).flatMap(\.self)
-    case .exercise, .fold, .chunk, .thematicBreak: nil
-    case .callout(let callout): callout.words
-    case .table(let table): table.words
-    case .details(let summary, let body):
-      PlainWords.lines(summary.typed) + body.compactMap(\.words).flatMap(\.self)
-    }
-  }
-}
-
-extension TextTable {
-  /// The rows, as wide as their widest cells.
-  fileprivate var words: [String] {
-    let rows = allRows.map { $0.map(\.typed) }
-    let widths = alignments.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    let lines = rows.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
-      }
-      return "| \(cells.joined(separator: " | ")) |"
-    }
-    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: " | ")
-    return [lines[0], "| \(rule) |"] + lines.dropFirst()
-  }
-}
-
-extension List {
-  /// The items, each behind its number or a dash, with what belongs to it as deep.
-  fileprivate var words: [String] {
-    items.enumerated().flatMap { place, item in
-      let mark = start.map { "\($0 + place). " } ?? "- "
-      let margin = String(repeating: " ", count: mark.count)
-      let lines = item.compactMap(\.words).flatMap(\.self)
-      return lines.enumerated().map { ($0 == 0 ? mark : margin) + $1 }
-    }
-  }
-}
-
-extension [Inline] {
-  /// The words as a person types them into a comment: code in backticks, addresses behind their words.
-  ///
-  /// A value is its expression, for a workbook runs no lesson.
-  fileprivate var typed: String {
-    map { piece in
-      switch piece {
-      case .text(let text): text
-      case .code(let code): "`\(code)`"
-      case .value(let value): "`\(value.expression)`"
-      case .softBreak: " "
-      case .lineBreak: "\n"
-      case .emphasis(let content), .strong(let content): content.typed
-      case .styled(let style, let content): style.typed(content.typed)
-      case .footnote(let note): note.isFirst ? " (\(note.content.typed))" : ""
-      case .picture(let picture): "[\(picture.words)]"
-      case .checkbox(let isDone): isDone ? "[x] " : "[ ] "
-      case .math(let tex): tex.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      case .link(let link): link.typed
-      }
-    }.joined()
-  }
-}
-
-extension TextStyle {
-  /// Returns words as a person types them who has no styles.
-  fileprivate func typed(_ words: String) -> String {
-    switch self {
-    case .strikethrough: "~~\(words)~~"
-    case .lowered: "_\(words)"
-    case .raised: "^\(words)"
-    case .key: words
-    }
-  }
-}
-
-extension Link {
-  fileprivate var typed: String {
-    let words = content.typed
-    guard LinkTarget(destination) == .external, words != destination else { return words }
-    return "\(words) (\(destination))"
-  }
-}
-
-extension String {
-  /// The lines of code or of a formula, as they are.
-  fileprivate var typedLines: [String] {
-    var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
-      String.init)
-    while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
-    return lines
-  }
-}
-
-extension Callout {
-  /// The lines of a call-out; an answer is for later.
-  fileprivate var words: [String] {
-    if kind == .answer { return [] }
-    let choices = question?.choices ?? []
-    return body.compactMap(\.words).flatMap(\.self)
-      + choices.flatMap { choice in
-        PlainWords.lines(choice.content.typed).enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
-      }
   }
 }

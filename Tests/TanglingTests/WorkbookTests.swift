@@ -118,6 +118,48 @@ import Testing
           with: "import Exhibits\n\nimport Foundation\n\nenum"))
   }
 
+  @Test func `what is asked has the values that its lesson computes, where they are known`() throws {
+    let lesson = """
+      ## Task
+
+      What is *`{swift} 6 * 7`* and [`{swift} 1`](02-part.md)? Steps:
+
+      1. Think of `{swift} 2`.
+
+      > [!TIP]
+      > | a |
+      > |---|
+      > | `{swift} 3` |
+
+      ```swift exercise
+      let a = 0
+      ```
+
+      ```swift solution
+      let a = 1
+      ```
+
+      """
+    let course = try course(lesson, "Its `{swift} 9` stands in no exercise.\n")
+    #expect(Workbook.lessonsWithValues(in: course).map(\.number) == [1])
+    let workbook = Workbook(course, title: "Values", values: [1: [0: "42", 1: "one", 3: "3.5"]])
+    let file = workbook.files.first { $0.path == "Exercise01/Exercise01.swift" }
+    #expect(
+      file?.text.hasPrefix(
+        """
+        // Exercise 01: Part 1
+        //
+        // What is 42 and one? Steps:
+        //
+        // 1. Think of `2`.
+        //
+        // | a   |
+        // | --- |
+        // | 3.5 |
+
+        """) == true)
+  }
+
   @Test func `an exercise has the solutions of the others, and nothing twice`() {
     #expect(files["Exercise02b/Course/01-part.swift"]?.contains("case right") == true)
     #expect(files["Exercise02/Course/01-part.swift"]?.contains("enum Sign") == false)

@@ -30,6 +30,11 @@ package struct LastWeave {
     _ = try? OutputFolder(folder).write(stamps, to: Self.name)
   }
 
+  /// Forgets a weave, so that the next one looks at everything.
+  package func forget() {
+    try? FileManager.default.removeItem(at: folder.appending(path: Self.name))
+  }
+
   private var stamps: Data {
     var stamps = Data()
     let programs = [course.program, tool]

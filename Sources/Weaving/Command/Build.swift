@@ -26,12 +26,15 @@ struct Build: AsyncParsableCommand {
     let folder = SiteFolder(url: course.site)
     let last = known.map { LastWeave(of: course, by: Terminal.executable, in: $0.store.folder) }
     if let last, last.isUnchanged { return Terminal.tell("Nothing changed in \(course.siteName).") }
+    var isOfThisMoment = false
     let site = try await weave(
       with: Weaver(folder: course, tool: Terminal.executable, cache: known),
-      skipBuild: folders.skipBuild)
+      skipBuild: folders.skipBuild
+    ) { isOfThisMoment = isOfThisMoment || $0.results == nil }
     let changed = try publish(site, to: folder)
     try tellFaults(of: site)
-    last?.keep()
+    // What a lesson reads of the world may change without any file of the course.
+    isOfThisMoment ? last?.forget() : last?.keep()
     Terminal.tell(
       changed.isEmpty
         ? "Nothing changed in \(course.siteName)."
@@ -85,11 +88,21 @@ func tellFaults(of site: Site) throws {
 
 /// Weaves a course, tells how it goes, and turns what is wrong with the course as a whole into lines
 /// on standard error and status 1.
-func weave(with weaver: Weaver, skipBuild: Bool = false) async throws -> Site {
+///
+/// - Parameters:
+///   - weaver: What weaves.
+///   - skipBuild: Whether the program is taken as it was built last.
+///   - notice: Called for every lesson when it has been run.
+func weave(
+  with weaver: Weaver, skipBuild: Bool = false, notice: (LessonProgress) -> Void = { _ in }
+) async throws -> Site {
   try await Terminal.tellingErrors {
     let course = try weaver.folder.course()
     if !skipBuild { try await weaver.buildProgram(of: course) }
-    return try await weaver.weave(course) { $0.tell() }
+    return try await weaver.weave(course) { progress in
+      notice(progress)
+      progress.tell()
+    }
   }
 }
 

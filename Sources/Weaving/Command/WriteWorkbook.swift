@@ -3,6 +3,8 @@ import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate
+import Publishing
+import Running
 import Tangling
 
 /// `weave workbook`: writes the exercises of the course as a package for a learner.
@@ -30,7 +32,8 @@ struct WriteWorkbook: AsyncParsableCommand {
           "the course has no exercise: a lesson has one in a 'swift exercise' chunk")
       }
       let needs = try PackageManifest.needs(of: folder.lessons, in: folder.root)
-      let workbook = Workbook(course, title: folder.manifest.title, needs: needs)
+      let workbook = Workbook(
+        course, title: folder.manifest.title, needs: needs, values: try await values(in: folder))
       var files = workbook.files.map { file in
         WorkbookFolder.File(
           path: file.path, bytes: Array(file.text.utf8), isLearners: file.isLearners)
@@ -57,6 +60,17 @@ struct WriteWorkbook: AsyncParsableCommand {
       Terminal.report("\(error)")
       throw ExitCode.failure
     }
+  }
+
+  /// Runs the lessons whose exercises tell computed values, and returns the values.
+  private func values(in folder: CourseOnDisk) async throws -> [Int: [Int: String]] {
+    let course = try folder.course()
+    let lessons = Workbook.lessonsWithValues(in: course)
+    if lessons.isEmpty { return [:] }
+    let cache = RunCache(folder: RunCache.folder(beside: folder.program))
+    let weaver = Weaver(folder: folder, tool: Terminal.executable, cache: cache)
+    if !folders.skipBuild, !weaver.isBuilt(course) { try await CourseBuilder(folder).build() }
+    return try await weaver.values(of: lessons, in: course)
   }
 
   private func tell(_ changes: WorkbookFolder.Changes, count: Int) {

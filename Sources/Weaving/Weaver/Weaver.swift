@@ -85,6 +85,20 @@ struct Weaver: Sendable {
     return results
   }
 
+  /// Runs some lessons of a course, and returns what each computes into its prose.
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons.
+  ///   - course: The course, as it is in the folder.
+  /// - Returns: For each lesson's number the values, by their places.
+  /// - Throws: `RunFaults` with what went wrong in lessons, or what ``weave(report:)`` throws.
+  func values(of lessons: [Lesson], in course: Course) async throws -> [Int: [Int: String]] {
+    let results = try await run(course, only: Set(lessons.map(\.number))) { _ in }
+    let faults = results.runs.values.flatMap(\.faults)
+    guard faults.isEmpty else { throw RunFaults(faults: faults) }
+    return results.runs.mapValues { $0.transcript.values.mapValues(\.text) }
+  }
+
   /// Has SwiftPM build the course's program, unless it is that of the lessons as they are.
   ///
   /// - Throws: `CourseBuildError` with the compiler's errors, or the system's error.
@@ -129,5 +143,14 @@ struct Weaver: Sendable {
       course: course, build: LessonBuild(course: course, plan: plan, keys: keys, root: folder.root),
       lessons: LessonRunner(tool: tool.path, manifest: folder.manifest, data: folder.data),
       compiler: CompilerCheck(course: course, plan: plan), cache: cache, keys: keys)
+  }
+}
+
+/// What went wrong in lessons whose values are needed; never empty.
+struct RunFaults: Error, CustomStringConvertible {
+  let faults: [RunFault]
+
+  var description: String {
+    faults.sorted { $0.location < $1.location }.map(\.description).joined(separator: "\n")
   }
 }
