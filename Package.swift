@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
     .target(name: "CourseFiles", dependencies: ["CourseRuntime", "Literate", "Tangling"]),
+    .target(name: "Importing", dependencies: ["Literate", "Tangling"]),
     .target(name: "Exhibits"),
     .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
     .target(name: "CourseCommand", dependencies: ["CourseRuntime"]),
@@ -83,8 +84,8 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Publishing", "Running", "Serving", "Tangling", "TestReports",
+        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Importing", "LessonRuns",
+        "Literate", "Pages", "Publishing", "Running", "Serving", "Tangling", "TestReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -123,7 +124,7 @@ let package = Package(
     // themselves what is wrong with its bad examples.
     .target(
       name: "GuideLessons",
-      dependencies: ["CourseRuntime", "Exhibits", "Literate", "TeXMath"],
+      dependencies: ["CourseRuntime", "Exhibits", "Importing", "Literate", "TeXMath"],
       plugins: ["TanglePlugin"]
     ),
     .executableTarget(name: "guide", dependencies: ["CourseCommand", "GuideLessons"]),
@@ -180,6 +181,7 @@ let package = Package(
       dependencies: ["Tangling", "Support"],
       exclude: ["Goldens"]
     ),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Literate", "Support"]),
     .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(
       name: "ServingTests",

@@ -31,6 +31,7 @@ enum Layers {
     Module("CourseRuntime", ["Exhibits"]),
     Module("CourseCommand", ["CourseRuntime"]),
     Module("CourseFiles", ["CourseRuntime", "Literate", "Tangling"]),
+    Module("Importing", ["Literate", "Tangling"]),
     Module("TeXMath", ["Spelling"]),
     Module("Markup"),
     Module("Drawing", ["Exhibits", "Markup"]),
@@ -61,8 +62,8 @@ enum Layers {
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Publishing", "Running", "Serving", "Tangling", "TestReports",
+        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Importing", "LessonRuns",
+        "Literate", "Pages", "Publishing", "Running", "Serving", "Tangling", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

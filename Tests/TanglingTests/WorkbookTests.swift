@@ -118,7 +118,8 @@ import Testing
           with: "import Exhibits\n\nimport Foundation\n\nenum"))
   }
 
-  @Test func `what is asked has the values that its lesson computes, where they are known`() throws {
+  @Test func `what is asked has the values that its lesson computes, where they are known`() throws
+  {
     let lesson = """
       ## Task
 

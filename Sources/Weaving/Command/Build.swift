@@ -93,6 +93,8 @@ func tellFaults(of site: Site) throws {
 ///   - weaver: What weaves.
 ///   - skipBuild: Whether the program is taken as it was built last.
 ///   - notice: Called for every lesson when it has been run.
+/// - Returns: The site.
+/// - Throws: `ExitCode`, when all that is wrong was told.
 func weave(
   with weaver: Weaver, skipBuild: Bool = false, notice: (LessonProgress) -> Void = { _ in }
 ) async throws -> Site {

@@ -19,16 +19,7 @@ struct New: AsyncParsableCommand {
   @Option(help: "What the course is called.")
   var title: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The toolkit that the course builds with: a folder, or a repository's address.",
-      valueName: "place"))
-  var toolkit: String?
-
-  @Option(
-    name: .customLong("from"),
-    help: ArgumentHelp("The oldest release of that repository to use.", valueName: "version"))
-  var version: String?
+  @OptionGroup var origin: ToolkitOrigin
 
   @Option(
     help: ArgumentHelp(
@@ -41,7 +32,7 @@ struct New: AsyncParsableCommand {
       guard (1...NewCourseError.shardLimit).contains(shards) else {
         throw NewCourseError.shards(shards)
       }
-      let course = NewCourse(title: title, toolkit: try await dependency(), shards: shards)
+      let course = NewCourse(title: title, toolkit: try await origin.dependency(), shards: shards)
       let count = try course.write(to: folder)
       Terminal.tell(
         """
@@ -54,8 +45,25 @@ struct New: AsyncParsableCommand {
       throw ExitCode.failure
     }
   }
+}
 
-  private func dependency() async throws -> ToolkitDependency {
+/// Where a course finds the toolkit.
+struct ToolkitOrigin: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The toolkit that the course builds with: a folder, or a repository's address.",
+      valueName: "place"))
+  var toolkit: String?
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The oldest release of that repository to use.", valueName: "version"))
+  var version: String?
+
+  /// Returns what the course's package says of the toolkit.
+  ///
+  /// - Throws: `NewCourseError`, or the system's error.
+  func dependency() async throws -> ToolkitDependency {
     if let toolkit { return try ToolkitDependency(place: toolkit, version: version) }
     if version != nil { throw NewCourseError.versionOfNothing }
     return await ToolkitCheckout.own.dependency()

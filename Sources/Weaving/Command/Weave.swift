@@ -18,8 +18,7 @@ public struct Weave: AsyncParsableCommand {
       version: ToolkitVersion.current,
       subcommands: [
         Build.self, Serve.self, Check.self, RunShare.self, WriteWorkbook.self, New.self,
-        SuperviseLesson.self,
-        StartLesson.self,
+        Import.self, SuperviseLesson.self, StartLesson.self,
       ],
       defaultSubcommand: Build.self)
   }

@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import Importing
 import Mustache
 
 /// A course that is about to be: a package with one lesson that has one of everything.
@@ -13,6 +14,8 @@ struct NewCourse {
   let toolkit: ToolkitDependency
   /// On how many machines its workflow checks it.
   var shards = 1
+  /// The lessons, if they are there already.
+  var imported: CourseImport?
 
   /// Writes the package into a folder.
   ///
@@ -59,6 +62,7 @@ struct NewCourse {
       guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
         continue
       }
+      if imported != nil, path.hasPrefix("lessons/") { continue }
       if path.hasSuffix(Self.suffix) {
         let blanks = try MustacheTemplate(string: String(contentsOf: url, encoding: .utf8))
         files[String(path.dropLast(Self.suffix.count))] = Array(blanks.render(content).utf8)
@@ -66,6 +70,10 @@ struct NewCourse {
         files[path] = [UInt8](try Data(contentsOf: url))
       }
     }
+    guard let imported else { return files }
+    for (path, bytes) in imported.files { files["lessons/\(path)"] = bytes }
+    files["lessons/Course.swift"] = Array(imported.manifest(titled: title.swiftLiteral).utf8)
+    files["import.txt"] = Array((imported.log + "\n").utf8)
     return files
   }
 
@@ -75,6 +83,7 @@ struct NewCourse {
   private var content: Content {
     Content(
       title: .init(swift: title.swiftLiteral, markdown: title.markdown), package: title.packageName,
+      isNew: imported == nil,
       toolkit: .init(dependency: toolkit.manifestCode, package: toolkit.package),
       shards: .init(count: shards))
   }
@@ -100,6 +109,7 @@ struct NewCourse {
     }
     let title: Title
     let package: String
+    let isNew: Bool
     let toolkit: Toolkit
     let shards: Shards
   }
