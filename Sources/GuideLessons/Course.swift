@@ -14,6 +14,7 @@ let course = CourseManifest(
     CourseManifest.Part("When something is wrong", from: 9),
     CourseManifest.Part("What you can rely on", from: 13),
     CourseManifest.Part("Behind it", from: 14),
+    CourseManifest.Part("More ways to work", from: 15),
   ],
   commands: [
     CourseManifest.Command(
