@@ -100,7 +100,7 @@ package struct CourseImport {
     documentCount = documents.count
     for document in documents {
       files[document.lesson] = document.text.bytes
-      changes += document.changes
+      changes += document.changes.sorted { $0.line < $1.line }
       let own = document.faults + document.outerFaults
       if own.isEmpty { soundCount += 1 }
       faults += own.map { fault in

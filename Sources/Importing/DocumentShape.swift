@@ -44,11 +44,11 @@ struct DocumentShape {
       return [ImportedText.Edit(range: 0..<0, text: "# \(name)\n\n", change: .titleAdded(name))]
     }
     let words = text.text(text.range(ofLine: title.line))
-    let range =
-      text.range(ofLine: lines.lowerBound)
-      .lowerBound..<text.range(
-        ofLine: lines.upperBound
-      ).upperBound
+    // One empty line is enough where it was.
+    let start = text.range(ofLine: lines.lowerBound).lowerBound
+    var end = text.range(ofLine: lines.upperBound).upperBound
+    while end < text.bytes.count, text.bytes[end] == 10 { end += 1 }
+    let range = start..<end
     let written = lines.count == 1 ? words : "# " + joined(lines)
     return [
       ImportedText.Edit(range: 0..<0, text: written + "\n\n", change: nil),

@@ -17,7 +17,7 @@ import Testing
       "a.md": "Words before.\n\nThe\ntitle\n===\n\nMore.\n", "some-page.md": "Only text.\n",
     ])
     #expect(course.faults.isEmpty)
-    #expect(course.text("01-a.md") == "# The title\n\nWords before.\n\n\n\nMore.\n")
+    #expect(course.text("01-a.md") == "# The title\n\nWords before.\n\nMore.\n")
     #expect(course.text("02-some-page.md") == "# some page\n\nOnly text.\n")
   }
 
