@@ -42,6 +42,9 @@ public struct EjectedFiles: Sendable {
     for file in try DataFolder(besideLessonsIn: folder).files {
       bytes["\(DataFolder.name)/\(file.name)"] = file.bytes
     }
+    for file in try RecordsFolder(besideLessonsIn: folder).files {
+      bytes["\(RecordsFolder.name)/\(file.name)"] = file.bytes
+    }
     for (path, content) in try needs.resourceFiles(in: folder) {
       bytes["Sources/\(module)/\(path)"] = content
     }

@@ -14,8 +14,9 @@ extension CourseProgram {
     }
     TaughtCode.handOver(request.taughtCode)
     if let path = request.dataFolder { DataFolder.handOver(DataFolder(URL(filePath: path))) }
+    if let path = request.recordsFolder { RecordsFolder.handOver(URL(filePath: path)) }
     try Recorder.start(
-      events: folder.appending(path: RunRequest.events).path,
+      recording: request.recording, events: folder.appending(path: RunRequest.events).path,
       text: folder.appending(path: RunRequest.text).path)
     return await Task(executorPreference: LessonExecutor()) { await Recorder.record(lesson) }.value
   }

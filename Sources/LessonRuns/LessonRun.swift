@@ -6,6 +6,8 @@ package struct LessonRun: Codable, Hashable, Sendable {
   package var transcript = Transcript()
   /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.
   package var compilerOutput: [Int: String] = [:]
+  /// What was recorded of chunks, by the chunk's place in the lesson.
+  package var records: [Int: RecordedResult] = [:]
   /// What went wrong; the lesson has no page then.
   package var faults: [RunFault] = []
 

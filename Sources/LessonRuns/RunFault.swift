@@ -49,6 +49,8 @@ public struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConverti
     case formula(String)
     /// The exhibit cannot be drawn.
     case exhibit(String)
+    /// What was recorded of a chunk cannot be shown.
+    case record(RecordFault)
     /// What a prediction says is right is not what the program says, or the program says nothing.
     case prediction(String)
     /// What the course says of itself has an address that no link may lead to.
@@ -88,6 +90,7 @@ extension RunFault.Reason: CustomStringConvertible {
     case .compiles: "the chunk is marked 'fails', but it compiles"
     case .notBuilt(let message): message
     case .notStarted(let message): "the lesson could not be run: \(message)"
+    case .record(let fault): fault.description
     case .formula(let message), .prediction(let message), .manifest(let message): message
     case .exhibit(let message): "the exhibit cannot be drawn: \(message)"
     case .address(let address):

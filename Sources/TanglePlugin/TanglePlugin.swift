@@ -21,7 +21,7 @@ struct TanglePlugin: BuildToolPlugin {
     let names =
       isSuite
       ? slugs.map { "\($0).swift" }
-      : slugs.flatMap { ["\($0).swift", "\($0)_run.swift"] } + ["Registry.swift"]
+      : slugs.flatMap { ["\($0).swift", "\($0)_run.swift"] } + ["Records.swift", "Registry.swift"]
     return [
       .buildCommand(
         displayName: "Tangling \(lessons.count) lessons for \(target.name)",

@@ -17,6 +17,12 @@ struct Imports {
     if !plain.contains(statement) { plain.append(statement) }
   }
 
+  /// Adds what another file imports.
+  mutating func add(_ other: Imports) {
+    for statement in other.plain { add(statement) }
+    if !conditional.contains(other.conditional) { conditional += other.conditional }
+  }
+
   /// Adds what the code of a chunk imports.
   mutating func add(from chunk: Chunk) {
     guard chunk.text.contains("import ") else { return }
@@ -60,7 +66,9 @@ extension CourseState {
   /// What a suite with some chunks imports of the runtime: no more than it calls, for the course's module
   /// may have a type of any other name.
   func runtimeImports(for chunks: [Chunk]) -> [String] {
-    let readsData = chunks.contains { plainText(of: $0).contains("dataFile") }
-    return readsData ? ["import func CourseRuntime.dataFile"] : []
+    let code = chunks.map(plainText)
+    return ["dataFile", "givenFile", "isGiven", "recorded"].filter { name in
+      code.contains { $0.contains("\(name)(") }
+    }.map { "import func CourseRuntime.\($0)" }
   }
 }

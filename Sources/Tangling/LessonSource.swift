@@ -77,6 +77,15 @@ struct LessonSource {
     append("__end(\(chunk.index));")
   }
 
+  /// Writes a chunk whose result is recorded as a function on the lines of its fence.
+  mutating func write(_ chunk: Chunk, asFunction name: String) {
+    move(to: chunk.location.line, of: chunk.location.file)
+    append("func \(name)() async throws {__begin(\(chunk.index));")
+    write(chunk)
+    move(to: chunk.firstLine + chunk.lineCount, of: chunk.location.file)
+    append("__end(\(chunk.index));}")
+  }
+
   /// Writes a chunk whose last expression, which begins at a byte of it, shows its value: in its own
   /// column, and the call before it on lines that the lesson has not.
   private mutating func write(_ chunk: Chunk, echoingFrom offset: Int) {

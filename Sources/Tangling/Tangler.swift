@@ -26,10 +26,11 @@ public struct Tangler: Sendable {
       .mapValues { $0.sorted { $0.index < $1.index } }
   }
 
-  /// The module's files: two a lesson, for what it adds and what it runs, and the registry.
+  /// The module's files: two a lesson, for what it adds and what it runs, one for all that is recorded,
+  /// and the registry.
   public var moduleFiles: [TangledFile] {
     state.lessons.flatMap { [declarationFile(of: $0), runFile(of: $0)] }
-      + [registry(running: nil)]
+      + [recordsFile(of: state.lessons.flatMap(\.recordedChunks)), registry(running: nil)]
   }
 
   /// The suites: one file a lesson, `Chapter06` for lesson 6.
@@ -60,6 +61,50 @@ public struct Tangler: Sendable {
     }
     return source.file(Self.runFileName(lesson.slug), end: "}")
   }
+
+  /// Returns the file with what runs when results are recorded: a function for each chunk.
+  ///
+  /// It is compiled with the module, so that it cannot be wrong unseen, and nothing there calls it.
+  public func recordsFile(of chunks: [Chunk]) -> TangledFile {
+    let owners = state.lessons.filter { lesson in chunks.contains { $0.lesson == lesson.number } }
+    guard let first = owners.first else {
+      return TangledFile(name: Self.recordsName, text: "// The course records no results.\n")
+    }
+    var imports = Imports([])
+    for lesson in owners { imports.add(self.imports(of: lesson)) }
+    var source = LessonSource(of: first, state: state, imports: imports)
+    for chunk in chunks { source.write(chunk, asFunction: Self.recordName(chunk)) }
+    return source.file(Self.recordsName)
+  }
+
+  /// The name of the tangled file with what runs when results are recorded.
+  public static let recordsName = "Records.swift"
+
+  private static func recordName(_ chunk: Chunk) -> String {
+    "__record\(chunk.lesson)_\(chunk.index)"
+  }
+
+  /// Returns the registry of a program that records the result of a chunk: its lesson runs that.
+  public func registry(recording chunk: Chunk) -> TangledFile {
+    let registry = registry(running: chunk.lesson, by: Self.recordName(chunk))
+    return TangledFile(name: registry.name, text: registry.text + Self.forCallgrind)
+  }
+
+  /// What a program has besides, so that callgrind can run it.
+  ///
+  /// The main thread of a Swift program on Linux waits in `sigsuspend`, with a constant for the mask.
+  /// Valgrind 3.19 writes to that, and so crashes. The program's own function of that name waits as
+  /// well, and has no mask.
+  private static let forCallgrind = """
+
+    #if os(Linux)
+      import Foundation
+
+      @_cdecl("sigsuspend")
+      public func __sigsuspend(_ mask: UnsafeRawPointer?) -> CInt { pause() }
+    #endif
+
+    """
 
   /// The name of the tangled file that lists all lessons.
   public static let registryName = "Registry.swift"
@@ -115,9 +160,11 @@ public struct Tangler: Sendable {
 
   /// Returns the registry, the file that lists all lessons.
   ///
-  /// - Parameter number: The number of the one lesson that can be run; nil if all can.
+  /// - Parameters:
+  ///   - number: The number of the one lesson that can be run; nil if all can.
+  ///   - function: The function that runs it, if not its own.
   /// - Returns: The file.
-  public func registry(running number: Int?) -> TangledFile {
+  public func registry(running number: Int?, by function: String? = nil) -> TangledFile {
     var text = """
       // Made from all lessons of the course: edit those, not this file.
 
@@ -130,7 +177,8 @@ public struct Tangler: Sendable {
 
       """
     for lesson in state.lessons {
-      let run = number == nil || number == lesson.number ? ", run: __lesson\(lesson.label)" : ""
+      let name = function ?? "__lesson\(lesson.label)"
+      let run = number == nil || number == lesson.number ? ", run: \(name)" : ""
       text += "    .init(number: \(lesson.number)\(run)),\n"
     }
     text += "  ])\n"

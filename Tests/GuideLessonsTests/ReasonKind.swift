@@ -22,6 +22,7 @@ enum ReasonKind: CaseIterable {
   case frontMatter, underlinedParagraph, unclosedTag, unopenedTag, tagAsBlock
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
+  case recordWithoutName, malformedVariable
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -58,6 +59,8 @@ extension Reason {
     case .reorderedCode: .reorderedCode
     case .misplacedPlaceholder: .misplacedPlaceholder
     case .duplicateID: .duplicateID
+    case .recordWithoutName: .recordWithoutName
+    case .malformedVariable: .malformedVariable
     case .unknownID: .unknownID
     case .replacesLater: .replacesLater
     case .alreadyReplaced: .alreadyReplaced

@@ -4,9 +4,9 @@ import Testing
 
 /// What the guide says of runs that go wrong.
 @Suite struct RunTests {
-  /// The errors on the guide's page, without the folder of the lessons.
-  private static func errors() throws -> [String] {
-    let lesson = try Guide.lesson("when-the-code-is-wrong")
+  /// The errors on a page of the guide, without the folder of the lessons.
+  private static func errors(on page: String = "when-the-code-is-wrong") throws -> [String] {
+    let lesson = try Guide.lesson(page)
     return lesson.blocks.flatMap { block in
       guard case .listing("console", let text) = block else { return [] as [String] }
       return text.split(separator: "\n").compactMap { line in
@@ -23,12 +23,22 @@ import Testing
     for error in errors { #expect(proved.contains("\"\(error)\"")) }
   }
 
+  @Test func `every error of a record is one that a test gets from the real command`() throws {
+    let tests = Guide.root.appending(path: "Tests/WeavingTests/Command")
+    let proved = try ["RunFaultTests.swift", "RecordTests.swift"].map {
+      try String(contentsOf: tests.appending(path: $0), encoding: .utf8)
+    }.joined()
+    let errors = try Self.errors(on: "recorded-results")
+    #expect(errors.count >= 4)
+    for error in errors { #expect(proved.contains("\"\(error)\""), "\(error)") }
+  }
+
   @Test func `every fault of a run has an example, or at least its words`() throws {
     let errors = try Self.errors().joined(separator: "\n")
     let text = try Guide.text(of: Guide.lesson("when-the-code-is-wrong"))
       .replacing("\n", with: " ")
     for kind in RunFaultKind.allCases
-    where kind != .formula && kind != .prediction && kind != .address && kind != .manifest {
+    where ![.formula, .prediction, .address, .manifest, .record].contains(kind) {
       let shown = kind == .notStarted || kind == .exhibit ? text : errors
       #expect(shown.contains(kind.rawValue), "\(kind)")
     }
@@ -57,6 +67,8 @@ enum RunFaultKind: String, CaseIterable {
   case exhibit = "exhibit cannot be drawn"
   /// The page about predictions shows what is told of them.
   case prediction
+  /// Recorded results have a page of their own.
+  case record
   /// A fault of the manifest, not of a run.
   case address
   /// The same.
@@ -85,6 +97,7 @@ extension RunFault.Reason {
     case .formula: .formula
     case .exhibit: .exhibit
     case .prediction: .prediction
+    case .record: .record
     case .address: .address
     case .manifest: .manifest
     }

@@ -102,9 +102,48 @@ import Testing
     #expect(
       files.map(\.name) == [
         "01-part.swift", "01-part_run.swift", "02-part.swift", "02-part_run.swift", "03-part.swift",
-        "03-part_run.swift", "Registry.swift",
+        "03-part_run.swift", "Records.swift", "Registry.swift",
       ])
     for file in files { try expectGolden(file.text, "mapped/module/\(file.name).txt") }
+  }
+
+  @Test func `what is recorded stands in one file, on its own lines, and is called by nothing`()
+    throws
+  {
+    let course = try TanglingTests.course(
+      "```swift\nimport Dispatch\n```\n\n```swift recorded id=a\nprint(1)\n```\n", "Prose.\n",
+      "- ```swift recorded id=b\n  print(2)\n  ```\n\n```swift recorded id=c\nprint(3)\n```\n")
+    let tangler = Tangler(course.finalState, module: "M")
+    let file = tangler.recordsFile(of: course.lessons.flatMap(\.recordedChunks))
+    #expect(
+      file.text == """
+        /* Made from lessons/01-part.md: edit that file, not this one. */ import CourseRuntime; \
+        import Exhibits; import Dispatch;  #sourceLocation(file: "lessons/01-part.md", line: 2)
+
+
+
+
+
+        func __record1_1() async throws {__begin(1);
+        print(1)
+        __end(1);}
+        #sourceLocation(file: "lessons/03-part.md", line: 1)
+
+
+        func __record3_0() async throws {__begin(0);
+          print(2)
+        __end(0);}
+
+        func __record3_1() async throws {__begin(1);
+        print(3)
+        __end(1);}
+
+        """)
+    #expect(tangler.moduleFiles.first { $0.name == Tangler.recordsName } == file)
+    #expect(!tangler.registry(running: nil).text.contains("__record"))
+    let registry = tangler.registry(recording: try #require(course.lessons[2].chunks.last)).text
+    #expect(registry.contains("    .init(number: 1),\n"))
+    #expect(registry.contains("    .init(number: 3, run: __record3_1),\n"))
   }
 
   @Test func `a suite that reads data imports that function alone, wherever it stands`() throws {

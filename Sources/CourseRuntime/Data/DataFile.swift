@@ -46,5 +46,7 @@ public struct DataFile: Hashable, Sendable {
 public func dataFile(
   _ name: String, source: String = #filePath
 ) throws(DataFileError) -> DataFile {
-  try DataFolder.current(for: source).file(name)
+  let file = try DataFolder.current(for: source).file(name)
+  Recorder.noteRead(name)
+  return file
 }

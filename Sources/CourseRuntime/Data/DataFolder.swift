@@ -15,23 +15,27 @@ package struct DataFolder: Hashable, Sendable {
   }
 
   /// The folder beside the lessons in a folder.
-  package init(besideLessonsIn lessons: URL) {
-    url = lessons.absoluteURL.appending(path: Self.name)
+  ///
+  /// - Parameters:
+  ///   - lessons: The folder with the lessons.
+  ///   - name: What the folder is called.
+  package init(besideLessonsIn lessons: URL, named name: String = Self.name) {
+    url = lessons.absoluteURL.appending(path: name)
   }
 
   /// The folder that a source file means where no page is woven.
   ///
   /// A lesson means the one beside it. A program that was taken along has one for all of its targets: the
   /// file means the nearest one around it, in its package.
-  init(meantBy source: String) {
+  init(meantBy source: String, named name: String = Self.name) {
     let nearest = URL(filePath: source).absoluteURL.deletingLastPathComponent()
-    self.init(besideLessonsIn: nearest)
+    self.init(besideLessonsIn: nearest, named: name)
     var folder = nearest
     func has(_ name: String) -> Bool { access(folder.appending(path: name).path, F_OK) == 0 }
-    while !source.hasSuffix(".md"), !has(Self.name), !has("Package.swift"), folder.path != "/" {
+    while !source.hasSuffix(".md"), !has(name), !has("Package.swift"), folder.path != "/" {
       folder.deleteLastPathComponent()
     }
-    if has(Self.name) { self.init(besideLessonsIn: folder) }
+    if has(name) { self.init(besideLessonsIn: folder, named: name) }
   }
 
   private static let handedOver = Mutex<DataFolder?>(nil)

@@ -21,11 +21,14 @@ public enum Recorder {
   /// Begins to record: events go to one file, and all that the program prints to another.
   ///
   /// - Parameters:
+  ///   - purpose: What is done with the run: nil if it is for a page.
   ///   - events: The path of an existing file for the events, one a line.
   ///   - text: The path of an existing file for standard output and standard error.
   /// - Throws: The system's error if a file cannot be opened.
-  public static func start(events: String, text: String) throws {
-    let new = try Recording(events: events, text: text)
+  public static func start(
+    recording purpose: RunRequest.Recording? = nil, events: String, text: String
+  ) throws {
+    let new = try Recording(purpose: purpose, events: events, text: text)
     recording.withLock { $0 = new }
   }
 
@@ -60,6 +63,19 @@ public enum Recorder {
   /// Marks the end of a chunk.
   public static func end(chunk: Int) {
     recording.withLock { $0?.end(chunk: chunk) }
+  }
+
+  /// What is done with the run: nil if it is for a page, or if nothing is recorded.
+  static var purpose: RunRequest.Recording? { recording.withLock { $0?.purpose } }
+
+  /// Writes down an event of a run whose result is kept.
+  static func note(_ event: TranscriptEvent) { recording.withLock { $0?.write(event) } }
+
+  /// Writes down that a file of data was read, if the run's result is kept.
+  static func noteRead(_ name: String) {
+    recording.withLock { recording in
+      if recording?.purpose != nil { recording?.write(.read(name: name)) }
+    }
   }
 
   static func record(_ exhibit: Exhibit) throws {
@@ -128,6 +144,7 @@ extension Transcript.Value {
 
 /// The open files of a recording.
 private struct Recording {
+  let purpose: RunRequest.Recording?
   private var events: RecordFile
   /// Besides standard output, so that a lesson which closes that loses only its own text.
   private let text: RecordFile
@@ -135,7 +152,8 @@ private struct Recording {
   private var exhibits = (count: 0, bytes: 0)
   private var start = ContinuousClock.now
 
-  init(events: String, text: String) throws {
+  init(purpose: RunRequest.Recording?, events: String, text: String) throws {
+    self.purpose = purpose
     self.events = try RecordFile(events)
     self.text = try RecordFile(text)
     StandardOutput.redirect(to: self.text.descriptor)

@@ -6,6 +6,8 @@ public struct Transcript: Codable, Hashable, Sendable {
   public var chunks: [Int: ChunkRecord] = [:]
   /// The inline values as they are to be printed, by their place in the lesson.
   public var values: [Int: Value] = [:]
+  /// What was recorded.
+  public var results = RecordedValues()
   /// How the lesson ended.
   public var ending = Ending.stopped
   /// What was printed after the last event; after a trap, the runtime's report is in it.
@@ -98,6 +100,10 @@ public struct Transcript: Codable, Hashable, Sendable {
         chunks[chunk]?.seconds = seconds
         (open, last) = (nil, chunk)
       case .value(let index, let value): values[index] = value
+      case .recorded(let name, let value): results.values[name] = value
+      case .timed(let name, let seconds): results.seconds[name, default: []].append(seconds)
+      case .counted(let name): results.counted.append(name)
+      case .read(let name): results.files.insert(name)
       case .failed(let message): ending = .failed(message: message)
       case .finished: ending = .finished
       }

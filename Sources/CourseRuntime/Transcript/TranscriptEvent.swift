@@ -15,6 +15,14 @@ public enum TranscriptEvent: Codable, Hashable, Sendable {
   case exhibit(Exhibit, textOffset: Int)
   /// An inline value was computed and formatted.
   case value(index: Int, Transcript.Value)
+  /// A value was recorded under a name.
+  case recorded(name: String, JSONTree)
+  /// Code ran once that is compared by time, for so many seconds.
+  case timed(name: String, seconds: Double)
+  /// Code ran whose instructions are counted.
+  case counted(name: String)
+  /// A file of data was read.
+  case read(name: String)
   /// The lesson threw an error.
   case failed(message: String)
   /// The lesson ran to its end.

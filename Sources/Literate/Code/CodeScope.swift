@@ -16,7 +16,7 @@ enum CodeScope {
   init(_ chunk: Chunk) {
     switch (chunk.placement, chunk.role.destination) {
     case (.appended, .module): self = chunk.role == .solution ? .answer : .file
-    case (.appended, .run): self = .run
+    case (.appended, .run), (.appended, .record): self = .run
     case (.appended, .suite): self = .suite
     default: self = .inside
     }

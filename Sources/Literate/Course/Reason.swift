@@ -53,6 +53,8 @@ public enum Reason: Hashable, Sendable {
   case duplicateAttribute(String)
   case attributeNotAllowed(String, role: String)
   case replacesAndInto
+  case recordWithoutName
+  case malformedVariable(String)
   case unexpectedWord(String, language: String)
 
   // The code of a chunk or of an inline value.
@@ -198,6 +200,11 @@ extension Reason: CustomStringConvertible {
     case .attributeNotAllowed(let name, let role): "'\(name)' means nothing on a '\(role)' chunk"
     case .replacesAndInto:
       "'replaces=' already says where the chunk goes: leave out 'into='"
+    case .recordWithoutName:
+      "what is recorded is kept under a name, which the course asks for: 'id=training-time', say"
+    case .malformedVariable(let name):
+      "'\(name)' is not the name of an environment variable: capitals, digits and underscores, "
+        + "beginning with a capital, and commas between two"
     case .unexpectedWord(let word, let language): "nothing goes after '\(language)': '\(word)'"
     case .unclosedCode(let opener):
       "'\(opener)' is not closed in its chunk: it would take in the code after it"

@@ -25,7 +25,7 @@ public struct Answer: Hashable, Sendable {
     for place in section {
       switch blocks[place] {
       case .chunk(let chunk):
-        if chunk.role == .run || chunk.role == .fails { parts.append(place) }
+        if [.run, .recorded, .fails].contains(chunk.role) { parts.append(place) }
       case .listing, .callout, .details: break
       case .paragraph(let content):
         // What is announced comes next.

@@ -17,6 +17,8 @@ public struct Chunk: Hashable, Sendable {
   /// Where the expression begins whose value the chunk shows at its end, in bytes of the code; nil if it
   /// shows none.
   public let echo: Int?
+  /// The environment variables that name files which its run reads; a recorded chunk may have some.
+  public let needs: [String]
   /// Where the fence opens.
   public let location: SourceLocation
   /// The code, as Markdown gives it; every line ends with a newline.

@@ -17,7 +17,7 @@ public struct Lesson: Hashable, Sendable {
   /// The names that its code gives to something outside of all brackets.
   public let declaredNames: Set<String>
   /// What happens when the lesson runs, in order.
-  public let steps: [Step]
+  public package(set) var steps: [Step]
   /// The anchors that links can lead to.
   public let anchors: [String]
   /// The links in the text, in order.
@@ -37,6 +37,16 @@ public struct Lesson: Hashable, Sendable {
       case .value(let value): value.location
       }
     }
+  }
+
+  /// The chunks whose results are recorded, in order.
+  public var recordedChunks: [Chunk] { chunks.filter { $0.role == .recorded } }
+
+  /// Returns the lesson as it runs when a chunk of it is recorded: that chunk alone.
+  package func recording(_ chunk: Chunk) -> Lesson {
+    var lesson = self
+    lesson.steps = [.run(chunk)]
+    return lesson
   }
 
   /// The number as the names of files and suites have it: two digits at least.

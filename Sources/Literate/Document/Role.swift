@@ -4,6 +4,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case code
   /// Statements that run, in order, when the page is woven.
   case run
+  /// Statements that run when the author asks for it, and whose result is kept beside the lessons.
+  case recorded
   /// Members of the lesson's test suite.
   case test
   /// Starter code, shown and not compiled as it stands.
@@ -23,6 +25,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .code, .solution: .module
     case .test: .suite
     case .run: .run
+    case .recorded: .record
     case .exercise, .wrong, .shown, .fails: nil
     }
   }
@@ -34,6 +37,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case module
     case suite
     case run
+    case record
   }
 
   /// Whether the role allows an attribute.
@@ -44,6 +48,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .replaces, .into: destination == .module || destination == .suite
     case .hidden: destination != nil || self == .wrong
     case .echo: self == .run
+    case .needs: self == .recorded
     }
   }
 }
@@ -56,6 +61,7 @@ enum Attribute: String, CaseIterable {
   case wrong
   case hidden
   case echo
+  case needs
 
   /// Whether the word stands by itself, without a value.
   var isFlag: Bool { self == .hidden || self == .echo }

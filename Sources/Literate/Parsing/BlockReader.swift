@@ -265,7 +265,8 @@ extension LessonParser {
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
-      echo: echo, location: location(of: node), text: code, lineCount: lineCount,
+      echo: echo, needs: header.needs, location: location(of: node), text: code,
+      lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.

@@ -7,6 +7,8 @@ struct ChunkHeader {
   private(set) var answerName: String?
   private(set) var placement = Chunk.Placement.appended
   private(set) var isHidden = false
+  /// The environment variables that name files.
+  private(set) var needs: [String] = []
   /// Where the word is that asks for the value of the last expression.
   private(set) var echo: SourceLocation?
   /// Every fault in the words.
@@ -14,6 +16,7 @@ struct ChunkHeader {
 
   /// The word that said what the role is.
   private var saidRole: String?
+  private var rolePlace: SourceLocation?
   /// The attributes so far: few, so that an array finds them faster than a dictionary.
   private var said: [(attribute: Attribute, place: SourceLocation)] = []
 
@@ -49,7 +52,7 @@ struct ChunkHeader {
     if let first = saidRole {
       report(place, .secondRole(word, first: first))
     } else {
-      (self.role, saidRole) = (role, word)
+      (self.role, saidRole, rolePlace) = (role, word, place)
     }
   }
 
@@ -62,13 +65,28 @@ struct ChunkHeader {
     if attribute == .wrong { read(.wrong, said: "\(word)=", at: place) }
     guard !value.isEmpty else { return report(place, .emptyAttribute(word)) }
     let valuePlace = place.advanced(by: word.utf8.count + 1)
+    if attribute == .needs { return read(variables: value, at: valuePlace) }
     guard isName(value) else { return report(valuePlace, .malformedName(value)) }
     switch attribute {
     case .id: id = value
     case .replaces: placement = .replacing(id: value, at: valuePlace)
     case .into: placement = .into(name: value, at: valuePlace)
     case .wrong: answerName = value
-    case .hidden, .echo: break
+    case .hidden, .echo, .needs: break
+    }
+  }
+
+  /// Reads the names of environment variables, with commas between them.
+  private mutating func read(variables value: String, at place: SourceLocation) {
+    var place = place
+    for name in value.split(separator: ",", omittingEmptySubsequences: false) {
+      if !isVariable(name) {
+        report(place, .malformedVariable(String(name)))
+      } else if needs.contains(String(name)) {
+        report(place, .duplicateAttribute(String(name)))
+      }
+      needs.append(String(name))
+      place = place.advanced(by: name.utf8.count + 1)
     }
   }
 
@@ -84,6 +102,9 @@ struct ChunkHeader {
     for (attribute, place) in said where !role.allows(attribute) {
       report(place, .attributeNotAllowed(attribute.rawValue, role: role.rawValue))
     }
+    if role == .recorded, !said.contains(where: { $0.attribute == .id }), let place = rolePlace {
+      report(place, .recordWithoutName)
+    }
     guard said.contains(where: { $0.attribute == .replaces }) else { return }
     for (attribute, place) in said where attribute == .into { report(place, .replacesAndInto) }
   }
@@ -95,7 +116,16 @@ struct ChunkHeader {
 
 extension Attribute {
   /// The attributes that take a value.
-  static let names = [id, replaces, into, wrong].map(\.rawValue)
+  static let names = [id, replaces, into, wrong, needs].map(\.rawValue)
+}
+
+/// Whether a word can name an environment variable: capitals, digits, underscores, first a capital.
+private func isVariable(_ word: some StringProtocol) -> Bool {
+  let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+  guard let first = word.utf8.first, capitals.contains(first) else { return false }
+  return word.utf8.allSatisfy {
+    capitals.contains($0) || ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "_")
+  }
 }
 
 extension Role {

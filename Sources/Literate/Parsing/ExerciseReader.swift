@@ -88,7 +88,7 @@ struct ExerciseReader {
       if draft?.head == nil || draft?.isSolved == true { said = [] }
       guard draft?.testsHaveEnded == false, chunk.placement == .appended else { return }
       draft?.tests.append(chunk)
-    case .code, .run, .shown, .fails:
+    case .code, .run, .recorded, .shown, .fails:
       if draft?.solution != nil { draft?.testsHaveEnded = true }
     }
   }
@@ -184,7 +184,8 @@ extension Chunk {
   fileprivate func emptied(at place: SourceLocation) -> Chunk {
     Chunk(
       lesson: lesson, index: index, role: .exercise, id: nil, answerName: nil,
-      placement: .appended, isHidden: true, echo: nil, location: place, text: "", lineCount: 0,
+      placement: .appended, isHidden: true, echo: nil, needs: [], location: place, text: "",
+      lineCount: 0,
       placeholders: [], indentation: 0)
   }
 }

@@ -16,6 +16,7 @@ struct ChunkCaption {
     case .shown: "Not compiled"
     case .fails: "Does not compile"
     case .run: "Runs on this page"
+    case .recorded: "Does not run here: its result is recorded"
     case .code, .solution, .test: placement(of: chunk)
     }
   }

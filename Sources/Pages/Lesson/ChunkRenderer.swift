@@ -12,6 +12,8 @@ struct ChunkRenderer {
   let transcript: Transcript
   /// What the compiler says of chunks marked `fails`, by the chunk's place in the lesson.
   let compilerOutput: [Int: String]
+  /// What was recorded of chunks, likewise.
+  let records: [Int: RecordedResult]
 
   /// Returns the chunk as HTML; nothing for one that is hidden and shows nothing.
   func html(_ chunk: Chunk) throws(RunFault) -> String {
@@ -30,7 +32,8 @@ struct ChunkRenderer {
     case .test: return tests(chunk)
     case .solution: return folded("Solution", kind: "solution", figures.figure(chunk))
     case .wrong: return folded(wrongSummary(chunk), kind: "wrong", figures.figure(chunk))
-    case .code, .run, .exercise, .shown, .fails: return figures.figure(chunk, isAsked: isAsked)
+    case .code, .run, .recorded, .exercise, .shown, .fails:
+      return figures.figure(chunk, isAsked: isAsked)
     }
   }
 
@@ -71,6 +74,7 @@ struct ChunkRenderer {
       }
     }
     return html + beside(steppers)
+      + (records[chunk.index].map { ProvenanceLine(of: $0).html } ?? "")
   }
 
   private func html(

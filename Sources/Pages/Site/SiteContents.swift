@@ -41,7 +41,8 @@ struct SiteContents {
       attachments: course.attachments)
     let code = CodeFigures(course: course, lesson: lesson, names: names)
     let chunks = ChunkRenderer(
-      figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput)
+      figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput,
+      records: run.records)
     let body = try BlockRenderer(chunks: chunks, inlines: inlines, run: run)
       .html(lesson.blocks)
     return PageContent(

@@ -14,9 +14,11 @@ package struct RunKeys: ObjectKeys {
   private let inputs: BuildInputs
   /// The files of data, as bytes.
   private let data: [UInt8]
+  /// The files with what was recorded, as bytes.
+  private let records: [UInt8]
   /// The module as every lesson leaves it.
-  private let module: NameGraph
-  private let names: NameMemory
+  let module: NameGraph
+  let names: NameMemory
 
   /// Prepares the keys of a course.
   ///
@@ -26,15 +28,17 @@ package struct RunKeys: ObjectKeys {
   ///   - beside: The code of the Swift files beside the lessons.
   ///   - inputs: What its program is built of besides.
   ///   - data: The key of the files that lessons read, which counts for those that read any.
+  ///   - records: The key of what was recorded, likewise.
   ///   - names: The names in code that was read before.
   package init(
     _ course: Course, manifest: CourseManifest, beside: [String], inputs: BuildInputs,
-    data: [UInt8] = [], names: NameMemory
+    data: [UInt8] = [], records: [UInt8] = [], names: NameMemory
   ) {
     self.course = course
     self.manifest = manifest
     self.inputs = inputs
     self.data = data
+    self.records = records
     self.names = names
     let pieces = course.versions.flatMap { version in
       names.items(in: version.code).map {
@@ -92,6 +96,7 @@ package struct RunKeys: ObjectKeys {
       key.append(field: (try? state.taughtCode.json) ?? Data())
     }
     if VisibleCode.readsData(visible.words) { key.append(field: data) }
+    if VisibleCode.readsRecords(visible.words) { key.append(field: records) }
     if VisibleCode.asksForPlace(visible.words) {
       let places = lesson.steps.map(\.location) + visible.pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))

@@ -59,6 +59,15 @@ package struct CourseOnDisk: Sendable {
   /// The folder with the files that lessons read.
   package var data: DataFolder { DataFolder(besideLessonsIn: lessons) }
 
+  /// The folder with what was recorded.
+  package var records: RecordsFolder { RecordsFolder(besideLessonsIn: lessons) }
+
+  /// The folder with the lessons, as faults call it.
+  package var lessonsName: String {
+    let (own, base) = (lessons.standardizedFileURL.path, root.standardizedFileURL.path + "/")
+    return own.hasPrefix(base) ? String(own.dropFirst(base.count)) : own
+  }
+
   /// Reads the lessons.
   ///
   /// - Throws: `CourseError` or `LessonFileError` with every fault, or the system's error.

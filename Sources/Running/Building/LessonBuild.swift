@@ -79,9 +79,11 @@ package struct LessonBuild: Sendable {
       }
     }
     let lessons = Dictionary(names) { first, _ in first }
+    // Nothing that a lesson runs can reach what is recorded.
+    let objects = plan.moduleObjects.filter { !$0.hasSuffix("/\(Tangler.recordsName).o") }
     return Program(
       url: plan.program,
-      objects: plan.moduleObjects.map { path in
+      objects: objects.map { path in
         let object = URL(filePath: path)
         return (lessons[object.lastPathComponent] ?? 0, object)
       },
@@ -92,10 +94,35 @@ package struct LessonBuild: Sendable {
   ///
   /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
   package func program(running lesson: Lesson) async throws -> Program {
+    let tangler = Tangler(course.state(through: lesson.number), module: plan.module)
+    return try await program(
+      of: lesson.number,
+      with: [tangler.runFile(of: lesson), tangler.registry(running: lesson.number)],
+      isOptimised: false)
+  }
+
+  /// Builds the program that runs a chunk whose result is to be recorded, as the course's program is
+  /// compiled: what it measures is the code as it is used.
+  ///
+  /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
+  package func program(recording chunk: Chunk) async throws -> Program {
+    let tangler = Tangler(course.state(through: chunk.lesson), module: plan.module)
+    return try await program(
+      of: chunk.lesson,
+      with: [tangler.recordsFile(of: [chunk]), tangler.registry(recording: chunk)],
+      isOptimised: true)
+  }
+
+  /// Builds a program of the module as a lesson leaves it, and of files of its own; the first of them is
+  /// what it runs.
+  private func program(
+    of number: Int, with own: [TangledFile], isOptimised: Bool
+  ) async throws -> Program {
     let frontend = try await compiler.frontend(preparing: takeOver)
     let folder = ScratchFolder.url()
     do {
-      return try await program(running: lesson, in: folder, frontend)
+      return try await program(
+        of: number, with: own, isOptimised: isOptimised, in: folder, frontend)
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -103,17 +130,16 @@ package struct LessonBuild: Sendable {
   }
 
   private func program(
-    running lesson: Lesson, in folder: URL, _ frontend: Frontend
+    of number: Int, with own: [TangledFile], isOptimised: Bool, in folder: URL,
+    _ frontend: Frontend
   ) async throws -> Program {
-    let state = course.state(through: lesson.number)
+    let state = course.state(through: number)
     let output = OutputFolder(folder)
     let files = files(of: state)
     for file in files where file.source == nil {
       try output.write(file.text.utf8, to: file.name)
     }
     func place(_ file: File) -> URL { file.source ?? folder.appending(path: file.name) }
-    let tangler = Tangler(state, module: plan.module)
-    let own = [tangler.runFile(of: lesson), tangler.registry(running: lesson.number)]
     for file in own { try output.write(file.text.utf8, to: file.name) }
     let ownFiles = own.map { file in
       (
@@ -125,14 +151,15 @@ package struct LessonBuild: Sendable {
     try await compile(
       files.filter { !pool.has($0.object) }, place, frontend, in: folder,
       sources + ownFiles.map(\.source))
-    try await frontend.compile(ownFiles, among: sources, isOptimised: false, temporary: folder)
+    try await frontend.compile(
+      ownFiles, among: sources, isOptimised: isOptimised, temporary: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
     // The driver writes what it extracts for the linker beside the first object: that is this build's own
     // folder, and not the pool, where another build would write the same file.
     try await link(ownFiles.map(\.object) + files.map(\.object), to: program, in: folder)
     return Program(
       url: program,
-      objects: files.map { ($0.lesson, $0.object) } + [(lesson.number, ownFiles[0].object)],
+      objects: files.map { ($0.lesson, $0.object) } + [(number, ownFiles[0].object)],
       linked: others,
       folder: folder)
   }

@@ -8,6 +8,8 @@ import Subprocess
 package struct LessonEnvironment {
   /// The lesson's folder, for its temporary files.
   let folder: URL
+  /// Variables that a chunk needs, which is recorded.
+  var given: [String: String] = [:]
 
   /// How a trap is to be told, so that ``TestReports/CrashReport`` finds its place.
   package static let backtrace =
@@ -29,6 +31,9 @@ package struct LessonEnvironment {
     ]
     for name in Self.passedOn {
       if let value = own[name.rawValue] { variables[name] = value }
+    }
+    for (name, value) in given {
+      if let key = Environment.Key(rawValue: name) { variables[key] = value }
     }
     return variables
   }

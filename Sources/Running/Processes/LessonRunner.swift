@@ -12,6 +12,8 @@ package struct LessonRunner: Sendable {
   let manifest: CourseManifest
   /// The folder with the files that lessons read.
   let data: DataFolder
+  /// The folder with what was recorded.
+  let records: RecordsFolder
 
   /// Prepares to run lessons of a course.
   ///
@@ -19,10 +21,14 @@ package struct LessonRunner: Sendable {
   ///   - tool: This program, which supervises.
   ///   - manifest: What the course says of itself.
   ///   - data: The folder with the files that lessons read.
-  package init(tool: String, manifest: CourseManifest, data: DataFolder) {
+  ///   - records: The folder with what was recorded.
+  package init(
+    tool: String, manifest: CourseManifest, data: DataFolder, records: RecordsFolder
+  ) {
     self.tool = tool
     self.manifest = manifest
     self.data = data
+    self.records = records
   }
 
   /// Runs a lesson.
@@ -37,22 +43,40 @@ package struct LessonRunner: Sendable {
     of lesson: Lesson, by program: URL, taughtCode: TaughtCode
   ) async throws -> Transcript {
     guard !lesson.steps.isEmpty else { return Transcript() }
-    let limits = RunLimits(manifest, lesson: lesson.number)
-    let folder = try RunFolder(
-      RunRequest(lesson: lesson.number, taughtCode: taughtCode, dataFolder: data.url.path))
+    let folder = try RunFolder(request(lesson, taughtCode))
     defer { folder.remove() }
+    return try await transcript(
+      of: lesson, by: program, in: folder, RunLimits(manifest, lesson: lesson.number),
+      LessonEnvironment(folder: folder.url))
+  }
+
+  /// What a lesson's process is asked to do.
+  func request(
+    _ lesson: Lesson, _ taughtCode: TaughtCode, recording: RunRequest.Recording? = nil
+  ) -> RunRequest {
+    RunRequest(
+      lesson: lesson.number, taughtCode: taughtCode, dataFolder: data.url.path,
+      recordsFolder: records.url.path, recording: recording)
+  }
+
+  /// Runs a lesson in a folder that has a request.
+  func transcript(
+    of lesson: Lesson, by program: URL, in folder: RunFolder, _ limits: RunLimits,
+    _ environment: LessonEnvironment, callgrind: String? = nil
+  ) async throws -> Transcript {
     var options = PlatformOptions()
     // In a group of its own the supervisor outlives an interrupt at the terminal, and cleans up.
     options.processGroupID = 0
     options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
     let result = try await run(
       .path(.init(tool)),
-      arguments: [
-        "supervise-lesson", program.path, "--folder", folder.url.path,
-        "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)",
-        "--printed", "\(limits.printed)",
-      ],
-      environment: .custom(LessonEnvironment(folder: folder.url).variables),
+      arguments: Arguments(
+        [
+          "supervise-lesson", program.path, "--folder", folder.url.path,
+          "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)",
+          "--printed", "\(limits.printed)",
+        ] + (callgrind.map { ["--callgrind", $0] } ?? [])),
+      environment: .custom(environment.variables),
       platformOptions: options,
       input: .fileDescriptor(
         .init(rawValue: ParentPipe.descriptor), closeAfterSpawningProcess: false),

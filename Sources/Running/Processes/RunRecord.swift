@@ -52,6 +52,7 @@ struct RunRecord {
         guard case .value(let next)? = steps.popFirst(), next.index == index else { return place }
         place = next.location
       case (.exhibit, _) where !isOver: break
+      case (.recorded, _?), (.timed, _?), (.counted, _?), (.read, _?): if isOver { return place }
       case (.failed, _) where !isOver, (.finished, _) where !isOver: isOver = true
       default: return place
       }

@@ -54,8 +54,39 @@ package struct CodeItem: Codable, Hashable, Sendable {
     }
   }
 
+  /// What it declares, as a person calls it; nil for an import.
+  package var title: String? {
+    if names.imported != nil { return nil }
+    switch names.kind {
+    case .type(let name): return name
+    case .extension(let parts): return "extension \(parts.joined(separator: "."))"
+    case .declaration, .unnamed:
+      if names.declared.count == 1 { return names.declared.first }
+      return code.split(maxSplits: 3, whereSeparator: \.isWhitespace).prefix(3)
+        .joined(separator: " ")
+    }
+  }
+
+  /// Returns some code without comments and blanks, for whom it is the same without them.
+  package static func tokens(of code: String) -> String {
+    Parser.parse(source: code).tokens(viewMode: .sourceAccurate).map { token in
+      (token.leadingTrivia.containsNewline ? "\n" : "\0") + token.text
+    }.joined()
+  }
+
   /// Returns every word and operator of some code.
   package static func words(in code: String) -> Set<String> { Parser.parse(source: code).words }
+}
+
+extension Trivia {
+  fileprivate var containsNewline: Bool {
+    contains { piece in
+      switch piece {
+      case .newlines, .carriageReturns, .carriageReturnLineFeeds: true
+      default: false
+      }
+    }
+  }
 }
 
 extension SyntaxProtocol {

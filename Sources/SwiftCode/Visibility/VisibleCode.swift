@@ -49,6 +49,11 @@ package struct VisibleCode: Hashable, Sendable {
   /// Which one, only a run can tell: the name may be computed. So all of them count.
   package static func readsData(_ words: Set<String>) -> Bool { words.contains("dataFile") }
 
+  /// Whether code of these words may read what was recorded.
+  package static func readsRecords(_ words: Set<String>) -> Bool {
+    words.contains("recorded") || words.contains("showRecorded")
+  }
+
   /// Whether the run can see the course as data: the code that its lessons teach.
   ///
   /// The tangler's registry is named `program`.

@@ -64,14 +64,17 @@ struct ProofCheck {
   /// - Parameters:
   ///   - manifest: The course's `Course.swift`.
   ///   - data: The files that its lessons read.
+  ///   - records: The files with what was recorded.
   ///   - say: Tells how far it has come.
   /// - Returns: What was found.
   /// - Throws: `ProofFailure` if the package cannot be built for a reason of its own, or the
   ///   system's error.
   func findings(
-    manifest: Data, data: [DataFile], say: (String) -> Void
+    manifest: Data, data: [DataFile], records: [DataFile] = [], say: (String) -> Void
   ) async throws -> Findings {
-    try run.write(targets.values.sorted { $0.name < $1.name }, manifest: manifest, data: data)
+    try run.write(
+      targets.values.sorted { $0.name < $1.name }, manifest: manifest, data: data,
+      records: records)
     let names = targets.values.filter { !$0.isEmptyFile }.map(\.name).sorted()
     let build = try await run.build(names)
     if let failure = build.failure { throw ProofFailure(output: failure) }

@@ -63,8 +63,11 @@ struct ProofRun {
   ///   - targets: The programs.
   ///   - manifest: The course's own description of itself, `Course.swift`, which the programs name.
   ///   - data: The files that lessons read.
+  ///   - records: The files with what was recorded.
   /// - Throws: The system's error.
-  func write(_ targets: [ProofPackage.Target], manifest: Data, data: [DataFile]) throws {
+  func write(
+    _ targets: [ProofPackage.Target], manifest: Data, data: [DataFile], records: [DataFile] = []
+  ) throws {
     let output = OutputFolder(folder)
     for module in ToolkitSources.runtime {
       for (path, bytes) in try ToolkitSources.files(of: module) {
@@ -75,8 +78,10 @@ struct ProofRun {
     if let pins, !needs.packages.isEmpty, !FileManager.default.fileExists(atPath: pinned.path) {
       try output.write(pins, to: pinned.lastPathComponent)
     }
-    try? FileManager.default.removeItem(at: folder.appending(path: DataFolder.name))
-    for file in data { try output.write(file.bytes, to: "\(DataFolder.name)/\(file.name)") }
+    for (name, files) in [(DataFolder.name, data), (RecordsFolder.name, records)] {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+      for file in files { try output.write(file.bytes, to: "\(name)/\(file.name)") }
+    }
     for target in targets {
       let own = OutputFolder(folder.appending(path: "Tests/\(target.name)"))
       for file in target.files { try own.write(file.text.utf8, to: file.name) }

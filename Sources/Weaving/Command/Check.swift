@@ -136,7 +136,9 @@ struct Check: AsyncParsableCommand {
         .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
       say("\(name): building \(check.count) programs; the first time, that takes minutes")
       let manifest = try Data(contentsOf: onDisk.lessons.appending(path: "Course.swift"))
-      let findings = try await check.findings(manifest: manifest, data: onDisk.data.files) {
+      let findings = try await check.findings(
+        manifest: manifest, data: onDisk.data.files, records: onDisk.records.files
+      ) {
         say("\(name): \($0)")
       }
       for fault in findings.faults { Terminal.report(fault.description) }

@@ -38,9 +38,9 @@ struct StartLesson: ParsableCommand {
   func run() throws {
     end_with_parent()
     arguments.limits.apply()
-    let words = [arguments.program, "record-lesson", arguments.folder]
+    let words = arguments.command
     var pointers = words.map { strdup($0) } + [nil]
-    execv(arguments.program, &pointers)
+    execv(words[0], &pointers)
     throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 }
@@ -62,6 +62,15 @@ struct RunArguments: ParsableArguments {
   @Option(help: "How many bytes a chunk may print.")
   var printed: Int
 
+  @Option(help: "The path of valgrind, if instructions are to be counted.")
+  var callgrind: String?
+
+  /// The program, and what it is called with.
+  var command: [String] {
+    let counting = callgrind.map { LessonRunner.callgrindCommand(valgrind: $0, folder: folder) }
+    return (counting ?? []) + [program, "record-lesson", folder]
+  }
+
   var limits: RunLimits { RunLimits(seconds: seconds, memory: memory, printed: printed) }
 
   /// The same on a command line.
@@ -69,6 +78,6 @@ struct RunArguments: ParsableArguments {
     [
       program, "--folder", folder, "--seconds", "\(seconds)", "--memory", "\(memory)",
       "--printed", "\(printed)",
-    ]
+    ] + (callgrind.map { ["--callgrind", $0] } ?? [])
   }
 }

@@ -17,8 +17,8 @@ public struct Weave: AsyncParsableCommand {
         """,
       version: ToolkitVersion.current,
       subcommands: [
-        Build.self, Serve.self, Check.self, RunShare.self, WriteWorkbook.self, New.self,
-        Import.self, SuperviseLesson.self, StartLesson.self,
+        Build.self, Serve.self, Check.self, Record.self, RunShare.self, WriteWorkbook.self,
+        New.self, Import.self, SuperviseLesson.self, StartLesson.self,
       ],
       defaultSubcommand: Build.self)
   }

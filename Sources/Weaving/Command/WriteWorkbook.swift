@@ -48,9 +48,12 @@ struct WriteWorkbook: AsyncParsableCommand {
           WorkbookFolder.File(path: "Sources/\(module)/\(path)", bytes: bytes, isLearners: false)
         }
       }
-      files += try folder.data.files.map { file in
-        WorkbookFolder.File(
-          path: "\(DataFolder.name)/\(file.name)", bytes: file.bytes, isLearners: false)
+      for (name, present) in [
+        (DataFolder.name, try folder.data.files), (RecordsFolder.name, try folder.records.files),
+      ] {
+        files += present.map { file in
+          WorkbookFolder.File(path: "\(name)/\(file.name)", bytes: file.bytes, isLearners: false)
+        }
       }
       var written = try WorkbookFolder(URL(filePath: output, relativeTo: folder.root))
       tell(try written.update(files), count: course.exercises.count)

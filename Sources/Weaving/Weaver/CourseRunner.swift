@@ -27,6 +27,8 @@ struct CourseRunner: Sendable {
   /// Where results are kept; nil if nothing may be taken for known.
   let cache: RunCache?
   let keys: RunKeys
+  /// What was recorded.
+  let records: Records
 
   /// Runs a lesson and compiles what must not compile; every fault of both is in what is returned.
   func run(_ lesson: Lesson) async throws -> LessonProgress {
@@ -34,12 +36,30 @@ struct CourseRunner: Sendable {
     var run = LessonRun()
     var wasKnown = true
     var results: [[UInt8]]? = []
+    var recorded: [[UInt8]] = []
+    for chunk in lesson.recordedChunks {
+      do throws(RunFault) {
+        let (result, bytes) = try records.result(of: chunk)
+        run.records[chunk.index] = result
+        recorded.append(bytes)
+      } catch {
+        run.faults.append(error)
+      }
+    }
+    // What is not there would go wrong once more where the lesson reads it.
+    guard run.faults.isEmpty else {
+      return LessonProgress(
+        lesson: lesson, run: run, duration: .now - start, wasKnown: false, results: nil)
+    }
     do {
       let key = cache == nil ? nil : keys.transcript(of: lesson)
       let (transcript, isKnown, isKept) = try await transcript(of: lesson, key)
       run.transcript = transcript
       wasKnown = isKnown
-      results = isKept ? [key].compactMap(\.self) : nil
+      for (index, record) in run.records {
+        run.transcript.chunks[index] = .init(output: record.output, seconds: 0)
+      }
+      results = isKept ? [key].compactMap(\.self) + recorded : nil
     } catch let fault as RunFault {
       run.faults.append(fault)
       wasKnown = false

@@ -71,6 +71,8 @@ struct Weaver: Sendable {
     let faults = folder.manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
     let runner = try runner(for: course, try folder.plan())
+    let strays = runner.records.strays(in: course, lessons: folder.lessonsName)
+    if !strays.isEmpty { throw SiteError(strays) }
     ScratchFolder.removeAbandoned()
     var results = Results()
     let lessons = course.lessons.filter { numbers?.contains($0.number) ?? true }
@@ -129,7 +131,8 @@ struct Weaver: Sendable {
     return TangledModule(plan).holds(course)
   }
 
-  private func runner(for course: Course, _ plan: BuildPlan) throws -> CourseRunner {
+  /// Prepares to run the lessons of a course.
+  func runner(for course: Course, _ plan: BuildPlan) throws -> CourseRunner {
     // Without a cache, what was read before serves within one weave.
     let memory = cache ?? RunCache(folder: RunCache.folder(beside: folder.program))
     let beside = plan.sourcesBeside.map {
@@ -138,11 +141,16 @@ struct Weaver: Sendable {
     let keys = try RunKeys(
       course, manifest: folder.manifest, beside: beside,
       inputs: BuildInputs(plan, root: folder.root, checksums: memory.checksums),
-      data: folder.data.key(memory.checksums), names: memory.names)
+      data: folder.data.key(memory.checksums), records: folder.records.key(memory.checksums),
+      names: memory.names)
     return CourseRunner(
       course: course, build: LessonBuild(course: course, plan: plan, keys: keys, root: folder.root),
-      lessons: LessonRunner(tool: tool.path, manifest: folder.manifest, data: folder.data),
-      compiler: CompilerCheck(course: course, plan: plan), cache: cache, keys: keys)
+      lessons: LessonRunner(
+        tool: tool.path, manifest: folder.manifest, data: folder.data, records: folder.records),
+      compiler: CompilerCheck(course: course, plan: plan), cache: cache, keys: keys,
+      records: Records(
+        folder.records, keys: keys, data: folder.data,
+        program: folder.program.lastPathComponent))
   }
 }
 

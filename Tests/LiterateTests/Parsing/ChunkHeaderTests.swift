@@ -8,6 +8,7 @@ import Testing
       switch role {
       case .code: ""
       case .wrong: "wrong=a"
+      case .recorded: "recorded id=r"
       default: role.rawValue
       }
     let before =
@@ -19,7 +20,8 @@ import Testing
     let after = role == .exercise ? "\n\n```swift solution\n```" : ""
     let chunks = try lesson("\(before)```swift \(word)\nx\n```\(after)").chunks
     #expect(chunks.map(\.role).contains(role))
-    #expect(chunks.allSatisfy { $0.placement == .appended && $0.id == nil && !$0.isHidden })
+    let id = role == .recorded ? "r" : nil
+    #expect(chunks.allSatisfy { $0.placement == .appended && $0.id == id && !$0.isHidden })
   }
 
   @Test func `reads every attribute, in any order and before the role`() throws {
@@ -48,6 +50,43 @@ import Testing
         .appended,
       ])
     #expect(chunks.last?.role == .test)
+  }
+
+  @Test func `what is recorded has a name, may need files, and runs with nothing else`() throws {
+    let lesson = try lesson(
+      """
+      ```swift run
+      let a = 1
+      ```
+
+      ```swift needs=NAMES,MORE_2 id=long hidden recorded
+      print(2)
+      ```
+      """)
+    let chunk = try #require(lesson.recordedChunks.first)
+    #expect(chunk.id == "long")
+    #expect(chunk.needs == ["NAMES", "MORE_2"])
+    #expect(chunk.isHidden)
+    #expect(lesson.steps == [.run(lesson.chunks[0])])
+    #expect(lesson.recording(chunk).steps == [.run(chunk)])
+  }
+
+  @Test func `reports what is recorded without a name, and files that no variable can name`() {
+    expectDiagnostics("```swift 1️⃣recorded\n```", [("1️⃣", .recordWithoutName)])
+    expectDiagnostics(
+      "```swift recorded id=a needs=A,1️⃣b,2️⃣A,3️⃣\n```",
+      [
+        ("1️⃣", .malformedVariable("b")), ("2️⃣", .duplicateAttribute("A")),
+        ("3️⃣", .malformedVariable("")),
+      ])
+    expectDiagnostics(
+      "```swift run 1️⃣needs=A\n```", [("1️⃣", .attributeNotAllowed("needs", role: "run"))])
+    expectDiagnostics(
+      "```swift recorded id=a 1️⃣replaces=b 2️⃣echo\n```",
+      [
+        ("1️⃣", .attributeNotAllowed("replaces", role: "recorded")),
+        ("2️⃣", .attributeNotAllowed("echo", role: "recorded")),
+      ])
   }
 
   @Test func `a wrong answer is one by its name, in any order, and may be hidden`() throws {

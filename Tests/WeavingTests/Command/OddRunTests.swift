@@ -114,7 +114,7 @@ import Testing
     let runner = LessonRunner(
       tool: try FaultProgram.tool.path,
       manifest: CourseManifest(title: "", summary: ""),
-      data: DataFolder(besideLessonsIn: site))
+      data: DataFolder(besideLessonsIn: site), records: RecordsFolder(besideLessonsIn: site))
     defer { try? FileManager.default.removeItem(at: site) }
     let course = try Course(directory: FaultProgram.folder.appending(path: "lessons"), root: site)
     let lesson = try #require(course.lesson(36))

@@ -51,6 +51,10 @@ import Testing
       + "(at lessons/51-takes-from-nothing.md:9)",
     "52-refers-to-what-is-gone.md:13:1: error: the lesson trapped: "
       + "Attempted to read an unowned reference but object was already destroyed",
+    "54-was-never-recorded.md:3:1: error: nothing is recorded as 'never' yet: 'swift run faults record never' does it",
+    "55-was-changed-since.md:9:1: error: what is recorded as 'changed' is not of this code, for 'thrice' (lessons/55-was-changed-since.md:3) changed: 'swift run faults record changed' records it again",
+    "56-has-a-damaged-record.md:3:1: error: what is recorded as 'damaged' is damaged: 'swift run faults record damaged' records it again",
+    "57-has-an-edited-record.md:3:1: error: what is recorded as 'edited' was changed by hand: 'swift run faults record edited' records it again",
   ]
 
   @Test(arguments: faults)

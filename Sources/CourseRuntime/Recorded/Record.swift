@@ -1,0 +1,89 @@
+import Foundation
+
+/// Records a value under a name, in a chunk of `swift recorded`.
+///
+/// Pages and tests read it with ``recorded(_:source:)``. In a program that was tangled to stand by
+/// itself, it is printed.
+///
+/// - Parameters:
+///   - value: The value.
+///   - name: What it is called.
+/// - Throws: `RecordedError` if the chunk is not recorded, or if the value cannot be written as JSON.
+public func record(_ value: some Encodable, as name: String) throws {
+  guard try isRecording(name) else { return print("\(name): \(value)") }
+  let encoder = JSONEncoder()
+  encoder.nonConformingFloatEncodingStrategy = .convertToString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+  do {
+    let tree = try JSONDecoder().decode([JSONTree].self, from: encoder.encode([value]))
+    Recorder.note(.recorded(name: name, tree[0]))
+  } catch {
+    throw RecordedError(id: name, reason: .notWritten(name, "\(error)"))
+  }
+}
+
+/// Compares pieces of code by the time that they take, in a chunk of `swift recorded`.
+///
+/// In every round each of them runs once, in turn, so that what else the machine does meets all of
+/// them. Pages show how one compares with another, ``Recorded/ratio(of:to:)``: seconds are those of one
+/// machine on one day.
+///
+/// - Parameters:
+///   - rounds: How many rounds there are, after one that is not counted.
+///   - code: The pieces of code, by their names.
+/// - Throws: `RecordedError` if the chunk is not recorded, or there is nothing to compare; and what the
+///   code throws.
+public func compareTimes(
+  rounds: Int, _ code: KeyValuePairs<String, () throws -> Void>
+) throws {
+  guard rounds > 0, !code.isEmpty else {
+    throw RecordedError(id: "", reason: .nothingToCompare)
+  }
+  let isRecording = try isRecording(code[0].key)
+  if Recorder.purpose == .instructions { return }
+  for round in 0...rounds {
+    for (name, run) in code {
+      let start = ContinuousClock.now
+      try run()
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      guard round > 0 else { continue }
+      if isRecording {
+        Recorder.note(.timed(name: name, seconds: seconds))
+      } else {
+        print("\(name): \(seconds) s")
+      }
+    }
+  }
+}
+
+/// Counts the instructions that a piece of code takes, in a chunk of `swift recorded`.
+///
+/// The tool runs the chunk a second time for that, under valgrind's callgrind. What the code gives is
+/// the same in both runs, and so is the count on every machine that has the same compiler.
+///
+/// - Parameters:
+///   - name: What the piece of code is called.
+///   - run: The code; it should take less than a second, for callgrind takes fifty times as long.
+/// - Throws: `RecordedError` if the chunk is not recorded; and what the code throws.
+public func countInstructions(_ name: String, _ run: () throws -> Void) throws {
+  if try isRecording(name) { Recorder.note(.counted(name: name)) }
+  countingBegins()
+  try run()
+  countingEnds()
+}
+
+// Callgrind knows both functions by their names: what is between them is counted. A call of the system
+// in each keeps the optimiser from leaving it out.
+
+@inline(never)
+private func countingBegins() { _ = getpid() }
+
+@inline(never)
+private func countingEnds() { _ = getpid() }
+
+/// Whether what is measured and computed is kept; in a program that stands by itself, nothing is.
+private func isRecording(_ name: String) throws(RecordedError) -> Bool {
+  guard Recorder.isRecording else { return false }
+  if Recorder.purpose == nil { throw RecordedError(id: name, reason: .notRecording) }
+  return true
+}
