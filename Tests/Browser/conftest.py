@@ -79,6 +79,6 @@ def reader(chromium):
 
     yield visitor
     for each in made:
-        complaints = each.complaints
+        problems = each.problems
         each.close()
-        assert not complaints
+        assert not problems

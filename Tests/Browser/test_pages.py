@@ -31,7 +31,7 @@ def check(visitor, name):
     assert overflow(page) == []
     visitor.unfold()
     assert overflow(page) == [], "with every fold open"
-    assert visitor.complaints == []
+    assert visitor.problems == []
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])

@@ -43,8 +43,8 @@ def test_no_text_runs_and_every_text_is_read(reader, folder, path, script):
         visitor.unfold()
         if path == "404.html":
             # It is shown at any address, and so asks its course's own for everything.
-            visitor.complaints[:] = [it for it in visitor.complaints if ADDRESS not in it]
-        assert visitor.complaints == [], text
+            visitor.problems[:] = [it for it in visitor.problems if ADDRESS not in it]
+        assert visitor.problems == [], text
         assert page.url == f"{home}{number}/{path}", text
         assert page.locator(FOREIGN).count() == 0, text
         scripts = page.eval_on_selector_all("script", "all => all.map(it => it.getAttribute('src'))")
@@ -66,5 +66,5 @@ def test_a_script_of_a_page_would_be_noticed(reader, folder):
     visitor = reader(home=folder.as_uri() + "/", inject=HIT)
     page = visitor.open("0/faulty.html")
     assert page.evaluate("window.hits") == 0
-    assert len([it for it in visitor.complaints if "Content Security Policy" in it]) == 2
-    visitor.complaints.clear()
+    assert len([it for it in visitor.problems if "Content Security Policy" in it]) == 2
+    visitor.problems.clear()

@@ -106,7 +106,7 @@ def page(preview, reader):
     yield page
     preview.mend()
     # A page that is left lets go of what it listened to.
-    visitor.complaints[:] = [it for it in visitor.complaints if "/-preview/" not in it]
+    visitor.problems[:] = [it for it in visitor.problems if "/-preview/" not in it]
 
 
 def top(page, selector):

@@ -65,4 +65,4 @@ def test_every_page_becomes_a_pdf(visitors, name):
     visitor = visitors(width=800, theme="light", home=FOLDER)
     pdf = visitor.open(name).pdf(format="A4")
     assert pdf.startswith(b"%PDF-") and len(pdf) > 5000
-    assert visitor.complaints == []
+    assert visitor.problems == []

@@ -179,7 +179,7 @@ def test_play_runs_to_the_end_in_silence_and_says_where_it_is(reader):
     assert (short.count, short.one(".player-play").inner_text()) == ("1 / 3", "Play")
 
 
-def test_what_is_seen_is_spoken(long):
+def test_what_is_seen_is_announced(long):
     long.button("Next").click()
     assert long.slider.get_attribute("aria-valuetext") == long.words
 

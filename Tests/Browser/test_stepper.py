@@ -110,7 +110,7 @@ def test_the_last_step_is_the_last_drawing_and_the_end(sweep):
     assert [text for pair in shown for text in pair] == last
 
 
-def test_the_step_is_spoken(sweep):
+def test_the_step_is_announced(sweep):
     sweep.button("Next").click()
     assert re.match(r"Step 1 of 4: Start at the end.*∂f/∂f = 1", sweep.spoken)
     assert sweep.slider.get_attribute("aria-valuetext") == sweep.spoken

@@ -6,12 +6,12 @@ FOLDER = SITE.as_uri() + "/"
 
 
 class Visitor:
-    """One window. `complaints` are console messages, errors, and requests that leave the site."""
+    """One window. `problems` are console messages, errors, and requests that leave the site."""
 
     def __init__(self, chromium, width=1440, height=900, theme="light", script=True,
                  home=FOLDER, inject=None, **settings):
         self.home = home
-        self.complaints = []
+        self.problems = []
         self.context = chromium.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme,
             java_script_enabled=script, **settings)
@@ -20,21 +20,21 @@ class Visitor:
             self.context.add_init_script(inject)
         self.page = self.context.new_page()
         self.page.on("console", self._heard)
-        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
         self.page.on("request", self._asked)
-        self.page.on("requestfailed", lambda it: self.complaints.append(f"failed: {it.url}"))
+        self.page.on("requestfailed", lambda it: self.problems.append(f"failed: {it.url}"))
 
     def _heard(self, message):
         if message.type in ("error", "warning"):
-            self.complaints.append(f"console: {message.text}")
+            self.problems.append(f"console: {message.text}")
 
     def _asked(self, request):
         if not request.url.startswith(self.home):
-            self.complaints.append(f"request outside: {request.url}")
+            self.problems.append(f"request outside: {request.url}")
 
     def open(self, name):
         """Goes to a page of the site and returns the page; forgets what was noted before."""
-        self.complaints.clear()
+        self.problems.clear()
         self.page.goto(self.home + name, wait_until="load")
         return self.page
 

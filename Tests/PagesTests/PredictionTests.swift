@@ -28,7 +28,7 @@ import Testing
   /// The page of a lesson whose first value and chunk gave something.
   private func woven(
     _ text: String, values: [Int: Transcript.Value] = [:], printed: String? = nil,
-    complaint: String? = nil
+    compilerOutput: String? = nil
   ) throws -> WovenLessons {
     var lessons = try WovenLessons(text)
     var run = LessonRun()
@@ -36,7 +36,7 @@ import Testing
     if let printed {
       run.transcript.chunks[0] = Transcript.ChunkRecord(output: [.text(printed)], seconds: 0)
     }
-    if let complaint { run.compilerOutput[0] = complaint }
+    if let compilerOutput { run.compilerOutput[0] = compilerOutput }
     lessons.runs = [1: run]
     return lessons
   }
@@ -152,13 +152,13 @@ import Testing
       f()
       ```
       """
-    let lessons = try woven(text, complaint: "error: cannot find 'f' in scope")
+    let lessons = try woven(text, compilerOutput: "error: cannot find 'f' in scope")
     #expect(try lessons.body().contains("data-key=\"1\""))
     #expect(try lessons.body().contains("<figcaption>Does it compile?</figcaption>"))
     #expect(!(try lessons.body().contains("chunk fails")))
     #expect(try lessons.body().contains("<span class=\"answer-what\">a message</span>"))
     #expect(
-      try faults(woven(text, complaint: "error: ambiguous")) == [
+      try faults(woven(text, compilerOutput: "error: ambiguous")) == [
         "8:3 this choice has no reply, as the right one has none, but by the program it is wrong: "
           + "the compiler refuses the code"
       ])

@@ -59,7 +59,7 @@ struct ChunkRenderer {
   func output(of chunk: Chunk) throws(RunFault) -> String {
     var html = ""
     if let said = compilerOutput[chunk.index] {
-      html += HTML.element("pre", ["class": "output complaint"], HTML.escaped(said)) + "\n"
+      html += HTML.element("pre", ["class": "output diagnostics"], HTML.escaped(said)) + "\n"
     }
     let output = transcript.chunks[chunk.index]?.output ?? []
     var steppers: [String] = []

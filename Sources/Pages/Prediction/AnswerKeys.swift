@@ -71,10 +71,10 @@ struct AnswerKeys {
           value.location, "what decides on a choice is true or false, and this is '\(text)'"))
       return nil
     case .fails(let words):
-      return answer.complaints.contains { words.isEmpty || $0.contains(words) }
+      return answer.compilerOutputs.contains { words.isEmpty || $0.contains(words) }
     case nil:
       if let text = answer.text { return Self.isSame(choice.content.plainText, text) }
-      if !answer.complaints.isEmpty { return false }
+      if !answer.compilerOutputs.isEmpty { return false }
       faults.append(
         Self.fault(
           choice.location,

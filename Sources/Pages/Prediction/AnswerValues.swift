@@ -10,7 +10,7 @@ struct AnswerValues {
   /// All that is printed, without blanks around it.
   private(set) var printed = ""
   /// What the compiler says of code that it refuses.
-  private(set) var complaints: [String] = []
+  private(set) var compilerOutputs: [String] = []
   private let run: LessonRun
 
   init(_ blocks: [Block], of run: LessonRun) {
@@ -28,7 +28,7 @@ struct AnswerValues {
   /// What the answer says, for messages.
   var said: String {
     if let text { return ": it says '\(text)'" }
-    return complaints.isEmpty ? "" : ": the compiler refuses the code"
+    return compilerOutputs.isEmpty ? "" : ": the compiler refuses the code"
   }
 
   /// Returns where words stand by themselves in what is printed.
@@ -51,7 +51,7 @@ struct AnswerValues {
 
   private mutating func add(_ block: Block) {
     if case .chunk(let chunk) = block {
-      complaints += [run.compilerOutput[chunk.index]].compactMap(\.self)
+      compilerOutputs += [run.compilerOutput[chunk.index]].compactMap(\.self)
       for case .text(let text) in run.transcript.chunks[chunk.index]?.output ?? [] {
         printed += text
       }
