@@ -51,7 +51,7 @@ public struct CourseCommand: Sendable {
       }
     default:
       do {
-        try Tool.own.exec(arguments, for: Self.executable)
+        try Tool.exec(arguments, for: Self.executable)
       } catch {
         Self.end("\(error)")
       }

@@ -17,8 +17,26 @@ struct Tool {
   /// The environment variable by which the tool knows the program of the course.
   static let programVariable = "COURSE_PROGRAM"
 
+  /// The environment variable that names a tool which was built before, by who packs it for others.
+  static let toolVariable = "COURSE_TOOL"
+
+  /// Puts the tool in the place of this process: the one that the environment names, or that of the toolkit
+  /// that this program was built with.
+  ///
+  /// - Parameters:
+  ///   - arguments: What the tool is called with.
+  ///   - program: The program of the course.
+  /// - Throws: `ToolError`, or the system's error.
+  static func exec(_ arguments: [String], for program: URL) throws -> Never {
+    guard let path = ProcessInfo.processInfo.environment[toolVariable], !path.isEmpty else {
+      try own.exec(arguments, for: program)
+    }
+    guard access(path, X_OK) == 0 else { throw ToolError.missing(path) }
+    try exec(URL(filePath: path).absoluteURL, arguments, for: program)
+  }
+
   /// The tool of the toolkit that this program was built with.
-  static var own: Tool {
+  private static var own: Tool {
     get throws {
       let checkout = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -52,7 +70,7 @@ struct Tool {
   ///   - arguments: What the tool is called with.
   ///   - program: The program of the course.
   /// - Throws: `ToolError`, or the system's error.
-  func exec(_ arguments: [String], for program: URL) throws -> Never {
+  private func exec(_ arguments: [String], for program: URL) throws -> Never {
     let sources = try sourcesNow
     if (try? String(contentsOf: stamp, encoding: .utf8)) != sources
       || access(executable.path, X_OK) != 0
@@ -60,7 +78,13 @@ struct Tool {
       try build()
       try sources.write(to: stamp, atomically: true, encoding: .utf8)
     }
-    setenv(Self.programVariable, program.path, 1)
+    try Self.exec(executable, arguments, for: program)
+  }
+
+  private static func exec(
+    _ executable: URL, _ arguments: [String], for program: URL
+  ) throws -> Never {
+    setenv(programVariable, program.path, 1)
     var pointers = ([executable.path] + arguments).map { strdup($0) } + [nil]
     execv(executable.path, &pointers)
     throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
@@ -105,7 +129,7 @@ struct Tool {
     process.standardOutput = FileHandle.standardError
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ToolError(folder: toolkit) }
+    guard process.terminationStatus == 0 else { throw ToolError.notBuilt(toolkit) }
   }
 
   private static func say(_ line: String) {
@@ -113,11 +137,20 @@ struct Tool {
   }
 }
 
-/// The toolkit's tool could not be built.
-struct ToolError: Error, CustomStringConvertible {
-  let folder: URL
+/// There is no tool of the toolkit.
+enum ToolError: Error, CustomStringConvertible {
+  /// It cannot be built from the sources in a folder.
+  case notBuilt(URL)
+  /// The environment names one that is not there.
+  case missing(String)
 
   var description: String {
-    "error: the toolkit's tool cannot be built in \(folder.path): what the compiler says stands above"
+    switch self {
+    case .notBuilt(let folder):
+      "error: the toolkit's tool cannot be built in \(folder.path): what the compiler says stands above"
+    case .missing(let path):
+      "error: \(Tool.toolVariable) names '\(path)', and there is no program: build it with "
+        + "'swift build --product weaver', or unset the variable"
+    }
   }
 }
