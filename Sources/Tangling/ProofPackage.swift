@@ -1,19 +1,29 @@
 import Literate
 
-/// A package that proves a course by itself: one target for the program as each chapter leaves it,
-/// one for every exercise as the reader finds it, and one for every wrong answer.
+/// The programs that prove a course: one of what each chapter leaves, one of every exercise as the reader
+/// finds it, and one of every wrong answer.
 ///
-/// A target holds program and tests together: half as many to compile, and each as whole as it would
-/// be apart.
+/// A program holds its tests: half as many to compile, and each as whole as it would be apart. All are programs
+/// of one module, so that they can share what is the same in them.
 public struct ProofPackage: Sendable {
+  /// The name of the module, and of the one target of the package that says how it is built.
+  public static let module = "CourseProof"
+
   /// A program with tests of its own.
   public struct Target: Hashable, Sendable {
-    /// The target's name, which is its folder's name and its module's.
+    /// The program's name.
     public let name: String
     /// What it proves.
     public let subject: Subject
-    /// Its files; their names are unique in the target.
-    public let files: [TangledFile]
+    /// What the lessons add to the program.
+    public let lessons: [TangledFile]
+    /// What stands beside them: an answer, the list of the lessons.
+    public let beside: [TangledFile]
+    /// The suites.
+    public let suites: [TangledFile]
+
+    /// Its files; their names are unique in the program.
+    public var files: [TangledFile] { lessons + beside + suites }
   }
 
   /// What a target proves.
@@ -74,39 +84,39 @@ public struct ProofPackage: Sendable {
     }.map { $1.named("\($0.slug).tests.swift") }
     return Target(
       name: "Snapshot\(lesson.label)", subject: .chapter(lesson.number),
-      files: tangler.declarationFiles + suiteFiles)
+      lessons: tangler.declarationFiles, beside: [tangler.registry], suites: suiteFiles)
   }
 
   private static func starter(of exercise: Exercise, in course: Course) -> Target {
-    Target(
-      name: "Unsolved\(exercise.name)",
-      subject: exercise.beginsEmpty ? .emptyFile(exercise) : .starter(exercise),
-      files: files(of: exercise, answer: exercise.starter, in: course))
+    target(
+      "Unsolved\(exercise.name)", exercise.beginsEmpty ? .emptyFile(exercise) : .starter(exercise),
+      of: exercise, answer: exercise.starter, in: course)
   }
 
   private static func wrong(
     _ answer: Chunk, place: Int, of exercise: Exercise, in course: Course
   ) -> Target {
-    Target(
-      name: "Wrong\(place + 1)\(exercise.name)", subject: .wrong(answer, of: exercise),
-      files: files(of: exercise, answer: answer, in: course))
+    target(
+      "Wrong\(place + 1)\(exercise.name)", .wrong(answer, of: exercise), of: exercise,
+      answer: answer, in: course)
   }
 
-  private static func files(
-    of exercise: Exercise, answer: Chunk, in course: Course
-  ) -> [TangledFile] {
+  private static func target(
+    _ name: String, _ subject: Subject, of exercise: Exercise, answer: Chunk, in course: Course
+  ) -> Target {
     let program = ExerciseProgram(exercise, answer: answer, of: course, origin: .traced)
-    return program.courseFiles + [program.answerFile(), program.suiteFile(module: nil)]
+    return Target(
+      name: name, subject: subject, lessons: program.courseFiles,
+      beside: [program.answerFile()], suites: [program.suiteFile(module: nil)])
   }
 
-  /// Returns the text of `Package.swift` with some of the targets.
+  /// Returns the text of `Package.swift` for a package with one target of tests, which says how SwiftPM builds
+  /// such programs.
   ///
-  /// - Parameters:
-  ///   - targets: The targets' names.
-  ///   - needs: What the course's own package says of its lessons.
-  /// - Returns: A manifest that finds a target's files in `Tests/` and its name, and the sources of
-  ///   the modules `Exhibits` and `CourseRuntime` in folders of their names in `Sources`.
-  public static func manifest(targets: [String], needs: TargetNeeds = TargetNeeds()) -> String {
+  /// - Parameter needs: What the course's own package says of its lessons.
+  /// - Returns: A manifest that finds the target's files in `Tests/CourseProof`, and the sources of the
+  ///   modules `Exhibits` and `CourseRuntime` in folders of their names in `Sources`.
+  public static func manifest(needs: TargetNeeds = TargetNeeds()) -> String {
     let dependencies = (["CourseRuntime", "Exhibits"].map(swiftLiteral) + needs.products)
       .joined(separator: ", ")
     let rules = needs.resources.map(\.rule).joined(separator: ", ")
@@ -124,14 +134,10 @@ public struct ProofPackage: Sendable {
         targets: [
           .target(name: "Exhibits"),
           .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
-        ]
-          + [
-      \(targets.map { "      \(swiftLiteral($0)),\n" }.joined())\
-          ].map { name -> Target in
-            .testTarget(
-              name: name, dependencies: [\(dependencies)],\(resources)
-              swiftSettings: [\(settings)])
-          },
+          .testTarget(
+            name: \(swiftLiteral(module)), dependencies: [\(dependencies)],\(resources)
+            swiftSettings: [\(settings)]),
+        ],
       \(needs.languageModesLine)\
       )
 

@@ -14,9 +14,9 @@ struct StandaloneTangler: Sendable {
     self.origin = origin
   }
 
-  /// The module's files without what the lessons run.
+  /// What the lessons add to the module: one file a lesson.
   var declarationFiles: [TangledFile] {
-    state.lessons.map { declarations(of: $0).file("\($0.slug).swift") } + [registry]
+    state.lessons.map { declarations(of: $0).file("\($0.slug).swift") }
   }
 
   /// The suites: one file a lesson, `Chapter06` for lesson 6.

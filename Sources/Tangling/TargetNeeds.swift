@@ -46,6 +46,14 @@ public struct TargetNeeds: Hashable, Sendable {
   /// The settings that say what code means, without those that say how it is compiled: tests in a
   /// package of their own are compiled as fast as may be.
   public var meaningfulSettings: [String] { settings.filter { !$0.hasPrefix(".unsafeFlags") } }
+
+  /// Whether the target asks to be optimised in debug builds as well.
+  package var isOptimised: Bool {
+    settings.contains { setting in
+      setting.hasPrefix(".unsafeFlags")
+        && ["\"-O\"", "\"-Ounchecked\"", "\"-Osize\""].contains(where: setting.contains)
+    }
+  }
 }
 
 extension TargetNeeds {

@@ -131,7 +131,8 @@ public struct CrashReport: Sendable {
 
   /// The innermost place in a target's files: the file's name, the line and the column.
   ///
-  /// A trap that the file itself sets off names it, and any other is found in the backtrace.
+  /// A trap that the file itself sets off names it, and any other is found in the backtrace. The files lie in a
+  /// folder of the target's name, or in folders in it.
   public func place(in target: String) -> (file: String, line: Int, column: Int)? {
     for line in lines where line.contains(": Fatal error: ") {
       if let place = Self.place(in: line, after: "\(target)/") { return place }
@@ -149,7 +150,8 @@ public struct CrashReport: Sendable {
     let parts = line[begin...].split(separator: ":", maxSplits: 3)
     guard parts.count >= 2, let number = Int(parts[1].prefix { $0.isNumber }) else { return nil }
     let column = parts.count > 2 ? Int(parts[2].prefix { $0.isNumber }) : nil
-    return (String(parts[0]), number, column ?? 1)
+    let file = parts[0].split(separator: "/").last ?? parts[0]
+    return (String(file), number, column ?? 1)
   }
 }
 

@@ -1,13 +1,17 @@
+import Foundation
 import Literate
 import Testing
 
 @testable import Running
 
 @Suite struct BuildFailureTests {
-  private func faults(_ output: String) throws -> [String] {
+  private func faults(
+    _ output: String, root: URL = URL(filePath: "/nowhere")
+  ) throws -> [String] {
     let course = try Course(
       files: [.init(path: "lessons/01-a.md", bytes: Array("# A\n".utf8))], directory: "lessons")
-    return BuildFailure(output: output).faults(in: course.lessons[0]).map(\.description)
+    return BuildFailure(output: output).faults(in: course.lessons[0], root: root)
+      .map(\.description)
   }
 
   @Test func `every error of the lesson is told, with its notes, and those of others are not`()
@@ -33,6 +37,20 @@ import Testing
     #expect(
       try faults("lessons/02-b.md:3:1: error: no") == [
         "lessons/02-b.md:3:1: error: no (in the program as lesson 1 leaves it)"
+      ])
+  }
+
+  @Test func `an error at a name that the lessons took from the toolkit says so`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "shadowed-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let lessons = root.appending(path: "lessons")
+    try FileManager.default.createDirectory(at: lessons, withIntermediateDirectories: true)
+    try Data("struct Table {}\ntry show(Table(1))\n".utf8)
+      .write(to: lessons.appending(path: "01-a.md"))
+    #expect(
+      try faults("lessons/01-a.md:2:10: error: no", root: root) == [
+        "lessons/01-a.md:2:10: error: no ('Table' is the course's own here; the toolkit's is "
+          + "'Exhibits.Table') (in the program as lesson 1 leaves it)"
       ])
   }
 

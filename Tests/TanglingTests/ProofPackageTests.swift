@@ -40,12 +40,42 @@ import Testing
     return Dictionary(uniqueKeysWithValues: targets.flatMap(\.files).map { ($0.name, $0.text) })
   }
 
-  @Test func `there is a target for every chapter, and for every exercise`() throws {
+  @Test func `there is a program for every chapter, and for every exercise`() throws {
     let package = ProofPackage(try course(Self.first, Self.second))
     #expect(package.targets.map(\.name) == ["Snapshot01", "Snapshot02", "UnsolvedExercise02"])
-    let manifest = ProofPackage.manifest(targets: ["Snapshot01"])
-    #expect(manifest.contains("      \"Snapshot01\",\n"))
-    #expect(manifest.contains("name: name, dependencies: [\"CourseRuntime\", \"Exhibits\"],"))
+  }
+
+  @Test func `the package has one target, which says how programs are built`() {
+    let needs = TargetNeeds(
+      products: [".product(name: \"A\", package: \"a\")"],
+      settings: [".define(\"B\")", ".unsafeFlags([\"-O\"])"])
+    let manifest = ProofPackage.manifest(needs: needs)
+    #expect(
+      manifest.contains(
+        """
+            .testTarget(
+              name: "CourseProof", dependencies: ["CourseRuntime", "Exhibits", \
+        .product(name: "A", package: "a")],
+              swiftSettings: [.define("B")]),
+        """))
+    #expect(needs.isOptimised)
+    #expect(!TargetNeeds(settings: [".unsafeFlags([\"-DO\"])"]).isOptimised)
+  }
+
+  @Test func `lessons, suites and the rest of a program are told apart`() throws {
+    let targets = ProofPackage(try course(Self.first, Self.second)).targets
+    #expect(
+      targets.map { $0.lessons.map(\.name) } == [
+        ["01-part.swift"], ["01-part.swift", "02-part.swift"], ["01-part.swift", "02-part.swift"],
+      ])
+    #expect(
+      targets.map { $0.beside.map(\.name) } == [
+        ["Registry.swift"], ["Registry.swift"], ["Exercise02.swift"],
+      ])
+    #expect(
+      targets.map { $0.suites.map(\.name) } == [
+        ["01-part.tests.swift"], ["02-part.tests.swift"], ["Exercise02Tests.swift"],
+      ])
   }
 
   @Test func `a chapter that only adds brings its own suite`() throws {

@@ -9,7 +9,7 @@ import Running
 /// wherever its sources are.
 package struct BuildInputs: Sendable {
   /// All of it as bytes.
-  let key: [UInt8]
+  package let key: [UInt8]
   /// What the compiler reads for a chunk that must not compile, as bytes.
   let compilerKey: [UInt8]
 

@@ -8,6 +8,7 @@ package final class NameMemory: Sendable {
   private struct State: Codable {
     var items: [String: [CodeItem]] = [:]
     var words: [String: Set<String>] = [:]
+    var interfaces: [String: [CodeItem]] = [:]
   }
 
   private let folder: URL
@@ -28,6 +29,11 @@ package final class NameMemory: Sendable {
   /// Returns the declarations in code of a module.
   func items(in code: String) -> [CodeItem] {
     recall(code, \.items) { CodeItem.items(in: code) }
+  }
+
+  /// Returns the declarations in code of a module as other files see them.
+  func interface(of code: String) -> [CodeItem] {
+    recall(code, \.interfaces) { CodeItem.interface(of: code) }
   }
 
   /// Returns the words in code that runs.

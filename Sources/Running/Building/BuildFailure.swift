@@ -1,3 +1,4 @@
+import Foundation
 import LessonRuns
 import Literate
 import TestReports
@@ -5,7 +6,10 @@ import TestReports
 /// A program could not be built.
 package struct BuildFailure: Error {
   /// What the compiler printed.
-  let output: String
+  package let output: String
+
+  /// The compiler's errors.
+  package var compilerFaults: [BuildReport.Fault] { BuildReport(output).faults }
 }
 
 extension BuildFailure {
@@ -13,7 +17,12 @@ extension BuildFailure {
   ///
   /// It may use a name that only a later lesson declares, say. Faults of other lessons are told if it
   /// has none of its own.
-  package func faults(in lesson: Lesson) -> [RunFault] {
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - root: The package's folder, as seen from which places are told.
+  /// - Returns: The faults.
+  package func faults(in lesson: Lesson, root: URL) -> [RunFault] {
     let all = BuildReport(output).faults
     let own = all.filter { $0.path.hasSuffix(lesson.file) }
     guard !all.isEmpty else {
@@ -24,7 +33,8 @@ extension BuildFailure {
       ]
     }
     return (own.isEmpty ? all : own).map { fault in
-      let words = "\(fault.message) (in the program as lesson \(lesson.number) leaves it)"
+      let hint = ShadowedNames(root: root).note(on: fault)
+      let words = "\(fault.message)\(hint) (in the program as lesson \(lesson.number) leaves it)"
       return RunFault(
         location: SourceLocation(file: fault.path, line: fault.line, column: fault.column),
         reason: .notBuilt(([words] + fault.notes).joined(separator: "\n")))

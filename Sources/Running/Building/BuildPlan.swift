@@ -31,9 +31,30 @@ package struct BuildPlan: Sendable {
   ///   - module: The name of the module that its lessons become.
   /// - Throws: `BuildPlanError` if SwiftPM's files say nothing of it.
   package init(of program: URL, module: String) throws(BuildPlanError) {
+    try self.init(
+      of: program, named: program.lastPathComponent, module: module,
+      in: program.resolvingSymlinksInPath().deletingLastPathComponent())
+  }
+
+  /// Reads the plan of a package's tests.
+  ///
+  /// - Parameters:
+  ///   - tests: The name of the product that holds them, `coursePackageTests`.
+  ///   - module: The name of one of their modules.
+  ///   - folder: The folder with what was built.
+  /// - Throws: `BuildPlanError` if SwiftPM's files say nothing of it.
+  package init(ofTests tests: String, module: String, in folder: URL) throws(BuildPlanError) {
+    let folder = folder.resolvingSymlinksInPath()
+    try self.init(
+      of: folder.appending(path: "\(tests).xctest"), named: tests, module: module, in: folder)
+  }
+
+  private init(
+    of program: URL, named product: String, module: String, in folder: URL
+  ) throws(BuildPlanError) {
     self.program = program
     self.module = module
-    folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
+    self.folder = folder
     guard let call = CompilerCall(of: module, in: folder) else {
       throw BuildPlanError(
         file: CompilerCall.description(in: folder).path, missing: "module '\(module)'")
@@ -42,7 +63,7 @@ package struct BuildPlan: Sendable {
     imports = call.imports
     flags = call.flags
     sources = call.sources
-    (linkFlags, objects) = try Self.link(of: program.lastPathComponent, in: folder)
+    (linkFlags, objects) = try Self.link(of: product, in: folder)
   }
 
   /// Whether the module is optimised: a trap in it then does not say its reason.
@@ -80,9 +101,9 @@ package struct BuildPlan: Sendable {
     guard let text = try? String(contentsOf: manifest, encoding: .utf8),
       let names = try? String(contentsOf: list, encoding: .utf8)
     else { throw BuildPlanError(file: manifest.path, missing: "product '\(product)'") }
-    let output = "\"-o\",\"\(folder.path)/\(product)\""
+    let mark = "/\(product).product/Objects.LinkFileList\""
     for line in text.split(separator: "\n") where line.hasPrefix("    args: [") {
-      guard line.contains(output), line.contains("Objects.LinkFileList"),
+      guard line.contains(mark),
         let arguments = try? JSONDecoder().decode(
           [String].self, from: Data(line.dropFirst("    args: ".count).utf8))
       else { continue }

@@ -35,23 +35,33 @@ struct Frontend: Sendable {
     command = Self.command(from: Self.words(line), without: probe.path)
   }
 
+  /// How much the compiler optimises.
+  enum Optimisation: Hashable, Sendable {
+    /// As the module was built.
+    case asBuilt
+    /// Not at all, which keeps the reasons of traps.
+    case none
+    /// For speed.
+    case speed
+  }
+
   /// Compiles files of the module.
   ///
   /// - Parameters:
   ///   - files: The files, each with the place of its object.
   ///   - others: The module's other files.
-  ///   - isOptimised: Whether to compile as the module is; otherwise without optimisation, which keeps
-  ///     the reasons of traps.
+  ///   - optimisation: How much to optimise.
   ///   - temporary: A folder for the compiler's temporary files.
   /// - Throws: `BuildFailure` with what the compiler says, or the system's error.
   func compile(
-    _ files: [(source: URL, object: URL)], among others: [URL], isOptimised: Bool, temporary: URL
+    _ files: [(source: URL, object: URL)], among others: [URL], _ optimisation: Optimisation,
+    temporary: URL
   ) async throws {
     guard !files.isEmpty else { return }
     var arguments = command.dropFirst()
-    if !isOptimised {
+    if optimisation != .asBuilt {
       arguments.removeAll { $0.hasPrefix("-O") }
-      arguments.append("-Onone")
+      arguments.append(optimisation == .speed ? "-O" : "-Onone")
     }
     arguments += files.flatMap { ["-primary-file", $0.source.path] } + others.map(\.path)
     arguments += files.flatMap { ["-o", $0.object.path] }

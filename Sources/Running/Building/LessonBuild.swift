@@ -1,7 +1,6 @@
 import CourseFiles
 import Foundation
 import Literate
-import Subprocess
 import Synchronization
 import Tangling
 
@@ -14,6 +13,8 @@ package struct LessonBuild: Sendable {
   let course: Course
   package let plan: BuildPlan
   let keys: any ObjectKeys
+  /// The package's folder.
+  package let root: URL
   private let compiler: LazyFrontend
   private let isCurrent = Lazily<Bool>()
 
@@ -22,6 +23,7 @@ package struct LessonBuild: Sendable {
     self.course = course
     self.plan = plan
     self.keys = keys
+    self.root = root
     compiler = LazyFrontend(plan: plan, root: root)
   }
 
@@ -151,12 +153,12 @@ package struct LessonBuild: Sendable {
     try await compile(
       files.filter { !pool.has($0.object) }, place, frontend, in: folder,
       sources + ownFiles.map(\.source))
-    try await frontend.compile(
-      ownFiles, among: sources, isOptimised: isOptimised, temporary: folder)
+    try await frontend.compile(ownFiles, among: sources, .none, temporary: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
     // The driver writes what it extracts for the linker beside the first object: that is this build's own
     // folder, and not the pool, where another build would write the same file.
-    try await link(ownFiles.map(\.object) + files.map(\.object), to: program, in: folder)
+    try await Linker(plan: plan).link(
+      (ownFiles.map(\.object) + files.map(\.object)).map(\.path) + others, to: program, in: folder)
     return Program(
       url: program,
       objects: files.map { ($0.lesson, $0.object) } + [(number, ownFiles[0].object)],
@@ -212,7 +214,7 @@ package struct LessonBuild: Sendable {
     }
     let compiled = Set(jobs.map(\.source))
     try await frontend.compile(
-      jobs, among: all.filter { !compiled.contains($0) }, isOptimised: true, temporary: folder)
+      jobs, among: all.filter { !compiled.contains($0) }, .asBuilt, temporary: folder)
     for (job, file) in zip(jobs, files) { try pool.put(job.object, as: file.object) }
   }
 
@@ -220,56 +222,6 @@ package struct LessonBuild: Sendable {
   private var others: [String] {
     let own = Set(plan.moduleObjects)
     return plan.objects.filter { !own.contains($0) }
-  }
-
-  private func link(_ objects: [URL], to program: URL, in folder: URL) async throws {
-    let all = objects.map(\.path) + others
-    let list = folder.appending(path: "Objects.LinkFileList")
-    try Data(all.map { "'\($0)'\n" }.joined().utf8).write(to: list)
-    let result = try await run(
-      .path(.init(plan.compiler)),
-      arguments: Arguments(plan.linkFlags + linker + ["-o", program.path, "@\(list.path)"]),
-      environment: .inherit.updating(["TMPDIR": folder.path]),
-      output: .string(limit: 16 << 20), error: .combinedWithOutput)
-    guard result.terminationStatus.isSuccess else {
-      throw BuildFailure(output: result.standardOutput)
-    }
-  }
-
-  /// The toolchain's own linker, which takes half as long as the system's, if it has one.
-  private var linker: [String] {
-    #if os(Linux)
-      let tools = URL(filePath: plan.compiler).deletingLastPathComponent()
-      let hasLLD = access(tools.appending(path: "ld.lld").path, X_OK) == 0
-      let isChosen = plan.linkFlags.contains { $0.hasPrefix("-use-ld") }
-      return hasLLD && !isChosen ? ["-use-ld=lld"] : []
-    #else
-      return []
-    #endif
-  }
-}
-
-/// The compiler, asked for once, and only if something is to be compiled.
-private actor LazyFrontend {
-  private let plan: BuildPlan
-  private let root: URL
-  private var task: Task<Frontend, any Error>?
-
-  init(plan: BuildPlan, root: URL) {
-    self.plan = plan
-    self.root = root
-  }
-
-  /// Returns the compiler, and does something else before it is first used.
-  func frontend(preparing: @escaping @Sendable () -> Void) async throws -> Frontend {
-    if let task { return try await task.value }
-    let (plan, root) = (plan, root)
-    let new = Task {
-      preparing()
-      return try await Frontend(plan, root: root)
-    }
-    task = new
-    return try await new.value
   }
 }
 

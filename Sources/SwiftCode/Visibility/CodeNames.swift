@@ -43,6 +43,9 @@ package struct CodeItem: Codable, Hashable, Sendable {
   /// Its names.
   let names: CodeNames
 
+  /// Whether it imports a module.
+  package var isImport: Bool { names.imported != nil }
+
   /// Reads code that may stand in a module at file scope.
   package static func items(in code: String) -> [CodeItem] {
     let tree = Parser.parse(source: code)

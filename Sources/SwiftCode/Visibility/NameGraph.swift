@@ -18,7 +18,19 @@
 /// - if it has an operator that is referenced and that the standard library does not have.
 ///
 /// Comments count for nothing, and the order of declarations counts only where it is kept.
+///
+/// Where it is asked what the compiler sees of a module while it compiles one file, what acts unnamed when it
+/// runs does so no longer: an operator has to stand in the file, and so has the name of a member of somebody
+/// else's type.
 package struct NameGraph: Sendable {
+  /// What is asked for.
+  package enum Purpose: Sendable {
+    /// All that may have an effect on a run.
+    case running
+    /// All that may have an effect on how a file is compiled.
+    case compiling
+  }
+
   /// The pieces, in the module's order.
   let pieces: [VisibleCode.Piece]
   /// The pieces that may be reached through a name.
@@ -27,6 +39,9 @@ package struct NameGraph: Sendable {
   private var unnamed: [Int] = []
   /// The types of which every extension counts.
   private var opaque: Set<String> = []
+  /// The types that the module declares.
+  private let types: Set<String>
+  private let purpose: Purpose
 
   /// What the standard library, or the language, looks for by itself.
   private static let implicit: Set<String> = [
@@ -48,9 +63,14 @@ package struct NameGraph: Sendable {
   ]
 
   /// Prepares the pieces of a module.
-  package init(_ pieces: [VisibleCode.Piece]) {
+  ///
+  /// - Parameters:
+  ///   - pieces: The pieces, in the module's order.
+  ///   - purpose: What will be asked for.
+  package init(_ pieces: [VisibleCode.Piece], for purpose: Purpose = .running) {
     self.pieces = pieces
-    let types = Set(pieces.compactMap(\.names.typeName))
+    self.purpose = purpose
+    types = Set(pieces.compactMap(\.names.typeName))
     for (index, piece) in pieces.enumerated() {
       let names = piece.names
       let typeNames = names.kind.typeNames
@@ -60,11 +80,20 @@ package struct NameGraph: Sendable {
       if !names.inherited.isSubset(of: types.union(Self.wellKnown)) {
         opaque.formUnion(typeNames)
       }
-      switch names.kind {
-      case .unnamed: unnamed.append(index)
-      case .extension(let parts) where !types.contains(parts.first ?? ""): unnamed.append(index)
-      case .declaration, .type, .extension: break
-      }
+      if isAlwaysReached(names) { unnamed.append(index) }
+    }
+  }
+
+  /// Whether a piece is reached from everywhere.
+  private func isAlwaysReached(_ names: CodeNames) -> Bool {
+    switch (names.kind, purpose) {
+    case (.unnamed, .running): true
+    case (.unnamed, .compiling):
+      names.declared.isEmpty || names.declared.contains { $0.hasSuffix("LiteralType") }
+    case (.extension(let parts), _) where !types.contains(parts.first ?? ""):
+      purpose == .running || !names.inherited.isEmpty
+        || names.declared.contains { $0 != "init" && Self.implicit.contains($0) }
+    default: false
     }
   }
 
@@ -106,10 +135,12 @@ package struct NameGraph: Sendable {
     }
     if isConformance || !names.freeOperators.isDisjoint(with: words) { return true }
     switch names.kind {
-    case .unnamed: return true
-    case .declaration: return !names.declared.isDisjoint(with: words)
+    case .unnamed where purpose == .running || names.declared.isEmpty: return true
+    case .unnamed, .declaration: return !names.declared.isDisjoint(with: words)
     case .type(let name): return words.contains(name)
     case .extension(let parts):
+      // A value of somebody else's type need not be named for its members to be.
+      if !types.contains(parts.first ?? ""), !names.declared.isDisjoint(with: words) { return true }
       guard parts.contains(where: words.contains) else { return false }
       return !names.inherited.isEmpty || parts.contains(where: opaque.contains)
         || names.declared.contains { words.contains($0) || Self.implicit.contains($0) }

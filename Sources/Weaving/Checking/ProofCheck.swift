@@ -65,32 +65,32 @@ struct ProofCheck {
   ///   - manifest: The course's `Course.swift`.
   ///   - data: The files that its lessons read.
   ///   - records: The files with what was recorded.
-  ///   - say: Tells how far it has come.
   /// - Returns: What was found.
-  /// - Throws: `ProofFailure` if the package cannot be built for a reason of its own, or the
-  ///   system's error.
-  func findings(
-    manifest: Data, data: [DataFile], records: [DataFile] = [], say: (String) -> Void
-  ) async throws -> Findings {
-    try run.write(
-      targets.values.sorted { $0.name < $1.name }, manifest: manifest, data: data,
-      records: records)
-    let names = targets.values.filter { !$0.isEmptyFile }.map(\.name).sorted()
-    let build = try await run.build(names)
-    if let failure = build.failure { throw ProofFailure(output: failure) }
-    var collector = FaultCollector()
-    for fault in build.faults {
-      let folder = fault.folder(among: Set(names))
-      guard let target = folder.flatMap({ targets[$0] }) else { continue }
-      let place = target.place(file: fault.file, line: fault.line, column: fault.column)
-      collector.add(Self.explained(fault.message), at: place, in: target.subject)
+  /// - Throws: `ProofFailure` if programs cannot be built for a reason of their own, or the system's
+  ///   error.
+  func findings(manifest: Data, data: [DataFile], records: [DataFile] = [])
+    async throws -> Findings {
+    // Chapters first: what they compile, exercises share.
+    let order = targets.values.sorted {
+      ($0.subject.exercise == nil ? 0 : 1, $0.name) < ($1.subject.exercise == nil ? 0 : 1, $1.name)
     }
-    let sound = build.sound.compactMap { targets[$0] }
+    let verdicts = try await run.verdicts(
+      on: order, manifest: manifest, data: data, records: records)
+    var collector = FaultCollector()
     var findings = Findings()
-    try await test(sound.filter { $0.subject.exercise == nil }, &collector, &findings, say)
-    findings.faults = collector.faults + exercises.compactMap(tooFewWrongAnswers)
-    try await testAnswers(sound.filter { $0.subject.exercise != nil }, &findings, say)
-    try await checkEmptyFiles(among: sound, &findings, say)
+    for target in order {
+      switch verdicts[target.name] {
+      case .broken(let faults):
+        for fault in faults {
+          let place = target.place(file: fault.file, line: fault.line, column: fault.column)
+          collector.add(Self.explained(fault.message), at: place, in: target.subject)
+        }
+      case .tested(let outcome): judge(target, outcome, &collector, &findings)
+      case .complete(let compiles): judge(target, compiles: compiles, &findings)
+      case nil: break
+      }
+    }
+    findings.faults += collector.faults + exercises.compactMap(tooFewWrongAnswers)
     findings.faults.sort()
     return findings
   }
@@ -103,59 +103,54 @@ struct ProofCheck {
       + "lessons' target; put the rest between '#if canImport' and '#endif'"
   }
 
-  /// The chapters: every test has to pass.
-  private func test(
-    _ chapters: [ProofPackage.Target], _ collector: inout FaultCollector,
-    _ findings: inout Findings, _ say: (String) -> Void
-  ) async throws {
-    guard !chapters.isEmpty else { return }
-    say("running the tests of the programs: \(chapters.count)")
-    let outcomes = try await run.test(chapters.map(\.name))
-    findings.chapters = chapters.count
-    for chapter in chapters {
-      guard let outcome = outcomes[chapter.name] else { continue }
+  private func judge(
+    _ target: ProofPackage.Target, _ outcome: ProofRun.Outcome, _ collector: inout FaultCollector,
+    _ findings: inout Findings
+  ) {
+    switch target.subject {
+    case .chapter:
+      findings.chapters += 1
       findings.tests += outcome.testCount
-      for issue in outcome.issues {
-        let file = issue.file.split(separator: "/").last.map(String.init) ?? ""
-        collector.add(
-          "'\(issue.test.name)': \(issue.message)",
-          at: chapter.place(file: file, line: issue.line, column: issue.column),
-          in: chapter.subject)
-      }
-      if let crash = outcome.crash {
-        collector.add(crash.description, at: chapter.place(of: crash), in: chapter.subject)
-      }
+      collect(outcome, of: target, &collector)
+    case .starter(let exercise) where outcome.hasPassed:
+      findings.faults.append(Self.tooEasy(exercise, hasTests: outcome.testCount > 0))
+    case .wrong(let answer, _) where outcome.hasPassed:
+      findings.faults.append(
+        Problem(
+          at: answer.location,
+          "the wrong answer '\(answer.answerName ?? "")' passes all tests of the exercise: add "
+            + "one that it fails"))
+    case .starter: findings.exercises += 1
+    case .wrong: findings.wrongAnswers += 1
+    case .emptyFile: break
     }
   }
 
-  /// The starters and the wrong answers: a test of each has to fail.
-  private func testAnswers(
-    _ answers: [ProofPackage.Target], _ findings: inout Findings, _ say: (String) -> Void
-  ) async throws {
-    guard !answers.isEmpty else { return }
-    say("running the tests of exercises on starters and wrong answers: \(answers.count)")
-    let outcomes = try await run.test(answers.map(\.name))
-    for target in answers {
-      guard let outcome = outcomes[target.name] else { continue }
-      switch target.subject {
-      case .chapter, .emptyFile: continue
-      case .starter(let exercise):
-        if outcome.hasPassed {
-          findings.faults.append(Self.tooEasy(exercise, hasTests: outcome.testCount > 0))
-        } else {
-          findings.exercises += 1
-        }
-      case .wrong(let answer, _):
-        if outcome.hasPassed {
-          findings.faults.append(
-            Problem(
-              at: answer.location,
-              "the wrong answer '\(answer.answerName ?? "")' passes all tests of the exercise: add "
-                + "one that it fails"))
-        } else {
-          findings.wrongAnswers += 1
-        }
-      }
+  /// A chapter has to pass every test.
+  private func collect(
+    _ outcome: ProofRun.Outcome, of chapter: ProofPackage.Target, _ collector: inout FaultCollector
+  ) {
+    for issue in outcome.issues {
+      let file = issue.file.split(separator: "/").last.map(String.init) ?? ""
+      collector.add(
+        "'\(issue.test.name)': \(issue.message)",
+        at: chapter.place(file: file, line: issue.line, column: issue.column),
+        in: chapter.subject)
+    }
+    if let crash = outcome.crash {
+      collector.add(crash.description, at: chapter.place(of: crash), in: chapter.subject)
+    }
+  }
+
+  /// Without the solution of an exercise that begins with an empty file, the program must lack something.
+  private func judge(
+    _ target: ProofPackage.Target, compiles: Bool, _ findings: inout Findings
+  ) {
+    guard let exercise = target.subject.exercise else { return }
+    if exercise.tests.isEmpty || compiles {
+      findings.faults.append(Self.tooEasy(exercise, hasTests: !exercise.tests.isEmpty))
+    } else {
+      findings.exercises += 1
     }
   }
 
@@ -175,28 +170,9 @@ struct ProofCheck {
       "wrong answers to the exercise: \(count), and Course.swift asks for \(wrongAnswers); add one "
         + "after its tests, 'swift wrong=what-it-does'")
   }
-
-  /// The exercises that begin with an empty file: the program must lack something without a solution.
-  private func checkEmptyFiles(
-    among sound: [ProofPackage.Target], _ findings: inout Findings, _ say: (String) -> Void
-  ) async throws {
-    let empty = targets.values.filter(\.isEmptyFile).sorted { $0.name < $1.name }
-    guard !empty.isEmpty, let model = sound.first else { return }
-    say("compiling without the solutions that begin with an empty file: \(empty.count)")
-    for target in empty {
-      guard let exercise = target.subject.exercise else { continue }
-      if exercise.tests.isEmpty {
-        findings.faults.append(Self.tooEasy(exercise, hasTests: false))
-      } else if try await run.compiles(target, like: model.name) {
-        findings.faults.append(Self.tooEasy(exercise, hasTests: true))
-      } else {
-        findings.exercises += 1
-      }
-    }
-  }
 }
 
-/// A package of proofs that cannot be built, for a reason that is in no lesson.
+/// Programs of proofs that cannot be built, for a reason that is in no lesson.
 struct ProofFailure: Error, CustomStringConvertible {
   /// What the build printed.
   let output: String
@@ -209,11 +185,6 @@ struct ProofFailure: Error, CustomStringConvertible {
 }
 
 extension ProofPackage.Target {
-  /// Whether it is to lack a solution, and so not to compile.
-  var isEmptyFile: Bool {
-    if case .emptyFile = subject { true } else { false }
-  }
-
   /// Returns where a place in one of the files stands in the lessons; the beginning of the last
   /// lesson for what is in none.
   func place(file name: String, line: Int, column: Int) -> SourceLocation {
@@ -223,7 +194,7 @@ extension ProofPackage.Target {
 
   /// Returns where a crash happened: the line that the backtrace names, else the test that ran.
   func place(of crash: ProofRun.Crash) -> SourceLocation {
-    if let place = CrashReport(crash.output).place(in: name) {
+    if let place = CrashReport(crash.output).place(in: ProofPackage.module) {
       return self.place(file: place.file, line: place.line, column: place.column)
     }
     guard let id = crash.running.first?.id.split(separator: "/").last?.split(separator: ":"),
@@ -233,7 +204,7 @@ extension ProofPackage.Target {
   }
 
   private var beginning: SourceLocation {
-    let places = files.filter { $0.name.hasSuffix(".tests.swift") }.flatMap(\.origins)
+    let places = suites.flatMap(\.origins)
     let file = (places + files.flatMap(\.origins)).compactMap(\.self).last?.file ?? "lessons"
     return SourceLocation(file: file, line: 1, column: 1)
   }

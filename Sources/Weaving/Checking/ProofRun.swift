@@ -2,14 +2,21 @@ import CourseFiles
 import CourseRuntime
 import Exhibits
 import Foundation
+import Publishing
+import Running
 import Tangling
 import TestReports
 
-/// Builds a package of proofs and runs its tests.
+/// Builds the programs that prove a course, and runs their tests.
+///
+/// SwiftPM builds a package with one small program of the kind, and writes down how it did; the programs
+/// themselves are built in the same way, without it.
 struct ProofRun {
-  /// The package's folder, kept from one check to the next: what did not change is not compiled.
+  /// The folder for what is built, kept from one check to the next: what did not change is not compiled.
   let folder: URL
-  /// The seconds that the tests of one target may take.
+  /// The folder of the package that SwiftPM builds, which courses of one package share.
+  let package: URL
+  /// The seconds that the tests of one program may take.
   let seconds: Double
   /// What the course's own package says of its lessons.
   var needs = TargetNeeds()
@@ -18,20 +25,18 @@ struct ProofRun {
   /// The versions of packages that the course is built with, `Package.resolved`.
   var pins: Data?
 
-  private var swift: SwiftTool { SwiftTool(package: folder) }
-
-  /// What building came to.
-  struct Build {
-    /// The compiler's errors.
-    var faults: [BuildReport.Fault] = []
-    /// The targets that compile.
-    var sound: [String] = []
-    /// What the build printed, if it failed without an error in a target.
-    var failure: String?
+  /// What became of a program.
+  enum Verdict: Sendable {
+    /// It does not compile.
+    case broken([BuildReport.Fault])
+    /// It compiles, and its tests ran.
+    case tested(Outcome)
+    /// It is to lack something, and compiles all the same, or does not.
+    case complete(Bool)
   }
 
-  /// What the tests of a target did.
-  struct Outcome {
+  /// What the tests of a program did.
+  struct Outcome: Sendable {
     var issues: [TestReport.Issue] = []
     var testCount = 0
     /// How the process ended, if it did not come to its end.
@@ -41,7 +46,7 @@ struct ProofRun {
   }
 
   /// A process of tests that did not come to its end.
-  struct Crash: CustomStringConvertible {
+  struct Crash: Sendable, CustomStringConvertible {
     /// What it printed; empty if its time ran out.
     let output: String
     /// The tests that were running.
@@ -57,110 +62,137 @@ struct ProofRun {
     }
   }
 
-  /// Writes the package, only what changed of it.
+  /// Builds programs and runs their tests, as many at a time as there are processors.
   ///
   /// - Parameters:
   ///   - targets: The programs.
   ///   - manifest: The course's own description of itself, `Course.swift`, which the programs name.
   ///   - data: The files that lessons read.
   ///   - records: The files with what was recorded.
-  /// - Throws: The system's error.
-  func write(
-    _ targets: [ProofPackage.Target], manifest: Data, data: [DataFile], records: [DataFile] = []
-  ) throws {
-    let output = OutputFolder(folder)
-    for module in ToolkitSources.runtime {
-      for (path, bytes) in try ToolkitSources.files(of: module) {
-        try output.write(bytes, to: "Sources/\(module)/\(path)")
+  /// - Returns: What became of each, by name.
+  /// - Throws: `ProofFailure` if programs cannot be built for a reason that is in no lesson, or the
+  ///   system's error.
+  func verdicts(
+    on targets: [ProofPackage.Target], manifest: Data, data: [DataFile], records: [DataFile] = []
+  ) async throws -> [String: Verdict] {
+    try write(data, to: DataFolder.name)
+    try write(records, to: RecordsFolder.name)
+    let description = InterfaceKeys.File(
+      name: "Course.swift", text: String(decoding: manifest, as: UTF8.self))
+    let memory = RunCache(folder: folder.appending(path: "known"))
+    let sources = ProofSources(folder: folder.appending(path: ProofPackage.module))
+    let programs = ProofPrograms(
+      try await plan(), description: description, isOptimised: needs.isOptimised, folder: folder,
+      sources: sources, memory: memory)
+    var verdicts: [String: Verdict] = [:]
+    try await withThrowingTaskGroup(of: (String, Verdict).self) { group in
+      var waiting = targets[...]
+      func start() {
+        guard let target = waiting.popFirst() else { return }
+        group.addTask { (target.name, try await verdict(on: target, programs)) }
+      }
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { start() }
+      while let (name, verdict) = try await group.next() {
+        verdicts[name] = verdict
+        start()
       }
     }
-    let pinned = folder.appending(path: "Package.resolved")
+    memory.settle()
+    programs.build.prune()
+    return verdicts
+  }
+
+  private func verdict(
+    on target: ProofPackage.Target, _ programs: ProofPrograms
+  ) async throws -> Verdict {
+    let files = try programs.files(of: target)
+    if case .emptyFile = target.subject {
+      return .complete(try await programs.build.compiles(files, named: target.name))
+    }
+    do {
+      let program = try await programs.build.program(
+        of: files, named: target.name, tellsPlaces: target.subject.exercise == nil)
+      return .tested(try await test(program, of: target, programs.build.plan))
+    } catch let failure as BuildFailure {
+      guard !failure.compilerFaults.isEmpty else { throw ProofFailure(output: failure.output) }
+      return .broken(failure.compilerFaults)
+    }
+  }
+
+  private func test(
+    _ program: URL, of target: ProofPackage.Target, _ plan: BuildPlan
+  ) async throws -> Outcome {
+    let stream = folder.appending(path: "events-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: stream) }
+    let process = TestProcess(
+      program: program, folder: folder, compiler: plan.compiler, seconds: seconds,
+      tellsCrashes: target.subject.exercise == nil)
+    let output = try await process.run(stream: stream)
+    let report = TestReport(eventStream: (try? Data(contentsOf: stream)) ?? Data())
+    let crash = report.isComplete ? nil : Crash(output: output, running: report.unfinished)
+    return Outcome(issues: report.issues, testCount: report.tests.count, crash: crash)
+  }
+
+  /// Writes the files that lessons read, or what was recorded.
+  private func write(_ files: [DataFile], to name: String) throws {
+    let place = folder.appending(path: name)
+    try? FileManager.default.removeItem(at: place)
+    // Without a folder the programs would look for one further out.
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for file in files { try OutputFolder(place).write(file.bytes, to: file.name) }
+  }
+
+  /// Writes the package, only what changed of it.
+  private func writePackage() throws {
+    let output = OutputFolder(package)
+    for module in ToolkitSources.runtime {
+      let files = try ToolkitSources.files(of: module)
+      for (path, bytes) in files { try output.write(bytes, to: "Sources/\(module)/\(path)") }
+      try removeOthers(than: Set(files.keys), in: "Sources/\(module)")
+    }
+    let pinned = package.appending(path: "Package.resolved")
     if let pins, !needs.packages.isEmpty, !FileManager.default.fileExists(atPath: pinned.path) {
       try output.write(pins, to: pinned.lastPathComponent)
     }
-    for (name, files) in [(DataFolder.name, data), (RecordsFolder.name, records)] {
-      try? FileManager.default.removeItem(at: folder.appending(path: name))
-      for file in files { try output.write(file.bytes, to: "\(name)/\(file.name)") }
-    }
-    for target in targets {
-      let own = OutputFolder(folder.appending(path: "Tests/\(target.name)"))
-      for file in target.files { try own.write(file.text.utf8, to: file.name) }
-      for (path, bytes) in resources { try own.write(bytes, to: path) }
-      try own.write(manifest, to: "Course.swift")
-      try own.removeOthers(
-        than: Set(target.files.map(\.name) + ["Course.swift"]), suffix: ".swift")
+    let tests = "Tests/\(ProofPackage.module)"
+    for (path, bytes) in resources { try output.write(bytes, to: "\(tests)/\(path)") }
+    try output.write(Self.model.utf8, to: "\(tests)/\(Self.modelName)")
+    try removeOthers(than: Set(resources.keys).union([Self.modelName]), in: tests)
+    try output.write(ProofPackage.manifest(needs: needs).utf8, to: "Package.swift")
+  }
+
+  /// Removes the files in a folder of the package that do not belong to it any more.
+  private func removeOthers(than paths: Set<String>, in name: String) throws {
+    let folder = package.appending(path: name)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let file = folder.appending(path: path)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+        !isFolder.boolValue, !paths.contains(path)
+      else { continue }
+      try FileManager.default.removeItem(at: file)
     }
   }
 
-  /// Builds the targets, those that do not compile apart from the others.
-  ///
-  /// SwiftPM stops at the first target with an error. It is left out, and the rest is built on.
-  func build(_ targets: [String]) async throws -> Build {
-    var build = Build(sound: targets)
-    let manifest = OutputFolder(folder)
-    while !build.sound.isEmpty {
-      try manifest.write(
-        ProofPackage.manifest(targets: build.sound, needs: needs).utf8, to: "Package.swift")
-      let result = try await swift.build(["build", "--build-tests"])
-      if result.isSuccess { break }
-      let report = BuildReport(result.output)
-      let broken = Set(report.faults.compactMap { $0.folder(among: Set(build.sound)) })
-      guard !broken.isEmpty else {
-        build.failure = result.output
-        build.sound = []
-        break
-      }
-      build.faults += report.faults
-      build.sound.removeAll(where: broken.contains)
-    }
-    return build
-  }
+  /// A program as the others are, but for the lessons.
+  private static let modelName = "Model.swift"
+  private static let model = """
+    import CourseRuntime
+    import Exhibits
+    import Foundation
+    import Testing
 
-  /// Runs the tests of built targets in one process, as long as it comes to its end.
-  ///
-  /// A target that may have ended it runs in a process of its own, and the others go on without it.
-  func test(_ targets: [String]) async throws -> [String: Outcome] {
-    var outcomes: [String: Outcome] = [:]
-    var rest = targets
-    while !rest.isEmpty {
-      let (found, suspects) = try await testTogether(rest)
-      outcomes.merge(found) { $1 }
-      for target in suspects {
-        outcomes[target] = try await testTogether([target]).outcomes[target]
-      }
-      rest.removeAll { outcomes[$0] != nil || suspects.contains($0) }
-    }
-    return outcomes
-  }
+    @Test func `the package builds`() {}
 
-  /// Returns what targets did, and those that may have ended the process.
-  private func testTogether(
-    _ targets: [String]
-  ) async throws -> (outcomes: [String: Outcome], suspects: [String]) {
-    let stream = folder.appending(path: ".build/events-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: stream) }
-    // Alone, the tests run one after another: the one that ends the process is then known.
-    let order = targets.count == 1 ? ["--no-parallel"] : []
-    let filters = order + targets.flatMap { ["--filter", "^\($0)\\."] }
-    let result = try await swift.test(
-      filters + ["--event-stream-output-path", stream.path, "--event-stream-version", "0"],
-      seconds: seconds * Double(targets.count))
-    let report = TestReport(eventStream: (try? Data(contentsOf: stream)) ?? Data())
-    let tests = Dictionary(grouping: report.tests, by: \.target)
-    let issues = Dictionary(grouping: report.issues, by: \.test.target)
-    var outcomes: [String: Outcome] = [:]
-    for target in targets {
-      outcomes[target] = Outcome(
-        issues: issues[target] ?? [], testCount: tests[target]?.count ?? 0)
-    }
-    guard !report.isComplete else { return (outcomes, []) }
-    guard targets.count == 1 else {
-      let suspects = Set(report.unfinished.map(\.target)).intersection(targets)
-      // Who ended it before a test began is not known.
-      guard !suspects.isEmpty else { return ([:], targets) }
-      return (outcomes.filter { report.hasFinished($0.key) }, suspects.sorted())
-    }
-    outcomes[targets[0]]?.crash = Crash(output: result.output, running: report.unfinished)
-    return (outcomes, [])
+    """
+
+  /// Has SwiftPM build the package, and reads how it did.
+  private func plan() async throws -> BuildPlan {
+    try writePackage()
+    let result = try await SwiftTool(package: package).build(["build", "--build-tests"])
+    guard result.isSuccess else { throw ProofFailure(output: result.output) }
+    return try BuildPlan(
+      ofTests: "proofPackageTests", module: ProofPackage.module,
+      in: package.appending(path: ".build/debug"))
   }
 }

@@ -122,25 +122,25 @@ struct Check: AsyncParsableCommand {
       for number in chapters?.sorted() ?? [] where course.lesson(number) == nil {
         throw ValidationError("the course has no lesson \(number)")
       }
-      let folder = ".build/check/\(onDisk.program.lastPathComponent)"
+      let folder = onDisk.root.appending(path: ".build/check")
       let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root)
       let check = ProofCheck(
         course: course, parts: parts, chapters: chapters,
         wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
-          folder: onDisk.root.appending(path: folder),
+          folder: folder.appending(path: onDisk.program.lastPathComponent),
+          package: folder.appending(path: "proof-package"),
           seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit), needs: needs,
           resources: try needs.resourceFiles(in: onDisk.lessons),
           pins: try? Data(contentsOf: onDisk.root.appending(path: "Package.resolved"))))
       let name = CheckPart.allCases.filter { [.snapshots, .exercises].contains($0) }
         .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
-      say("\(name): building \(check.count) programs; the first time, that takes minutes")
+      say(
+        "\(name): building \(check.count) programs and running their tests; the first time, that "
+          + "takes minutes")
       let manifest = try Data(contentsOf: onDisk.lessons.appending(path: "Course.swift"))
       let findings = try await check.findings(
-        manifest: manifest, data: onDisk.data.files, records: onDisk.records.files
-      ) {
-        say("\(name): \($0)")
-      }
+        manifest: manifest, data: onDisk.data.files, records: onDisk.records.files)
       for fault in findings.faults { Terminal.report(fault.description) }
       guard findings.faults.isEmpty else { return false }
       if parts.contains(.snapshots) {

@@ -64,7 +64,7 @@ struct CourseRunner: Sendable {
       run.faults.append(fault)
       wasKnown = false
     } catch let failure as BuildFailure {
-      run.faults += failure.faults(in: lesson)
+      run.faults += failure.faults(in: lesson, root: build.root)
       wasKnown = false
     }
     for chunk in lesson.chunks where chunk.role == .fails {

@@ -1,0 +1,92 @@
+import CourseFiles
+import Foundation
+import SwiftCode
+import Synchronization
+
+/// The keys of objects in programs whose files are compiled one by one, and so share most of them.
+///
+/// An object depends on the compiler and its flags, on its own file, and on what other files declare that this
+/// can see by name. What stands in their functions it does not depend on: no file is handed to the optimiser
+/// together with another.
+package final class InterfaceKeys: Sendable {
+  /// A file of a program.
+  package struct File: Hashable, Sendable {
+    package let name: String
+    package let text: String
+    /// Whether it is compiled with optimisation.
+    package let isOptimised: Bool
+    /// Whether it holds a suite: no other file names what that declares, but its imports hold for all.
+    let isSuite: Bool
+
+    /// Describes a file.
+    package init(name: String, text: String, isOptimised: Bool = false, isSuite: Bool = false) {
+      self.name = name
+      self.text = text
+      self.isOptimised = isOptimised
+      self.isSuite = isSuite
+    }
+  }
+
+  private struct Question: Hashable {
+    let module: Int
+    let file: File
+  }
+
+  private struct State {
+    /// What modules declare, each once, with its number.
+    var modules: [[String]: Int] = [:]
+    var graphs: [NameGraph] = []
+    var keys: [Question: [UInt8]] = [:]
+  }
+
+  private let compiler: [UInt8]
+  private let names: NameMemory
+  private let state = Mutex(State())
+
+  /// Prepares keys.
+  ///
+  /// - Parameters:
+  ///   - inputs: How the files are compiled, and what they import.
+  ///   - names: The names in code that was read before.
+  package init(inputs: BuildInputs, names: NameMemory) {
+    compiler = inputs.compilerKey
+    self.names = names
+  }
+
+  /// Returns the keys of a program's objects, in the order of its files.
+  package func objects(of files: [File]) -> [[UInt8]] {
+    // Where a declaration stands in the module means nothing to the others, nor how often a module is imported.
+    let declared = files.flatMap { file in
+      names.interface(of: file.text).filter { !file.isSuite || $0.isImport }
+    }
+    let items = Set(declared).sorted { $0.code < $1.code }
+    return state.withLock { state in
+      let module = number(of: items, in: &state)
+      return files.map { file in
+        let question = Question(module: module, file: file)
+        if let known = state.keys[question] { return known }
+        let key = key(of: file, in: state.graphs[module])
+        state.keys[question] = key
+        return key
+      }
+    }
+  }
+
+  private func number(of items: [CodeItem], in state: inout State) -> Int {
+    let codes = items.map(\.code)
+    if let known = state.modules[codes] { return known }
+    state.modules[codes] = state.graphs.count
+    state.graphs.append(
+      NameGraph(items.map { VisibleCode.Piece(item: $0, places: []) }, for: .compiling))
+    return state.graphs.count - 1
+  }
+
+  private func key(of file: File, in module: NameGraph) -> [UInt8] {
+    let visible = module.code(visibleFrom: [names.words(in: file.text)], at: 0)
+    var key = Data("object\(file.isOptimised ? ", optimised" : "")\n\(file.name)\n".utf8)
+    key.append(field: compiler)
+    key.append(field: Data(file.text.utf8))
+    for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
+    return [UInt8](key)
+  }
+}

@@ -1,0 +1,110 @@
+import SwiftParser
+import SwiftSyntax
+
+extension CodeItem {
+  /// Reads code at file scope as the other files of its module see it: without what stands in the bodies
+  /// of functions.
+  ///
+  /// A compiler that is handed one file of a module reads the others for what they declare, and looks into
+  /// no body; so a body counts for its own file alone. It is kept where that is not sure: behind an attribute,
+  /// which may hand it on (`@inlinable`, a macro), where it says what a type is (`some`), on a
+  /// condition, and in code that the parser does not understand.
+  package static func interface(of code: String) -> [CodeItem] {
+    let tree = Parser.parse(source: code)
+    guard !tree.hasError else { return items(in: code) }
+    return items(in: BodyRemover().rewrite(tree).description)
+  }
+}
+
+/// Empties the bodies that no other file depends on.
+private final class BodyRemover: SyntaxRewriter {
+  /// The attributes that leave a body where it is.
+  private static let harmless: Set<String> = [
+    "MainActor", "Sendable", "available", "discardableResult",
+  ]
+
+  private static var empty: CodeBlockSyntax { CodeBlockSyntax(statements: []) }
+
+  private func isPlain(_ attributes: AttributeListSyntax) -> Bool {
+    attributes.allSatisfy { element in
+      guard case .attribute(let attribute) = element else { return false }
+      return Self.harmless.contains(attribute.attributeName.trimmedDescription)
+    }
+  }
+
+  /// Whether some code names a type that a body decides on.
+  private func isOpaque(_ node: some SyntaxProtocol) -> Bool {
+    node.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.some) }
+  }
+
+  override func visit(_ node: FunctionDeclSyntax) -> DeclSyntax {
+    guard node.body != nil, isPlain(node.attributes), !isOpaque(node.signature) else {
+      return DeclSyntax(node)
+    }
+    return DeclSyntax(node.with(\.body, Self.empty))
+  }
+
+  override func visit(_ node: InitializerDeclSyntax) -> DeclSyntax {
+    guard node.body != nil, isPlain(node.attributes) else { return DeclSyntax(node) }
+    return DeclSyntax(node.with(\.body, Self.empty))
+  }
+
+  override func visit(_ node: DeinitializerDeclSyntax) -> DeclSyntax {
+    guard node.body != nil, isPlain(node.attributes) else { return DeclSyntax(node) }
+    return DeclSyntax(node.with(\.body, Self.empty))
+  }
+
+  override func visit(_ node: SubscriptDeclSyntax) -> DeclSyntax {
+    guard let block = node.accessorBlock, isPlain(node.attributes), !isOpaque(node.returnClause)
+    else { return DeclSyntax(node) }
+    return DeclSyntax(node.with(\.accessorBlock, emptied(block)))
+  }
+
+  override func visit(_ node: VariableDeclSyntax) -> DeclSyntax {
+    guard isPlain(node.attributes) else { return DeclSyntax(node) }
+    let bindings = node.bindings.map { binding in
+      guard let block = binding.accessorBlock,
+        binding.typeAnnotation.map({ !isOpaque($0) }) ?? true
+      else { return binding }
+      return binding.with(\.accessorBlock, emptied(block))
+    }
+    return DeclSyntax(node.with(\.bindings, PatternBindingListSyntax(bindings)))
+  }
+
+  private func emptied(_ block: AccessorBlockSyntax) -> AccessorBlockSyntax {
+    switch block.accessors {
+    case .getter: block.with(\.accessors, .getter([]))
+    case .accessors(let list):
+      block.with(
+        \.accessors,
+        .accessors(
+          AccessorDeclListSyntax(
+            list.map { accessor in
+              guard accessor.body != nil, isPlain(accessor.attributes) else { return accessor }
+              return accessor.with(\.body, Self.empty)
+            })))
+    }
+  }
+
+  override func visit(_ node: StructDeclSyntax) -> DeclSyntax {
+    node.attributes.isEmpty ? super.visit(node) : DeclSyntax(node)
+  }
+
+  override func visit(_ node: ClassDeclSyntax) -> DeclSyntax {
+    node.attributes.isEmpty ? super.visit(node) : DeclSyntax(node)
+  }
+
+  override func visit(_ node: EnumDeclSyntax) -> DeclSyntax {
+    node.attributes.isEmpty ? super.visit(node) : DeclSyntax(node)
+  }
+
+  override func visit(_ node: ActorDeclSyntax) -> DeclSyntax {
+    node.attributes.isEmpty ? super.visit(node) : DeclSyntax(node)
+  }
+
+  override func visit(_ node: ExtensionDeclSyntax) -> DeclSyntax {
+    node.attributes.isEmpty ? super.visit(node) : DeclSyntax(node)
+  }
+
+  override func visit(_ node: IfConfigDeclSyntax) -> DeclSyntax { DeclSyntax(node) }
+}

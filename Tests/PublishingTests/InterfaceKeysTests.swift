@@ -1,0 +1,94 @@
+import Foundation
+import Running
+import TestPrograms
+import Testing
+
+@testable import Publishing
+
+@Suite struct InterfaceKeysTests {
+  private let keys: InterfaceKeys
+
+  init() throws {
+    let plan = try BuildPlan(of: FaultProgram.executable, module: "FaultLessons")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "no-keys")
+    keys = InterfaceKeys(
+      inputs: BuildInputs(
+        plan, root: FaultProgram.folder, checksums: FileChecksums(folder: folder)),
+      names: NameMemory(folder: folder))
+  }
+
+  /// The keys of the files `0.swift`, `1.swift` and so on.
+  private func objects(_ texts: String...) -> [[UInt8]] {
+    keys.objects(
+      of: texts.enumerated().map { InterfaceKeys.File(name: "\($0).swift", text: $1) })
+  }
+
+  private let user = "func g() -> Int { f() }"
+
+  @Test func `an answer that keeps what others see is compiled alone`() {
+    let one = objects("func f() -> Int { 1 }", user)
+    let other = objects("func f() -> Int { 2 }", user)
+    #expect(one[0] != other[0])
+    #expect(one[1] == other[1])
+  }
+
+  @Test func `an answer that changes what others use is compiled with them`() {
+    let one = objects("func f() -> Int { 1 }", user, "func h() -> Int { g() }", "let i = 1")
+    let other = objects(
+      "func f(_ x: Int = 1) -> Int { 1 }", user, "func h() -> Int { g() }", "let i = 1")
+    #expect(one[1] != other[1])
+    // Who calls the caller sees neither.
+    #expect(one[2] == other[2])
+    #expect(one[3] == other[3])
+  }
+
+  @Test func `the layout of a type that a function gives counts where the function is called`() {
+    let user = "func x() -> Int { make().a }"
+    let make = "func make() -> A { A(a: 1) }"
+    let one = objects("struct A { var a: Int }", make, user)
+    let other = objects("struct A { var b = 2; var a: Int }", make, user)
+    #expect(one[2] != other[2])
+  }
+
+  @Test func `what comes into a program is no matter to files that do not name it`() {
+    let one = objects("import Exhibits\nfunc f() -> Int { 1 }", user)
+    let other = objects(
+      "import Exhibits\nfunc f() -> Int { 1 }", user,
+      "import Exhibits\nstruct B {}\nfunc + (a: B, b: B) -> B { B() }\nextension Int { var b: B { B() } }"
+    )
+    #expect(one == Array(other.prefix(2)))
+  }
+
+  @Test(arguments: [
+    "func f(_ x: Int = 0) -> Int { 3 }", "func + (a: Int, b: Int) -> Int { 7 }",
+    "typealias IntegerLiteralType = Double", "extension Int: Fancy {}",
+    "extension Int { func halved() -> Int { self / 2 } }", "import Darwinia",
+  ])
+  func `what may change the meaning of a file counts`(more: String) {
+    let user = "func g() -> Int { f() + 1.halved() }"
+    #expect(objects(user)[0] != objects(user, more)[0])
+  }
+
+  @Test func `where a declaration stands is no matter, and a suite is for itself`() {
+    let first = objects("func f() -> Int { 1 }\nlet a = 1", user)
+    let moved = objects("func f() -> Int { 1 }", user, "let a = 1")
+    #expect(first[1] == moved[1])
+    func suite(_ text: String) -> [[UInt8]] {
+      keys.objects(of: [
+        .init(name: "a.swift", text: user), .init(name: "s.swift", text: text, isSuite: true),
+      ])
+    }
+    let suites = [suite("struct S { func f() -> Int { 1 } }"), suite("struct S { func g() {} }")]
+    #expect(suites[0][0] == suites[1][0])
+    #expect(suites[0][1] != suites[1][1])
+    #expect(suite("import Foundation\nstruct S {}")[0] != suites[0][0])
+  }
+
+  @Test func `name and optimisation of a file count`() {
+    func key(_ name: String, _ isOptimised: Bool) -> [UInt8] {
+      keys.objects(of: [.init(name: name, text: user, isOptimised: isOptimised)])[0]
+    }
+    #expect(key("a.swift", false) != key("b.swift", false))
+    #expect(key("a.swift", false) != key("a.swift", true))
+  }
+}
