@@ -74,18 +74,20 @@ let package = Package(
       ],
       resources: [.copy("Resources")]
     ),
+    .target(name: "RemoteCache"),
     .target(
       name: "Publishing",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "Running", "SwiftCode",
-        "Tangling",
+        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "RemoteCache", "Running",
+        "SwiftCode", "Tangling",
       ]
     ),
     .target(
       name: "Weaving",
       dependencies: [
         "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Importing", "LessonRuns",
-        "Literate", "Pages", "Publishing", "Running", "Serving", "Tangling", "TestReports",
+        "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving", "Tangling",
+        "TestReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -209,6 +211,13 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "RemoteCacheTests",
+      dependencies: [
+        "RemoteCache", "SeededNumbers", "TestPrograms",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .testTarget(
       name: "SwiftCodeTests",
       dependencies: [
         "Literate", "Markup", "SwiftCode",
@@ -232,7 +241,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Publishing", "Running", "TestPrograms", "faults",
+        "Publishing", "RemoteCache", "Running", "TestPrograms", "faults",
       ]
     ),
     .testTarget(

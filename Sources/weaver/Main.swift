@@ -2,5 +2,8 @@ import Weaving
 
 @main
 struct Main {
-  static func main() async { await Weave.main() }
+  static func main() async {
+    Weave.hideCredentials()
+    await Weave.main()
+  }
 }

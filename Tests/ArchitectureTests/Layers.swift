@@ -52,18 +52,20 @@ enum Layers {
         "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
         "Tangling", "TeXMath",
       ], others: ["Mustache"]),
+    Module("RemoteCache"),
     Module(
       "Publishing",
       [
-        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "Running", "SwiftCode",
-        "Tangling",
+        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "RemoteCache", "Running",
+        "SwiftCode", "Tangling",
       ]),
     Module("Serving", others: ["FlyingSocks"]),
     Module(
       "Weaving",
       [
         "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Importing", "LessonRuns",
-        "Literate", "Pages", "Publishing", "Running", "Serving", "Tangling", "TestReports",
+        "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving", "Tangling",
+        "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),
@@ -78,7 +80,7 @@ enum Layers {
 
   /// What comes with the toolchain, and may be imported everywhere.
   static let toolchain: Set = [
-    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "PackagePlugin",
-    "Synchronization",
+    "Darwin", "Dispatch", "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc",
+    "Musl", "PackagePlugin", "Synchronization",
   ]
 }

@@ -16,6 +16,8 @@ package struct PortableInputs: Sendable {
   /// Whether the program was linked after every source was last written, so that its sources tell
   /// what it does.
   package let isCurrent: Bool
+  /// What ``confirm()`` writes down, and where.
+  private let record: (stamps: String, file: URL)
 
   /// Reads what a program was built of.
   ///
@@ -54,9 +56,25 @@ package struct PortableInputs: Sendable {
     key = [UInt8](all)
     compilerKey = [UInt8](compiler)
     let program = FileStamp(path: plan.program.path)
-    isCurrent = (linked.modules.flatMap(\.sources) + plan.sourcesBeside).allSatisfy { source in
-      program.map { FileStamp(path: source.path)?.isOlder(than: $0) ?? false } ?? false
+    let sources = (linked.modules.flatMap(\.sources) + plan.sourcesBeside).map { source in
+      (name: source.path, stamp: FileStamp(path: source.path))
     }
+    let stamps =
+      sources.map { "\($0.name) \($0.stamp?.description ?? "none")\n" }.joined()
+      + (program?.description ?? "none")
+    let file = plan.folder.appending(path: "\(plan.program.lastPathComponent).confirmed-sources")
+    record = (stamps, file)
+    isCurrent =
+      sources.allSatisfy { source in
+        program.map { source.stamp?.isOlder(than: $0) ?? false } ?? false
+      } || (try? String(contentsOf: file, encoding: .utf8)) == stamps
+  }
+
+  /// Notes that a build has just ended well: a source that is newer than the program changed nothing in
+  /// it, a comment say, and SwiftPM does not link the same again.
+  package func confirm() {
+    let folder = OutputFolder(record.file.deletingLastPathComponent())
+    _ = try? folder.write(record.stamps.utf8, to: record.file.lastPathComponent)
   }
 
   /// What the compiler said of itself when SwiftPM asked it; SwiftPM leaves that beside what it builds.

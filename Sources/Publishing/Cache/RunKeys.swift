@@ -81,11 +81,18 @@ package struct RunKeys: ObjectKeys {
   }
 
   /// Returns the key of a lesson's transcript.
-  package func transcript(of lesson: Lesson) -> [UInt8] {
+  package func transcript(of lesson: Lesson) -> [UInt8] { transcript(of: lesson, inputs.key) }
+
+  /// Returns the key of a lesson's transcript, in words that mean the same on every machine.
+  func transcript(of lesson: Lesson, on inputs: PortableInputs) -> [UInt8] {
+    transcript(of: lesson, inputs.key)
+  }
+
+  private func transcript(of lesson: Lesson, _ inputs: [UInt8]) -> [UInt8] {
     let visible = code(visibleTo: lesson, at: lesson.number)
     var key = Data("transcript of lesson \(lesson.number)\n".utf8)
     key.append(field: Data("\(RunLimits(manifest, lesson: lesson.number))".utf8))
-    key.append(field: inputs.key)
+    key.append(field: inputs)
     for step in lesson.steps.map(\.code) {
       key.append(field: Data((step.kind + "\n" + step.text).utf8))
     }
@@ -109,9 +116,18 @@ package struct RunKeys: ObjectKeys {
   /// The compiler sees the module as the chunk's lesson leaves it, and proposes names from all of
   /// it: so all of it counts.
   package func compilerOutput(on chunk: Chunk) -> [UInt8] {
+    compilerOutput(on: chunk, inputs.compilerKey)
+  }
+
+  /// The same in words that mean the same on every machine.
+  func compilerOutput(on chunk: Chunk, on inputs: PortableInputs) -> [UInt8] {
+    compilerOutput(on: chunk, inputs.compilerKey)
+  }
+
+  private func compilerOutput(on chunk: Chunk, _ compiler: [UInt8]) -> [UInt8] {
     let state = course.state(through: chunk.lesson)
     var key = Data("compiler output\n".utf8)
-    key.append(field: inputs.compilerKey)
+    key.append(field: compiler)
     key.append(field: Data(state.plainText.utf8))
     key.append(field: Data("\(chunk.indentation)\n\(chunk.text)".utf8))
     return [UInt8](key)

@@ -13,24 +13,27 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var folders: Folders
 
   @Flag(
-    inversion: .prefixedNo,
-    help: "Take the results of lessons that were run before, when nothing they depend on changed.")
-  var cache = true
+    name: .customLong("no-cache"),
+    help: "Run all lessons, also those that were run before and of which nothing has changed.")
+  var runsAll = false
 
+  @OptionGroup var sharedCache: SharedCacheOptions
   @OptionGroup var joining: Joining
 
   func run() async throws {
     let course = try await folders.course()
     if !joining.from.isEmpty { return try await join(course) }
-    let known = cache ? RunCache(folder: RunCache.folder(beside: course.program)) : nil
+    let known = runsAll ? nil : RunCache(folder: RunCache.folder(beside: course.program))
     let folder = SiteFolder(url: course.site)
     let last = known.map { LastWeave(of: course, by: Terminal.executable, in: $0.store.folder) }
     if let last, last.isUnchanged { return Terminal.tell("Nothing changed in \(course.siteName).") }
+    var weaver = Weaver(folder: course, tool: Terminal.executable, cache: known)
+    if !runsAll { try await sharedCache.open(for: &weaver, skipBuild: folders.skipBuild) }
     var isOfThisMoment = false
-    let site = try await weave(
-      with: Weaver(folder: course, tool: Terminal.executable, cache: known),
-      skipBuild: folders.skipBuild
-    ) { isOfThisMoment = isOfThisMoment || $0.results == nil }
+    let site = try await weave(with: weaver, skipBuild: folders.skipBuild) {
+      isOfThisMoment = isOfThisMoment || $0.results == nil
+    }
+    await weaver.shared?.tell()
     let changed = try publish(site, to: folder)
     try tellFaults(of: site)
     // What a lesson reads of the world may change without any file of the course.

@@ -17,6 +17,9 @@ struct Check: AsyncParsableCommand {
       tests by itself. 'exercises': a starter compiles and fails the tests of its exercise, so does \
       every wrong answer, and the solution passes them.
 
+      Nothing is taken for known, neither from this machine nor from a shared cache, unless \
+      '--trust-cache' says so.
+
       The programs of the chapters are built in '.build/check' and kept there, so that the next \
       check builds what has changed. Every fault is told at its line; the status is then 1.
       """)
@@ -35,10 +38,18 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Weave the site anew where it differs, and say what changed, value by value.")
   var fix = false
 
+  @Flag(help: "Take known results of lessons, also from a shared cache, instead of running all.")
+  var trustCache = false
+
+  @OptionGroup var sharedCache: SharedCacheOptions
   @OptionGroup var sharing: Sharing
   @OptionGroup var joining: Joining
 
   func validate() throws {
+    if sharedCache.address != nil, !trustCache {
+      throw ValidationError(
+        "a check takes nothing for known: give '--cache' together with '--trust-cache'")
+    }
     guard sharing.shard != nil || !joining.from.isEmpty else { return try sharing.validate() }
     guard sharing.shard == nil || joining.from.isEmpty else {
       throw ValidationError("'--shard' makes a share and '--from' joins shares: give one of them")
@@ -75,10 +86,20 @@ struct Check: AsyncParsableCommand {
   }
 
   private func checkSite(of course: CourseOnDisk) async throws -> Bool {
-    say("site: running the lessons")
-    let site = try await weave(
-      with: Weaver(folder: course, tool: Terminal.executable), skipBuild: folders.skipBuild)
+    say(trustCache ? "site: running the lessons that no cache knows" : "site: running the lessons")
+    let weaver = try await weaver(for: course)
+    let site = try await weave(with: weaver, skipBuild: folders.skipBuild)
+    await weaver.shared?.tell()
     return try check(site, of: course)
+  }
+
+  /// What runs the lessons: all of them, unless known results are to be trusted.
+  func weaver(for course: CourseOnDisk) async throws -> Weaver {
+    var weaver = Weaver(folder: course, tool: Terminal.executable)
+    guard trustCache else { return weaver }
+    weaver.cache = RunCache(folder: RunCache.folder(beside: course.program))
+    try await sharedCache.open(for: &weaver, skipBuild: folders.skipBuild)
+    return weaver
   }
 
   /// Compares what the lessons give with what is in the site's folder.

@@ -8,14 +8,15 @@ import Tangling
 extension Check {
   /// Checks a share of the lessons, and leaves what was found for the machine that joins.
   func checkShare(_ shard: Shard, _ parts: Set<CheckPart>, of folder: CourseOnDisk) async throws {
-    let weaver = Weaver(folder: folder, tool: Terminal.executable)
+    let weaver = try await weaver(for: folder)
     let target = sharing.folder(of: shard)
     let (course, made, runPlan, proofPlan) = try await Terminal.tellingErrors {
       let course = try folder.course()
       if !folders.skipBuild { try await weaver.buildProgram(of: course) }
       let durations = try LessonDurations(in: folder.root)
       return (
-        course, try ShareIdentity(folder),
+        course,
+        ShareIdentity(folder, try await weaver.portableInputs(skipBuild: folders.skipBuild)),
         ShardPlan(durations.weights(of: course.lessons), count: shard.count),
         ShardPlan(
           ProofWeights(ProofPackage(course).targets, of: course).weights, count: shard.count)
@@ -29,6 +30,7 @@ extension Check {
       let results = try await Terminal.tellingErrors {
         try await weaver.run(course, only: lessons) { $0.tell() }
       }
+      await weaver.shared?.tell()
       (share.record.runs, share.runs, seconds) = ([], results.runs, results.seconds)
     }
     if parts.contains(.format) {

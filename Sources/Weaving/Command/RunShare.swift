@@ -18,29 +18,36 @@ struct RunShare: AsyncParsableCommand {
   @OptionGroup var folders: Folders
   @OptionGroup var sharing: Sharing
 
+  @OptionGroup var sharedCache: SharedCacheOptions
+
   @Flag(
-    inversion: .prefixedNo,
-    help: "Take the results of lessons that were run before, when nothing they depend on changed.")
-  var cache = true
+    name: .customLong("no-cache"),
+    help: "Run all lessons, also those that were run before and of which nothing has changed.")
+  var runsAll = false
 
   func run() async throws {
     let folder = try await folders.course()
     let shard = sharing.shard ?? .whole
-    let known = cache ? RunCache(folder: RunCache.folder(beside: folder.program)) : nil
-    let weaver = Weaver(folder: folder, tool: Terminal.executable, cache: known)
+    let known = runsAll ? nil : RunCache(folder: RunCache.folder(beside: folder.program))
+    var weaver = Weaver(folder: folder, tool: Terminal.executable, cache: known)
+    if !runsAll { try await sharedCache.open(for: &weaver, skipBuild: folders.skipBuild) }
+    let runner = weaver
     let target = sharing.folder(of: shard)
     let results = try await Terminal.tellingErrors {
       let course = try folder.course()
-      if !folders.skipBuild { try await weaver.buildProgram(of: course) }
+      if !folders.skipBuild { try await runner.buildProgram(of: course) }
       let plan = ShardPlan(
         try LessonDurations(in: folder.root).weights(of: course.lessons), count: shard.count)
-      let made = try ShareIdentity(folder)
-      let results = try await weaver.run(course, only: plan[shard]) { $0.tell() }
+      let inputs = try await runner.portableInputs(skipBuild: folders.skipBuild)
+      let results = try await runner.run(course, only: plan[shard]) { $0.tell() }
       known?.settle()
-      let share = Share(record: .init(shard: shard, made: made, runs: []), runs: results.runs)
+      let share = Share(
+        record: .init(shard: shard, made: ShareIdentity(folder, inputs), runs: []),
+        runs: results.runs)
       try target.write(share, of: course, seconds: results.seconds)
       return results
     }
+    await runner.shared?.tell()
     Terminal.tell("Share \(shard): \(results.runs.count) lessons, in \(target.name)")
     try Terminal.tellFaults(of: results.runs)
   }

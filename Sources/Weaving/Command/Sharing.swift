@@ -67,8 +67,10 @@ extension Weaver {
   ) async throws -> (course: Course, shares: JoinedShares) {
     let course = try folder.course()
     if !skipBuild { try await buildProgram(of: course) }
+    let inputs = try await portableInputs(skipBuild: skipBuild)
     let shares = try JoinedShares(
-      ShareFolder.all(at: joining.from), here: ShareIdentity(folder), course: course, parts: parts)
+      ShareFolder.all(at: joining.from), here: ShareIdentity(folder, inputs), course: course,
+      parts: parts)
     if joining.keepDurations {
       var durations = try LessonDurations(in: folder.root)
       let names = Dictionary(

@@ -23,6 +23,9 @@ public struct Weave: AsyncParsableCommand {
       defaultSubcommand: Build.self)
   }
 
+  /// Takes what is secret out of the environment, before anything is started that could read it there.
+  public static func hideCredentials() { Credentials.hide() }
+
   /// Creates the command; the parser calls this.
   public init() {}
 }

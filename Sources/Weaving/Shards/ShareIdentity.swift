@@ -21,11 +21,10 @@ struct ShareIdentity: Codable, Hashable, Sendable {
 
   /// Looks at a course as it is on this machine.
   ///
-  /// - Throws: `BuildPlanError` if it was not built.
-  init(_ course: CourseOnDisk) throws {
-    let memory = RunCache(folder: RunCache.folder(beside: course.program))
-    let inputs = PortableInputs(
-      try course.plan(), root: course.root, checksums: memory.checksums)
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - inputs: What its program is built of.
+  init(_ course: CourseOnDisk, _ inputs: PortableInputs) {
     toolchain = inputs.toolchain
     program = Self.sum(inputs.key)
     var files: [String: String] = [:]

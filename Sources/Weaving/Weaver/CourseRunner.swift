@@ -26,6 +26,8 @@ struct CourseRunner: Sendable {
   let compiler: CompilerCheck
   /// Where results are kept; nil if nothing may be taken for known.
   let cache: RunCache?
+  /// Where machines share results; nil if this one does not.
+  let shared: SharedResults?
   let keys: RunKeys
   /// What was recorded.
   let records: Records
@@ -91,6 +93,10 @@ struct CourseRunner: Sendable {
     if let cache, let key, let known = cache.transcript(of: lesson, for: key) {
       return (known, true, true)
     }
+    if let cache, let key, let known = await shared?.transcript(of: lesson) {
+      cache.keep(known, of: lesson, for: key)
+      return (known, true, true)
+    }
     let program = try await program(for: lesson)
     defer { program.remove() }
     // Objects say what a run may read, so it is looked up while the lesson runs.
@@ -102,6 +108,7 @@ struct CourseRunner: Sendable {
       return (transcript, false, false)
     }
     cache.keep(transcript, of: lesson, for: key)
+    await shared?.keep(transcript, of: lesson)
     return (transcript, false, true)
   }
 
@@ -125,8 +132,13 @@ struct CourseRunner: Sendable {
     on chunk: Chunk, _ key: [UInt8]
   ) async throws -> (String, isKnown: Bool) {
     if let known = cache?.compilerOutput(for: key) { return (known, true) }
+    if let cache, let known = await shared?.compilerOutput(on: chunk) {
+      cache.keep(known, for: key)
+      return (known, true)
+    }
     let output = try await compiler.output(on: chunk)
     cache?.keep(output, for: key)
+    await shared?.keep(output, on: chunk)
     return (output, false)
   }
 }

@@ -5,6 +5,7 @@ import LessonRuns
 import Literate
 import Pages
 import Publishing
+import RemoteCache
 import Running
 import Tangling
 
@@ -16,6 +17,8 @@ struct Weaver: Sendable {
   let tool: URL
   /// Where results of earlier runs are kept; nil if everything is to be run.
   var cache: RunCache?
+  /// Where machines share results; nil if this one does not, or if everything is to be run.
+  var shared: SharedCache?
 
   /// Reads the lessons, runs them side by side and weaves every page.
   ///
@@ -108,6 +111,27 @@ struct Weaver: Sendable {
     if !isBuilt(course) { try await CourseBuilder(folder).build() }
   }
 
+  /// What the program is built of, in words of every machine.
+  ///
+  /// If its sources are newer, SwiftPM builds it
+  /// first: what it is linked of must be what they say.
+  ///
+  /// - Parameter skipBuild: Whether the program counts as built.
+  /// - Returns: What it is built of.
+  /// - Throws: `BuildPlanError`, `CourseBuildError`, or the system's error.
+  func portableInputs(skipBuild: Bool) async throws -> PortableInputs {
+    let memory = cache ?? RunCache(folder: RunCache.folder(beside: folder.program))
+    func look() throws -> PortableInputs {
+      PortableInputs(try folder.plan(), root: folder.root, checksums: memory.checksums)
+    }
+    let inputs = try look()
+    guard !inputs.isCurrent, !skipBuild else { return inputs }
+    try await CourseBuilder(folder).build()
+    let built = try look()
+    if !built.isCurrent { built.confirm() }
+    return try look()
+  }
+
   /// Runs the lessons, as many at a time as there are processors.
   private func run(
     _ lessons: [Lesson], _ runner: CourseRunner, report: (LessonProgress) -> Void
@@ -147,7 +171,8 @@ struct Weaver: Sendable {
       course: course, build: LessonBuild(course: course, plan: plan, keys: keys, root: folder.root),
       lessons: LessonRunner(
         tool: tool.path, manifest: folder.manifest, data: folder.data, records: folder.records),
-      compiler: CompilerCheck(course: course, plan: plan), cache: cache, keys: keys,
+      compiler: CompilerCheck(course: course, plan: plan), cache: cache,
+      shared: shared.map { SharedResults(in: $0.cache, keys: keys, inputs: $0.inputs) }, keys: keys,
       records: Records(
         folder.records, keys: keys, data: folder.data,
         program: folder.program.lastPathComponent))
@@ -161,4 +186,12 @@ struct RunFaults: Error, CustomStringConvertible {
   var description: String {
     faults.sorted { $0.location < $1.location }.map(\.description).joined(separator: "\n")
   }
+}
+
+/// A cache that machines share, and what the program of this one is built of.
+struct SharedCache: Sendable {
+  let cache: RemoteCache
+  /// Where it is.
+  let address: CacheAddress
+  let inputs: PortableInputs
 }
