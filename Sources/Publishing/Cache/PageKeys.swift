@@ -12,6 +12,10 @@ import Pages
 package struct PageKeys: Sendable {
   /// What every page depends on, as bytes: the tool, the templates, and what pages take from lessons.
   let frame: [UInt8]
+  /// The frame in few bytes: its length, and its sum from both ends.
+  ///
+  /// It stands in the key of every page, and is summed up once, for it grows with the course.
+  private let digest: [UInt8]
 
   /// Reads what the pages of a course have in common.
   ///
@@ -43,7 +47,9 @@ package struct PageKeys: Sendable {
       for chunk in lesson.chunks { frame.append(chunk) }
       for term in Glossary.entries(in: lesson) { frame.append(text: "\(term)") }
     }
-    self.frame = [UInt8](frame)
+    let bytes = [UInt8](frame)
+    self.frame = bytes
+    digest = Array("\(bytes.count) \(Checksum(bytes)) \(Checksum(bytes.reversed()))\n".utf8)
   }
 
   /// Returns the key of what the site says of the course's code.
@@ -76,12 +82,6 @@ package struct PageKeys: Sendable {
     results.reduce(into: Data()) { key, result in
       key.append(text: "\(result.count) \(Checksum(result)) \(Checksum(result.reversed()))")
     }
-  }
-
-  /// The frame in few bytes, for it stands in the key of every page: its length, and its sum from
-  /// both ends.
-  private var digest: [UInt8] {
-    Array("\(frame.count) \(Checksum(frame)) \(Checksum(frame.reversed()))\n".utf8)
   }
 }
 
