@@ -58,7 +58,10 @@ QUERIES = {
 def found(visitors):
     """Returns the addresses that a query finds, the best first."""
     page = visitors().open("01-what-is-this.html")
-    page.evaluate("loadIndex().then(() => { window.find = makeEngine(searchIndex, searchTerms); })")
+    page.evaluate("""(async () => {
+        for await (const entries of indexFiles());
+        window.find = makeEngine(searchIndex, searchTerms);
+    })()""")
     return lambda query: page.evaluate("(query) => find(query).map(({ entry }) => entry.address)", query)
 
 

@@ -45,6 +45,15 @@ import Testing
         + ["notes.html"])
   }
 
+  @Test func `files of the search of a longer course are removed`() throws {
+    _ = try folder.publish(site)
+    try write("window.searchIndex.push();", to: "search-index-2.js")
+    try write("mine", to: "search-indexes.js")
+    #expect(folder.differences(from: site) == [.stale("search-index-2.js")])
+    #expect(try folder.publish(site) == ["search-index-2.js"])
+    #expect(try read("search-indexes.js") == "mine")
+  }
+
   @Test func `every page of a lesson is known as one when its lesson is gone`() throws {
     let course = try Course(
       files: ["01-one", "02-two"].map {

@@ -8,7 +8,7 @@ import SwiftCode
 ///
 /// It goes into the site as a script that sets a variable, because a page that was opened from the
 /// disk may load scripts, and nothing else.
-enum SearchIndex {
+package enum SearchIndex {
   /// What is known of a section; the names are short, for there are many.
   private struct Entry: Encodable {
     let address: String
@@ -27,21 +27,56 @@ enum SearchIndex {
     let address: String?
   }
 
-  /// Puts the entries of all lessons together to the script.
+  /// An index of more bytes is split: a first search must not wait for all of a long course.
+  static let wholeLimit = 150_000
+  /// How many bytes of entries a file of a split index has at most, unless one lesson has more.
+  static let fileLimit = 100_000
+
+  /// The name of one of the index's files, counted from 1.
+  static func fileName(_ number: Int) -> String {
+    number == 1 ? "search-index.js" : "search-index-\(number).js"
+  }
+
+  /// Whether a file is one of the index, of this course or of a longer one.
+  package static func isFile(_ name: String) -> Bool {
+    name.wholeMatch(of: /search-index(-[0-9]+)?\.js/) != nil
+  }
+
+  /// Puts the entries of all lessons together to scripts.
+  ///
+  /// The first one has the glossary, and says how many there are if there are more. Each of the others adds
+  /// to what it began.
   ///
   /// - Parameters:
   ///   - entries: The entries of each lesson.
   ///   - terms: The terms of the glossary.
-  /// - Returns: The script.
+  /// - Returns: The scripts, by their names.
   /// - Throws: What the encoder throws.
-  static func script(_ entries: [[UInt8]], terms: [Term]) throws -> [UInt8] {
-    var script = Array("window.searchIndex = [".utf8)
-    for (place, entries) in entries.enumerated() {
-      if place > 0 { script.append(UInt8(ascii: ",")) }
-      script += entries
+  static func scripts(_ entries: [[UInt8]], terms: [Term]) throws -> [String: [UInt8]] {
+    let isWhole = entries.reduce(0) { $0 + $1.count + 1 } <= wholeLimit
+    var files: [[UInt8]] = [[]]
+    for entries in entries {
+      let last = files.count - 1
+      if !isWhole, !files[last].isEmpty, files[last].count + entries.count > fileLimit {
+        files.append(entries)
+      } else {
+        if !files[last].isEmpty { files[last].append(UInt8(ascii: ",")) }
+        files[last] += entries
+      }
     }
-    script += Array("];\nwindow.searchTerms = ".utf8)
-    return script + (try json(terms)) + Array(";\n".utf8)
+    var scripts: [String: [UInt8]] = [:]
+    for (place, entries) in files.enumerated() {
+      let isFirst = place == 0
+      var script = Array((isFirst ? "window.searchIndex = [" : "window.searchIndex.push(").utf8)
+      script += entries
+      script += Array((isFirst ? "];\nwindow.searchTerms = " : ");\n").utf8)
+      if isFirst {
+        script += try json(terms) + Array(";\n".utf8)
+        if files.count > 1 { script += Array("window.searchFiles = \(files.count);\n".utf8) }
+      }
+      scripts[fileName(place + 1)] = script
+    }
+    return scripts
   }
 
   /// Returns the entries of a lesson.

@@ -25,10 +25,11 @@ extension Site {
     var lost = index
     lost.root = contents.manifest.address.map { $0 + "/" } ?? ""
     files["404.html"] = try templates.render("notfound", lost)
-    files["search-index.js"] = try SearchIndex.script(
+    let search = try SearchIndex.scripts(
       lessons.map {
         try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
       }, terms: contents.searchTerms)
+    files.merge(search) { $1 }
     var standIns: [String: [UInt8]] = [:]
     for lesson in lessons {
       guard let page = contents.standIn(for: lesson) else { continue }

@@ -111,10 +111,14 @@ package struct SiteFolder {
     try? Data(contentsOf: url.appending(path: path))
   }
 
-  /// Files named like a lesson's page that are one: others may have pages of such names.
+  /// Files of a longer course's search, and those named like a lesson's page that are one: others may have
+  /// pages of such names.
   private func stalePages(besides site: Site) -> [String] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return present.sorted().filter { name in
+      if SearchIndex.isFile(name), site.files[name] == nil {
+        return (try? DiskItem(url, name).isFree()) == false
+      }
       guard name.hasSuffix(".html"), site.files[name] == nil, site.standIns[name] == nil,
         LessonName(file: name.dropLast(5) + ".md") != nil,
         (try? DiskItem(url, name).isFree()) == false

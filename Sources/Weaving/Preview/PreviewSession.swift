@@ -116,7 +116,7 @@ actor PreviewSession {
   /// Pages load these; the search's index is not among them, for it changes with every word.
   private static func assets(of site: Site) -> String {
     let names = site.files.keys.sorted().filter {
-      $0 == "style.css" || $0.hasSuffix(".js") && $0 != "search-index.js"
+      $0 == "style.css" || $0.hasSuffix(".js") && !SearchIndex.isFile($0)
     }
     return Checksum(names.flatMap { site.files[$0] ?? [] }).description
   }
