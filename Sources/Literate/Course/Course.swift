@@ -75,9 +75,18 @@ public struct Course: Hashable, Sendable {
     var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
     diagnostics = builder.faults() + links.faults()
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
+    self.init(
+      lessons: lessons, wiring: builder.wiring, attachments: links.files,
+      manifestName: manifestName)
+  }
+
+  /// Puts lessons together that were read and wired.
+  init(
+    lessons: [Lesson], wiring: Wiring, attachments: [String: Attachment], manifestName: String
+  ) {
     self.lessons = lessons
-    self.wiring = builder.wiring
-    self.attachments = links.files
+    self.wiring = wiring
+    self.attachments = attachments
     self.manifestName = manifestName
     declaredNames = lessons.reduce(into: []) { $0.formUnion($1.declaredNames) }
   }
@@ -90,7 +99,7 @@ public struct Course: Hashable, Sendable {
     return lessons[number - first.number]
   }
 
-  private static func faults(inNumbersOf names: [LessonName]) -> [Diagnostic] {
+  static func faults(inNumbersOf names: [LessonName]) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     let sorted = names.sorted { ($0.number, $0.file) < ($1.number, $1.file) }
     for (name, next) in zip(sorted, sorted.dropFirst()) {

@@ -40,10 +40,24 @@ struct LessonParser {
     _ name: LessonName, bytes: [UInt8],
     manifestName: String = CourseDescriptionFile.usualName
   ) throws(CourseError) -> Lesson {
+    let draft = try draft(name, bytes: bytes, manifestName: manifestName)
+    guard draft.faults.isEmpty else { throw CourseError(draft.faults) }
+    return draft.lesson
+  }
+
+  /// Parses a lesson as far as it can be read: one with faults, too, has chunks and prose.
+  ///
+  /// - Returns: The lesson, and every fault of it by itself.
+  /// - Throws: What keeps it from being read at all.
+  static func draft(
+    _ name: LessonName, bytes: [UInt8],
+    manifestName: String = CourseDescriptionFile.usualName
+  ) throws(CourseError) -> (lesson: Lesson, faults: [Diagnostic]) {
     var parser = LessonParser(
       source: try SourceText(file: name.file, bytes: bytes), number: name.number,
       manifestName: manifestName)
-    return try parser.lesson(named: name)
+    let lesson = try parser.lesson(named: name)
+    return (lesson, parser.diagnostics)
   }
 
   private init(source: SourceText, number: Int, manifestName: String) {
@@ -68,7 +82,6 @@ struct LessonParser {
     diagnostics += exercises.diagnostics
     for place in compilerMarks { report(place, .prediction(.compilerElsewhere)) }
     checkNotes()
-    guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
       chunks: chunks, exercises: exercises.exercises, declaredNames: declaredNames, steps: steps,
