@@ -7,10 +7,15 @@ import Literate
 /// depend on: they are not compiled again.
 ///
 /// Where lines of another lesson enter the file, a directive names that lesson and its first line,
-/// and empty lines lead on from there: a line's number stands in no directive.
+/// and empty lines lead on from there: a line's number stands in no directive. A traced file has no
+/// directive, for language servers do not bear them: a table beside the text says where its lines
+/// come from.
 struct LessonSource {
   private(set) var text: String
   private let state: CourseState
+  private let isTraced: Bool
+  /// Where every line of a traced text comes from.
+  private var origins: [SourceLocation?] = []
   /// The lesson whose line comes next.
   private var file: String
   /// The number of the line that is being written.
@@ -25,14 +30,25 @@ struct LessonSource {
   ///   - state: The program.
   ///   - imports: What it imports.
   ///   - frame: What stands before all code, on one line.
-  init(of lesson: Lesson, state: CourseState, imports: Imports, frame: String = "") {
+  ///   - isTraced: Whether a table says where lines come from, and no directive.
+  init(
+    of lesson: Lesson, state: CourseState, imports: Imports, frame: String = "",
+    isTraced: Bool = false
+  ) {
     self.state = state
+    self.isTraced = isTraced
     file = lesson.file
     text = imports.conditional
     text += "/* Made from \(Self.comment(lesson.file)): edit that file, not this one. */ "
     text += imports.plain.map { $0 + "; " }.joined()
     text += frame
-    text += " #sourceLocation(file: \(swiftLiteral(lesson.file)), line: 2)\n"
+    if isTraced {
+      text += "\n"
+      origins = Array(repeating: nil, count: text.utf8.count { $0 == UInt8(ascii: "\n") })
+      origins.append(SourceLocation(file: file, line: line, column: 1))
+    } else {
+      text += " #sourceLocation(file: \(swiftLiteral(lesson.file)), line: 2)\n"
+    }
   }
 
   /// The text as a file.
@@ -45,7 +61,7 @@ struct LessonSource {
     var text = text
     if width > 0 { text += "\n" }
     if !end.isEmpty { text += end + "\n" }
-    return TangledFile(name: name, text: text)
+    return TangledFile(name: name, text: text, origins: origins)
   }
 
   /// Writes a chunk at its own lines, and in place of its placeholders the chunks that go there.
@@ -102,7 +118,8 @@ struct LessonSource {
       pad(to: chunk.indentation)
       append(rest)
     }
-    append("\n" + (mayFailOrWait(expression) ? "try await __ae" : "__e") + "{")
+    breakLine()
+    append((mayFailOrWait(expression) ? "try await __ae" : "__e") + "{")
     beginAnew(in: chunk.location.file)
     move(to: line, of: chunk.location.file)
     pad(to: chunk.indentation + rest.utf8.count)
@@ -146,7 +163,9 @@ struct LessonSource {
     guard chunk.indentation > 0 else {
       move(to: first, of: chunk.location.file)
       text += code
-      line += code.utf8.count { $0 == UInt8(ascii: "\n") }
+      let count = code.utf8.count { $0 == UInt8(ascii: "\n") }
+      noteLines(count)
+      line += count
       return
     }
     let padding = String(repeating: " ", count: chunk.indentation)
@@ -171,15 +190,42 @@ struct LessonSource {
   private mutating func move(to line: Int, of file: String) {
     if file != self.file || line < self.line { beginAnew(in: file) }
     guard line > self.line else { return }
+    if isTraced, self.line == Self.nowhere {
+      self.line = line
+      origins[origins.count - 1] = SourceLocation(file: file, line: line, column: 1)
+      return
+    }
     text += String(repeating: "\n", count: line - self.line)
+    noteLines(line - self.line)
     (self.line, width) = (line, 0)
   }
 
-  /// Goes to the first line of a lesson.
+  /// Goes to the first line of a lesson; in a traced text, to whichever is wanted next.
   private mutating func beginAnew(in file: String) {
-    if width > 0 { text += "\n" }
+    if width > 0 { breakLine() }
+    guard !isTraced else {
+      (self.file, line, width) = (file, Self.nowhere, 0)
+      return
+    }
     text += "#sourceLocation(file: \(swiftLiteral(file)), line: 1)\n"
     (self.file, line, width) = (file, 1, 0)
+  }
+
+  /// The number of no line.
+  private static let nowhere = 0
+
+  /// Ends the line that is being written, so that what comes next stands on none of the lesson's.
+  private mutating func breakLine() {
+    text += "\n"
+    if isTraced { origins.append(nil) }
+  }
+
+  /// Notes that lines of the lesson follow the one that is being written.
+  private mutating func noteLines(_ count: Int) {
+    guard isTraced, count > 0 else { return }
+    for number in line + 1...line + count {
+      origins.append(SourceLocation(file: file, line: number, column: 1))
+    }
   }
 
   /// The call that records a value, up to the brace before the expression.

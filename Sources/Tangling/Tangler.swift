@@ -10,6 +10,8 @@ public struct Tangler: Sendable {
   private let state: CourseState
   /// The module that suites import.
   private let module: String
+  /// Whether the files are for a language server: without directives, and suites in the module itself.
+  private let isTraced: Bool
   /// The chunks at file scope, by the lesson in whose lines they stand.
   private let declarations: [Int: [Chunk]]
 
@@ -19,8 +21,19 @@ public struct Tangler: Sendable {
   ///   - state: The program to tangle.
   ///   - module: The name of the module that the files become; suites import it.
   public init(_ state: CourseState, module: String) {
+    self.init(state, module: module, isTraced: false)
+  }
+
+  /// Prepares the files for a language server, which sees program and suites as one module: a table
+  /// beside each says where its lines come from, and nothing in the text does.
+  package init(tracing state: CourseState, module: String) {
+    self.init(state, module: module, isTraced: true)
+  }
+
+  private init(_ state: CourseState, module: String, isTraced: Bool) {
     self.state = state
     self.module = module
+    self.isTraced = isTraced
     let chunks = state.lessons.flatMap { state.chunks(of: $0, for: .module) }
     declarations = Dictionary(grouping: chunks, by: \.lesson)
       .mapValues { $0.sorted { $0.index < $1.index } }
@@ -43,15 +56,24 @@ public struct Tangler: Sendable {
   /// lessons add to the module, and the chunk as a program's top level.
   public func compilableFiles(with chunk: Chunk) -> [TangledFile] {
     guard let lesson = state.lessons.first(where: { $0.number == chunk.lesson }) else { return [] }
-    var source = LessonSource(of: lesson, state: state, imports: imports(of: lesson))
+    return declarationFiles + [topLevelFile(of: chunk, in: lesson)]
+  }
+
+  /// Returns a chunk as a program's top level.
+  package func topLevelFile(of chunk: Chunk, in lesson: Lesson) -> TangledFile {
+    var source = source(of: lesson, imports: imports(of: lesson))
     source.write(chunk)
-    return declarationFiles + [source.file("main.swift")]
+    return source.file("main.swift")
+  }
+
+  private func source(of lesson: Lesson, imports: Imports, frame: String = "") -> LessonSource {
+    LessonSource(of: lesson, state: state, imports: imports, frame: frame, isTraced: isTraced)
   }
 
   /// Returns what a lesson runs, as a file.
   public func runFile(of lesson: Lesson) -> TangledFile {
-    var source = LessonSource(
-      of: lesson, state: state, imports: imports(of: lesson),
+    var source = source(
+      of: lesson, imports: imports(of: lesson),
       frame: "func __lesson\(lesson.label)() async throws {")
     for step in lesson.steps {
       switch step {
@@ -118,26 +140,27 @@ public struct Tangler: Sendable {
   /// it, and only there does that import stand at the lesson's own line.
   public static func runFileName(_ slug: String) -> String { "\(slug)_run.swift" }
 
-  private func declarationFile(of lesson: Lesson) -> TangledFile {
+  /// Returns what a lesson adds to the module, as a file.
+  package func declarationFile(of lesson: Lesson) -> TangledFile {
     let chunks = declarations[lesson.number] ?? []
-    var source = LessonSource(
-      of: lesson, state: state, imports: imports(of: lesson, ownAreWritten: true))
+    var source = source(of: lesson, imports: imports(of: lesson, ownAreWritten: true))
     for chunk in chunks { source.write(chunk) }
     return source.file(Self.declarationFileName(lesson.slug))
   }
 
-  private func suiteFile(of lesson: Lesson) -> TangledFile {
+  /// Returns the suite of a lesson, as a file.
+  package func suiteFile(of lesson: Lesson) -> TangledFile {
     let chunks = state.chunks(of: lesson, for: .suite)
     let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
     let name = "\(lesson.slug).swift"
     guard !chunks.isEmpty else {
-      return LessonSource(of: lesson, state: state, imports: Imports([])).file(name)
+      return source(of: lesson, imports: Imports([])).file(name)
     }
     var imports = Imports(["Foundation", "Testing"])
     for statement in state.runtimeImports(for: chunks) { imports.add(statement) }
-    imports.add("@testable import \(module)")
-    var source = LessonSource(
-      of: lesson, state: state, imports: imports,
+    if !isTraced { imports.add("@testable import \(module)") }
+    var source = source(
+      of: lesson, imports: imports,
       frame: "@Suite(\(swiftLiteral(title))) struct \(state.suiteName(of: lesson)) {")
     for chunk in chunks { source.write(chunk) }
     return source.file(name, end: "}")
