@@ -83,10 +83,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "LanguageServer", dependencies: ["CourseFiles", "Literate", "Tangling", "TeXMath"]),
+    .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Importing", "LessonRuns",
-        "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving", "Tangling",
+        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Importing", "LanguageServer",
+        "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving",
+        "Tangling",
         "TestReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -180,7 +183,7 @@ let package = Package(
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(
       name: "TanglingTests",
-      dependencies: ["Tangling", "Support"],
+      dependencies: ["SeededNumbers", "Support", "Tangling"],
       exclude: ["Goldens"]
     ),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Literate", "Support"]),
@@ -225,6 +228,7 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
       ]
     ),
+    .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Support"]),
     .testTarget(
       name: "TanglePluginTests",
       dependencies: ["Weaving", .product(name: "Subprocess", package: "swift-subprocess")]

@@ -60,12 +60,13 @@ enum Layers {
         "SwiftCode", "Tangling",
       ]),
     Module("Serving", others: ["FlyingSocks"]),
+    Module("LanguageServer", ["CourseFiles", "Literate", "Tangling", "TeXMath"]),
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Importing", "LessonRuns",
-        "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving", "Tangling",
-        "TestReports",
+        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Importing", "LanguageServer",
+        "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving",
+        "Tangling", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

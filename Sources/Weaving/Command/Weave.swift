@@ -17,7 +17,8 @@ public struct Weave: AsyncParsableCommand {
         """,
       version: ToolkitVersion.current,
       subcommands: [
-        Build.self, Serve.self, Check.self, Record.self, RunShare.self, WriteWorkbook.self,
+        Build.self, Serve.self, Check.self, Record.self, ServeEditor.self, RunShare.self,
+        WriteWorkbook.self,
         New.self, Import.self, SuperviseLesson.self, StartLesson.self,
       ],
       defaultSubcommand: Build.self)

@@ -1,0 +1,104 @@
+import Literate
+
+/// Requests about a place in a lesson: the Swift server answers those about Swift, and the toolkit's own
+/// parser the others.
+extension LanguageServer {
+  /// Answers a request about a text.
+  func answerAboutText(
+    _ method: String, _ parameters: JSON, _ id: JSON, then reply: @escaping (JSON) -> Void
+  ) {
+    let uri = parameters["textDocument"]["uri"].string ?? ""
+    let lesson = setup.path(of: uri) ?? ""
+    switch method {
+    case "workspace/symbol": workspaceSymbols(parameters, id, then: reply)
+    case "workspace/executeCommand": execute(parameters, then: reply)
+    case "completionItem/resolve": resolve(parameters, id, then: reply)
+    case _ where virtual.texts[lesson] == nil: reply(.null)
+    case "textDocument/documentSymbol": outline(of: lesson, id, then: reply)
+    case "textDocument/semanticTokens/full": tokens(of: lesson, id, then: reply)
+    case "textDocument/inlayHint": hints(in: lesson, parameters, id, then: reply)
+    case "textDocument/foldingRange": reply(foldings(of: lesson))
+    case "textDocument/codeLens": reply(lenses(of: lesson))
+    case "textDocument/codeAction": actions(in: lesson, parameters, id, then: reply)
+    default:
+      guard let position = Position(parameters["position"]) else { return reply(.null) }
+      if let (file, place) = virtual.position(of: position, in: lesson) {
+        askSwift(method, parameters, about: file, at: place, id) { [weak self] answer in
+          reply(self?.finished(answer, method, lesson, position) ?? .null)
+        }
+      } else {
+        reply(answerAboutProse(method, parameters, lesson, position))
+      }
+    }
+  }
+
+  /// Asks about a place in a tangled file; the answer speaks of lessons.
+  private func askSwift(
+    _ method: String, _ parameters: JSON, about file: VirtualFile, at place: Position, _ id: JSON,
+    then reply: @escaping (JSON) -> Void
+  ) {
+    swift?.show(file)
+    let uri = DocumentURI(setup.scratch).appending(file.name).text
+    var question = parameters
+    question["textDocument"] = ["uri": .string(uri)]
+    question["position"] = place.json
+    ask(method, question, for: id) { [weak self] answer in
+      reply(self?.mapped(answer.value, in: uri) ?? .null)
+    }
+  }
+
+  /// Adds what the toolkit knows of a place in Swift.
+  private func finished(
+    _ answer: JSON, _ method: String, _ lesson: String, _ position: Position
+  ) -> JSON {
+    switch method {
+    case "textDocument/hover": withValue(answer, lesson, position)
+    case "textDocument/completion": withFile(answer, lesson)
+    default: answer
+    }
+  }
+
+  /// Notes the lesson in every completion, so that more can be asked about it.
+  private func withFile(_ answer: JSON, _ lesson: String) -> JSON {
+    // An item's places are all in its own edit; the Swift server has no others.
+    answer
+  }
+
+  private func resolve(_ item: JSON, _ id: JSON, then reply: @escaping (JSON) -> Void) {
+    guard !item["data"].isNull else { return reply(item) }
+    ask("completionItem/resolve", item, for: id) { answer in
+      var result = item
+      // Its edit speaks of a tangled file, and the item has the one that speaks of the lesson.
+      for key in ["documentation", "detail"] where !answer.value[key].isNull {
+        result[key] = answer.value[key]
+      }
+      reply(result)
+    }
+  }
+
+  private func workspaceSymbols(
+    _ parameters: JSON, _ id: JSON, then reply: @escaping (JSON) -> Void
+  ) {
+    let own = symbols(matching: parameters["query"].string ?? "")
+    guard swift != nil else { return reply(.array(own)) }
+    ask("workspace/symbol", parameters, for: id) { [weak self] answer in
+      let found = self?.mapped(answer.value, in: "").map(\.array) ?? []
+      reply(.array(own + found))
+    }
+  }
+
+  private func execute(_ parameters: JSON, then reply: @escaping (JSON) -> Void) {
+    if parameters["command"].string == Self.openPageCommand,
+      let page = parameters["arguments"].array.first?.string
+    {
+      editCount += 1
+      send([
+        "jsonrpc": "2.0", "id": .string("weave-\(editCount)"), "method": "window/showDocument",
+        "params": ["uri": .string(page), "external": true],
+      ])
+      return reply(.null)
+    }
+    swift?.request("workspace/executeCommand", parameters) { reply($0.value) }
+    if swift == nil { reply(.null) }
+  }
+}

@@ -1,0 +1,172 @@
+import Testing
+
+@testable import LanguageServer
+
+@Suite struct SwiftRequestTests {
+  static let first =
+    "# One\n\n- in a list\n\n  ```swift\n  func twice(_ x: Int) -> Int { 2 * x }\n  ```\n"
+  static let second = "# Two\n\n🙂 `{swift} twice(3)`\n\n```swift run\nprint(twice(4))\n```\n"
+
+  @Test func `asks about the place in the tangled file, and answers in the lesson`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    var place: JSON = .null
+    session.swift = { method, parameters in
+      guard method == "textDocument/hover" else { return .null }
+      place = parameters
+      return ["contents": ["kind": "markdown", "value": "twice"], "range": range(4, 6, 11)]
+    }
+    let answer = session.ask("hover", 2, 5, 8)
+    #expect(place["textDocument"]["uri"].string == session.virtual("02-lesson_run.swift"))
+    #expect(place["position"] == ["line": 5, "character": 8])
+    // Line 4 of the answer is the fence's, which is no Swift.
+    #expect(answer == .null)
+    session.swift = { _, _ in ["contents": "x", "range": range(5, 6, 11)] }
+    #expect(session.ask("hover", 2, 5, 8)["range"] == range(5, 6, 11))
+  }
+
+  @Test func `adds to a value what it was computed to last`() throws {
+    let session = try TestSession(
+      [Self.first, Self.second], knowledge: CourseKnowledge(values: { _ in [0: "6"] }))
+    try session.open(2)
+    session.swift = { _, _ in ["contents": ["kind": "markdown", "value": "func twice"]] }
+    let answer = session.ask("hover", 2, 2, 13)
+    #expect(answer["contents"]["value"].string == "func twice\n\n`6` when it was woven last")
+  }
+
+  @Test func `brings a definition into another lesson, behind the indentation of its list`() throws
+  {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    session.swift = { _, _ in
+      [["uri": .string(session.virtual("01-lesson.swift")), "range": range(5, 7, 12)]]
+    }
+    let answer = session.ask("definition", 2, 5, 8)
+    #expect(answer == [["uri": .string(session.uri(1)), "range": range(5, 7, 12)]])
+  }
+
+  @Test func `leaves places outside of the course as they are`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    let elsewhere: JSON = [
+      ["uri": "file:///usr/lib/Swift.swiftinterface", "range": range(1, 0, 1)]
+    ]
+    session.swift = { _, _ in elsewhere }
+    #expect(session.ask("definition", 2, 5, 8) == elsewhere)
+  }
+
+  @Test func `renames in every lesson, and nothing in what frames them`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    session.swift = { method, _ in
+      [
+        "changes": .object([
+          session.virtual("01-lesson.swift"): [
+            ["range": range(5, 7, 12), "newText": "double"],
+            ["range": range(0, 0, 3), "newText": "double"],
+          ],
+          session.virtual("02-lesson_run.swift"): [
+            ["range": range(5, 6, 11), "newText": "double"]
+          ],
+        ])
+      ]
+    }
+    let changes = session.ask("rename", 2, 5, 8, ["newName": "double"])["changes"].object
+    #expect(changes[session.uri(1)] == [["range": range(5, 7, 12), "newText": "double"]])
+    #expect(changes[session.uri(2)] == [["range": range(5, 6, 11), "newText": "double"]])
+  }
+
+  @Test
+  func `shows the Swift server an edit that is not saved, also of a lesson that it has not open`()
+    throws
+  {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(1)
+    session.change(1, Self.first.replacing("twice", with: "thrice"))
+    let shown = session.asked.last { $0.method.hasPrefix("textDocument/did") }
+    let text = shown?.parameters["contentChanges"].array.last?["text"].string
+    #expect(text?.contains("thrice") == true)
+  }
+
+  @Test func `tells what the compiler says in its own lines, and what must fail as information`()
+    throws
+  {
+    let third = "# Three\n\n```swift fails\nlet x: Int = \"\"\n```\n"
+    let session = try TestSession([Self.first, Self.second, third])
+    try session.open(2)
+    try session.open(3)
+    session.swift = { method, parameters in
+      guard method == "textDocument/diagnostic" else { return .null }
+      let uri = parameters["textDocument"]["uri"].string ?? ""
+      let line = uri.hasSuffix("main.swift") ? 3 : 5
+      let isAsked = uri.hasSuffix("main.swift") || uri.hasSuffix("02-lesson_run.swift")
+      return [
+        "items": isAsked
+          ? [
+            ["range": range(line, 0, 3), "severity": 1, "message": "wrong"],
+            ["range": range(0, 0, 3), "severity": 1, "message": "in the frame"],
+          ] : []
+      ]
+    }
+    session.server.idle()
+    #expect(session.messages(2) == ["wrong"])
+    #expect(session.faults(2).first?["severity"] == 1)
+    #expect(session.messages(3) == ["wrong"])
+    #expect(session.faults(3).first?["severity"] == 3)
+  }
+
+  @Test func `drops what the compiler says of a text that has changed since`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    session.swift = { _, _ in nil }
+    try session.open(2)
+    session.server.idle()
+    let questions = session.asked.indices.filter {
+      session.asked[$0].method.hasSuffix("diagnostic")
+    }
+    #expect(!questions.isEmpty)
+    session.change(2, Self.second + "\nmore\n")
+    let before = session.notices.count
+    for id in 1...20 {
+      session.server.receive(
+        fromSwift: [
+          "id": .integer(id),
+          "result": ["items": [["range": range(5, 0, 3), "severity": 1, "message": "old"]]],
+        ])
+    }
+    #expect(session.notices.count == before)
+  }
+
+  @Test func `starts a Swift server again that ended, and shows it what the editor has`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2, Self.second + "\nunsaved\n")
+    session.server.swiftEnded()
+    #expect(session.starts == 2)
+    let opened = session.asked.last { $0.method == "textDocument/didOpen" }
+    #expect(opened?.parameters["textDocument"]["uri"].string?.contains("/02-lesson") == true)
+    for _ in 0..<5 { session.server.swiftEnded() }
+    #expect(session.starts == 4)
+    #expect(session.notices.contains { $0["method"] == "window/showMessage" })
+  }
+
+  @Test func `answers who waits when the Swift server ends`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    session.swift = { _, _ in nil }
+    session.server.receive([
+      "id": 99, "method": "textDocument/hover",
+      "params": [
+        "textDocument": ["uri": .string(session.uri(2))], "position": ["line": 5, "character": 8],
+      ],
+    ])
+    #expect(!session.hasAnswer(to: 99))
+    session.server.swiftEnded()
+    #expect(session.hasAnswer(to: 99))
+  }
+
+  @Test func `takes no leave for one that was not announced`() throws {
+    let session = try TestSession([Self.first])
+    session.server.receive(["method": "exit"])
+    #expect(session.server.hasEnded)
+    #expect(!session.server.endedWell)
+  }
+}
