@@ -48,10 +48,21 @@ public struct EjectedFiles: Sendable {
     for (path, content) in try needs.resourceFiles(in: folder) {
       bytes["Sources/\(module)/\(path)"] = content
     }
+    let record = EjectionRecord(
+      through: state.last, module: module, lessons: try Self.lessons(of: state, in: folder),
+      files: bytes.filter { $0.key.hasSuffix(".swift") })
+    bytes[EjectionRecord.name] = try record.json
     for (name, files) in toolkit where ejection.toolkitModules.contains(name) {
       for (path, source) in files { bytes["Sources/\(name)/\(path)"] = source }
     }
     self.bytes = bytes
+  }
+
+  private static func lessons(of state: CourseState, in folder: URL) throws -> [Course.File] {
+    try state.lessons.map { lesson in
+      let file = folder.appending(path: "\(lesson.slug).md")
+      return Course.File(path: lesson.file, bytes: [UInt8](try Data(contentsOf: file)))
+    }
   }
 }
 

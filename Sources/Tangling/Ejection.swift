@@ -39,10 +39,10 @@ public struct Ejection: Sendable {
   /// description, its data and its resources.
   public var files: [TangledFile] {
     let code = sources.files.map {
-      TangledFile(name: "Sources/\(module)/\($0.name)", text: $0.text)
+      $0.named("Sources/\(module)/\($0.name)")
     }
     let tests = sources.suites.map {
-      TangledFile(name: "Tests/\(module)Tests/\($0.name)", text: $0.text)
+      $0.named("Tests/\(module)Tests/\($0.name)")
     }
     return [manifest(hasTests: !tests.isEmpty), readme(hasTests: !tests.isEmpty), ignored] + code
       + tests

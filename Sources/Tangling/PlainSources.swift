@@ -34,7 +34,7 @@ struct PlainSources: Sendable {
 
   /// The modules of the toolkit that the code uses, sorted.
   var toolkitModules: [String] {
-    let texts = state.lessons.map(code) + suites.map(\.text)
+    let texts = state.lessons.map(code).map(\.text) + suites.map(\.text)
     let program = usesProgram ? ["CourseRuntime"] : []
     return Set(texts.flatMap(modules) + program).sorted()
   }
@@ -44,7 +44,7 @@ struct PlainSources: Sendable {
 
   /// Whether the code asks for the course's own.
   var usesProgram: Bool {
-    let texts = state.lessons.map(code) + suites.map(\.text)
+    let texts = state.lessons.map(code).map(\.text) + suites.map(\.text)
     return texts.contains { text in
       text.contains("__program")
         || state.providesProgram && text.contains(/(?:^|[^\w.])program\.[a-z]|[=(,:]\s*program\b/)
@@ -65,51 +65,57 @@ struct PlainSources: Sendable {
 
   private func file(of lesson: Lesson) -> TangledFile {
     let code = code(of: lesson)
-    guard !code.isEmpty else { return TangledFile(name: "\(lesson.slug).swift", text: "") }
-    let imports = modules(usedBy: code).map { "import \($0)\n" }.joined()
-    return TangledFile(
-      name: "\(lesson.slug).swift",
-      text: "// Lesson \(lesson.number): \(lesson.title.plainText.oneLine)\n\n"
-        + (imports.isEmpty ? "" : imports + "\n") + code)
+    guard !code.text.isEmpty else { return TangledFile(name: "\(lesson.slug).swift", text: "") }
+    let imports = modules(usedBy: code.text).map { "import \($0)\n" }.joined()
+    var text = TracedText(
+      "// Lesson \(lesson.number): \(lesson.title.plainText.oneLine)\n\n"
+        + (imports.isEmpty ? "" : imports + "\n"))
+    text.append(code)
+    return TangledFile(name: "\(lesson.slug).swift", text: text.text, origins: text.origins)
   }
 
   /// What a lesson adds, and what it runs.
-  private func code(of lesson: Lesson) -> String {
-    let chunks = state.chunks(of: lesson, for: .module).map(state.plainText)
-    return (chunks + [function(of: lesson)].compactMap(\.self)).joined(separator: "\n")
+  private func code(of lesson: Lesson) -> TracedText {
+    let chunks = state.chunks(of: lesson, for: .module).map(state.tracedText)
+    return .joined(chunks + [function(of: lesson)].compactMap(\.self))
   }
 
   /// What a lesson runs as a function; nil if it runs nothing.
-  private func function(of lesson: Lesson) -> String? {
+  private func function(of lesson: Lesson) -> TracedText? {
     guard !lesson.steps.isEmpty else { return nil }
-    let statements = lesson.steps.map { step in
+    var statements = TracedText()
+    for step in lesson.steps {
       switch step {
-      case .run(let chunk): Self.statements(of: chunk)
+      case .run(let chunk): statements.append(self.statements(of: chunk))
       // A variable may be there for a value in the prose alone: without it, the compiler would warn.
-      case .value(let value): StandaloneTangler.printing(value)
+      case .value(let value): statements.append(TracedText(StandaloneTangler.printing(value)))
       }
     }
-    var body = ""
-    for line in statements.joined().split(separator: "\n", omittingEmptySubsequences: false)
-      .dropLast()
-    { body += line.isEmpty ? "\n" : "  \(line)\n" }
-    return """
-      /// Runs what lesson \(lesson.number) runs, in order.
-      func \(name(of: lesson))()\(Effects(of: body).declaration) {
-      \(body)}
-
+    let body = statements.indented
+    var function = TracedText(
       """
+      /// Runs what lesson \(lesson.number) runs, in order.
+      func \(name(of: lesson))()\(Effects(of: body.text).declaration) {
+
+      """)
+    function.append(body)
+    function.append(TracedText("}\n"))
+    return function
   }
 
   /// What a chunk runs; the value that it shows at its end is printed.
-  private static func statements(of chunk: Chunk) -> String {
-    guard let echo = chunk.echo else { return chunk.text }
+  private func statements(of chunk: Chunk) -> TracedText {
+    let code = state.tracedText(of: chunk)
+    guard let echo = chunk.echo else { return code }
     let start = chunk.text.utf8.index(chunk.text.startIndex, offsetBy: echo)
     let expression = chunk.text[start...].split(separator: "\n", omittingEmptySubsequences: true)
       .joined(separator: "\n")
     // A comment would take in the parenthesis.
     let end = expression.contains("//") ? "\n)" : ")"
-    return chunk.text[..<start] + "print(\(expression)\(end)\n"
+    let before = chunk.text[..<start]
+    let text = before + "print(\(expression)\(end)\n"
+    return TracedText(
+      String(text), before: before.utf8.count { $0 == UInt8(ascii: "\n") }, of: code)
   }
 
   private func name(of lesson: Lesson) -> String {
@@ -123,7 +129,7 @@ struct PlainSources: Sendable {
 
   private var main: TangledFile {
     let cases = runningLessons.map { lesson in
-      let call = "\(Effects(of: function(of: lesson) ?? "").marks)\(name(of: lesson))()"
+      let call = "\(Effects(of: function(of: lesson)?.text ?? "").marks)\(name(of: lesson))()"
       return "  case \(lesson.number): \(call)\n"
     }.joined()
     let numbers = runningLessons.map { "\($0.number)" }.joined(separator: ", ")

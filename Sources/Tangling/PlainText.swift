@@ -29,9 +29,12 @@ extension CourseState {
 
   /// Returns what a chunk adds as one text: the chunk, and in place of its placeholders the chunks that
   /// go there.
-  public func plainText(of chunk: Chunk) -> String {
+  public func plainText(of chunk: Chunk) -> String { tracedText(of: chunk).text }
+
+  /// Returns the same with the places of its lines.
+  func tracedText(of chunk: Chunk) -> TracedText {
     var writer = SourceWriter(header: "", state: self, origin: .plain)
     writer.write(chunk)
-    return writer.text
+    return TracedText(writer)
   }
 }

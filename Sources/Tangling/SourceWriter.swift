@@ -6,13 +6,12 @@ struct SourceWriter {
   enum Origin: Hashable, Sendable {
     /// As a person would have written it.
     case plain
-    /// With a table beside the text that says where its lines come from: the text stays the same when
-    /// prose moves the code.
+    /// As what it is: made from lessons.
     case traced
   }
 
   private(set) var text: String
-  /// Where every line of a traced text comes from.
+  /// Where every line comes from: the text stays the same when prose moves the code.
   private(set) var origins: [SourceLocation?] = []
   private let state: CourseState
   private let origin: Origin
@@ -34,18 +33,17 @@ struct SourceWriter {
     text += line
     text += "\n"
     noteOwnLines(of: line)
-    if origin == .traced { origins.append(nil) }
+    origins.append(nil)
   }
 
   private mutating func noteOwnLines(of text: String) {
-    guard origin == .traced else { return }
     for byte in text.utf8 where byte == UInt8(ascii: "\n") { origins.append(nil) }
   }
 
   private mutating func line(_ line: String, from place: SourceLocation) {
     text += line
     text += "\n"
-    if origin == .traced { origins.append(place) }
+    origins.append(place)
   }
 
   /// Writes a chunk, and in place of its placeholders the chunks that go there.
@@ -64,10 +62,6 @@ struct SourceWriter {
   }
 
   private mutating func write(_ code: Substring, of chunk: Chunk, from firstLine: Int) {
-    guard origin == .traced else {
-      text += code
-      return
-    }
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     for (offset, code) in lines.enumerated() {
       let place = SourceLocation(
