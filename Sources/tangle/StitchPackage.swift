@@ -1,12 +1,7 @@
 import ArgumentParser
 import CourseFiles
+import Foundation
 import Literate
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// `tangle stitch DIR`: brings edits of a package that was made from the lessons back into them.
 struct StitchPackage: ParsableCommand {

@@ -7,6 +7,8 @@ enum FenceWords {
     switch role {
     case .code: nil
     case .run: ("run", "statements that run, in order, when the page is woven")
+    case .recorded:
+      ("recorded", "statements that run when a result is recorded, with 'weave record'")
     case .test: ("test", "members of the lesson's test suite")
     case .exercise: ("exercise", "code to begin an exercise with")
     case .solution: ("solution", "the answer to the exercise before it, part of the module")

@@ -95,7 +95,7 @@ struct Record: AsyncParsableCommand {
     }
     var isSound = true
     for chunk in wanted {
-      await isSound.unless(chunk, in: recording.runner.course) { lesson in
+      await isSound.unless(chunk, in: recording.runner) { lesson in
         Terminal.say("\(chunk.id ?? ""): running")
         let result = try await recording.result(of: chunk, in: lesson, on: .now)
         let name = RecordsFolder.fileName(chunk.id ?? "")
@@ -110,7 +110,7 @@ struct Record: AsyncParsableCommand {
   private func verify(_ chunks: [Chunk], _ recording: Recording) async -> Bool {
     var isSound = true
     for chunk in chunks {
-      await isSound.unless(chunk, in: recording.runner.course) { lesson in
+      await isSound.unless(chunk, in: recording.runner) { lesson in
         let (result, _) = try recording.runner.records.result(of: chunk)
         let counts = result.results.instructions
         guard !counts.isEmpty else { return }
@@ -141,13 +141,15 @@ private struct RecordingErrors: Error, CustomStringConvertible {
 extension Bool {
   /// Does something with a chunk and its lesson; tells what goes wrong, and becomes false then.
   fileprivate mutating func unless(
-    _ chunk: Chunk, in course: Course, _ act: (Lesson) async throws -> Void
+    _ chunk: Chunk, in runner: CourseRunner, _ act: (Lesson) async throws -> Void
   ) async {
-    guard let lesson = course.lesson(chunk.lesson) else { return }
+    guard let lesson = runner.course.lesson(chunk.lesson) else { return }
     do {
       try await act(lesson)
     } catch let failure as BuildFailure {
-      for fault in failure.faults(in: lesson) { Terminal.report(fault.description) }
+      for fault in failure.faults(in: lesson, root: runner.build.root) {
+        Terminal.report(fault.description)
+      }
       self = false
     } catch {
       Terminal.report("\(error)")
