@@ -17,6 +17,7 @@ let course = CourseManifest(
     CourseManifest.Part("Does it actually work?", from: 24),
     CourseManifest.Part("Afterwards", from: 26),
     CourseManifest.Part("Everything else is efficiency", from: 29),
+    CourseManifest.Part("More mathematics", from: 35),
   ],
   cover: CourseManifest.Cover(lesson: 21),
   commands: [
