@@ -74,6 +74,18 @@ import Testing
       ])
   }
 
+  @Test func `jumps from a placeholder to what goes there, and completes one`() throws {
+    let session = try TestSession(Self.lessons)
+    try session.open(1)
+    #expect(
+      session.ask("definition", 1, 6, 9) == [
+        "uri": .string(session.uri(2)), "range": range(4, 14, 21),
+      ])
+    session.change(1, Self.lessons[0].replacing("<<members>>", with: "<<m"))
+    let items = session.ask("completion", 1, 6, 8)["items"].array
+    #expect(items.map { $0["label"] } == ["members>>"])
+  }
+
   @Test func `shows a chunk by its name, a link's goal, a formula and a word`() throws {
     let session = try TestSession(
       Self.lessons, knowledge: CourseKnowledge(formulaText: { "text of \($0)" }))

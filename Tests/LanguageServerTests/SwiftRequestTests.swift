@@ -76,6 +76,25 @@ import Testing
     #expect(changes[session.uri(2)] == [["range": range(5, 6, 11), "newText": "double"]])
   }
 
+  @Test func `formats each chunk by itself, behind what lists have before it`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(1)
+    var text: String?
+    session.swift = { method, _ in
+      guard method == "textDocument/formatting" else { return .null }
+      text =
+        session.asked.last { $0.method == "textDocument/didOpen" }?
+        .parameters["textDocument"]["text"].string
+      let edit: JSON = ["range": range(0, 30, 30), "newText": "\n  "]
+      return [edit]
+    }
+    let edits = session.request(
+      "textDocument/formatting",
+      ["textDocument": ["uri": .string(session.uri(1))], "options": ["tabSize": 2]])
+    #expect(text == "func twice(_ x: Int) -> Int { 2 * x }\n")
+    #expect(edits == [["range": range(5, 32, 32), "newText": "\n    "]])
+  }
+
   @Test
   func `shows the Swift server an edit that is not saved, also of a lesson that it has not open`()
     throws

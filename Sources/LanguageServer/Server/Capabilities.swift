@@ -28,6 +28,8 @@ extension LanguageServer {
       "codeActionProvider": ["codeActionKinds": ["quickfix", "refactor"]],
       "codeLensProvider": ["resolveProvider": false],
       "executeCommandProvider": ["commands": [.string(openPageCommand)]],
+      "documentFormattingProvider": true,
+      "documentRangeFormattingProvider": true,
       "renameProvider": ["prepareProvider": true],
       "semanticTokensProvider": [
         "legend": [

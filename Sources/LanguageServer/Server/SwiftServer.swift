@@ -88,25 +88,28 @@ final class SwiftServer {
   var openFiles: Set<String> { Set(documents.keys) }
 
   /// Lets the child see a file as it is now, whatever is on the disk.
-  func show(_ file: VirtualFile) {
-    let uri = JSON.string(folder.appending(file.name).text)
-    if let known = documents[file.name] {
-      guard known.text != file.text else { return }
+  func show(_ file: VirtualFile) { show(file.name, file.text) }
+
+  /// Lets the child see a text as a file.
+  func show(_ name: String, _ text: String) {
+    let uri = JSON.string(folder.appending(name).text)
+    if let known = documents[name] {
+      guard known.text != text else { return }
       let version = known.version + 1
-      documents[file.name] = (file.text, version)
+      documents[name] = (text, version)
       notify(
         "textDocument/didChange",
         [
           "textDocument": ["uri": uri, "version": .integer(version)],
-          "contentChanges": [["text": .string(file.text)]],
+          "contentChanges": [["text": .string(text)]],
         ])
     } else {
-      documents[file.name] = (file.text, 1)
+      documents[name] = (text, 1)
       notify(
         "textDocument/didOpen",
         [
           "textDocument": [
-            "uri": uri, "languageId": "swift", "version": 1, "text": .string(file.text),
+            "uri": uri, "languageId": "swift", "version": 1, "text": .string(text),
           ]
         ])
     }

@@ -19,10 +19,17 @@ extension LanguageServer {
     case "textDocument/inlayHint": hints(in: lesson, parameters, id, then: reply)
     case "textDocument/foldingRange": reply(foldings(of: lesson))
     case "textDocument/codeLens": reply(lenses(of: lesson))
+    case "textDocument/formatting", "textDocument/rangeFormatting":
+      format(lesson, parameters, id, then: reply)
     case "textDocument/codeAction": actions(in: lesson, parameters, id, then: reply)
     default:
       guard let position = Position(parameters["position"]) else { return reply(.null) }
-      if let (file, place) = virtual.position(of: position, in: lesson) {
+      if !isPlaceholder(position.line, of: lesson),
+        let (file, place) = virtual.position(of: position, in: lesson)
+      {
+        if method == "textDocument/rename" {
+          return rename(parameters, in: file, at: place, id, then: reply)
+        }
         askSwift(method, parameters, about: file, at: place, id) { [weak self] answer in
           reply(self?.finished(answer, method, lesson, position) ?? .null)
         }
@@ -30,6 +37,12 @@ extension LanguageServer {
         reply(answerAboutProse(method, parameters, lesson, position))
       }
     }
+  }
+
+  /// Whether a line is one that other chunks go to, or becomes one.
+  private func isPlaceholder(_ line: Int, of lesson: String) -> Bool {
+    guard let line = virtual.texts[lesson]?.lines[line] else { return false }
+    return LineKind.content(of: line).starts(with: "// <<".utf8)
   }
 
   /// Asks about a place in a tangled file; the answer speaks of lessons.
@@ -53,15 +66,8 @@ extension LanguageServer {
   ) -> JSON {
     switch method {
     case "textDocument/hover": withValue(answer, lesson, position)
-    case "textDocument/completion": withFile(answer, lesson)
     default: answer
     }
-  }
-
-  /// Notes the lesson in every completion, so that more can be asked about it.
-  private func withFile(_ answer: JSON, _ lesson: String) -> JSON {
-    // An item's places are all in its own edit; the Swift server has no others.
-    answer
   }
 
   private func resolve(_ item: JSON, _ id: JSON, then reply: @escaping (JSON) -> Void) {
