@@ -143,7 +143,7 @@ import Testing
       session.asked[$0].method.hasSuffix("diagnostic")
     }
     #expect(!questions.isEmpty)
-    session.change(2, Self.second + "\nmore\n")
+    session.change(2, Self.second.replacing("twice(4)", with: "twice(5)"))
     let before = session.notices.count
     for id in 1...20 {
       session.server.receive(

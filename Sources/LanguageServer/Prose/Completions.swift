@@ -96,13 +96,14 @@ extension LanguageServer {
     return (words + attributes, start)
   }
 
-  /// In a line `// <<`, the names of the chunks that go nowhere yet.
+  /// In a line `// <<`, the names by which chunks say where they go.
   private func placeholderCandidates(_ before: [UInt8]) -> (candidates: [Candidate], start: Int)? {
     guard let open = Self.end(of: "<<", in: before) else { return nil }
-    let chunks = draft.course.lessons.flatMap(\.chunks)
-    let known = Set(chunks.flatMap { $0.placeholders.map(\.name) })
-    let wanted = chunks.compactMap { chunk -> Candidate? in
-      guard case .into(let name, _) = chunk.placement, !known.contains(name) else { return nil }
+    var seen: Set<String> = []
+    let wanted = draft.course.lessons.flatMap(\.chunks).compactMap { chunk -> Candidate? in
+      guard case .into(let name, _) = chunk.placement, seen.insert(name).inserted else {
+        return nil
+      }
       return Candidate(word: "\(name)>>", detail: "\(chunk.location)", kind: 18)
     }
     return (wanted, open)
