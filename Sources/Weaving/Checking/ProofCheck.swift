@@ -69,7 +69,8 @@ struct ProofCheck {
   /// - Throws: `ProofFailure` if programs cannot be built for a reason of their own, or the system's
   ///   error.
   func findings(manifest: Data, data: [DataFile], records: [DataFile] = [])
-    async throws -> Findings {
+    async throws -> Findings
+  {
     // Chapters first: what they compile, exercises share.
     let order = targets.values.sorted {
       ($0.subject.exercise == nil ? 0 : 1, $0.name) < ($1.subject.exercise == nil ? 0 : 1, $1.name)
