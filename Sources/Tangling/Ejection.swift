@@ -48,7 +48,16 @@ public struct Ejection: Sendable {
       + tests
   }
 
-  private var runs: Bool { !sources.runningLessons.isEmpty }
+  private var runs: Bool { sources.isExecutable }
+
+  /// The executable under its own name and under that of each program; nothing if there are none.
+  private var products: String {
+    guard !sources.programs.isEmpty else { return "" }
+    let lines = ([module] + sources.programs).map { name in
+      "    .executable(name: \(swiftLiteral(name)), targets: [\(swiftLiteral(module))]),\n"
+    }
+    return "  products: [\n\(lines.joined())  ],\n"
+  }
 
   private func manifest(hasTests: Bool) -> TangledFile {
     let toolkit = toolkitModules
@@ -76,6 +85,7 @@ public struct Ejection: Sendable {
         let package = Package(
           name: \(swiftLiteral(module)),
           platforms: [.macOS(.v15)],
+        \(products)\
         \(needs.dependenciesLine)\
           targets: [
         \(targets)\
@@ -97,6 +107,9 @@ public struct Ejection: Sendable {
       commands.append(
         "`swift run` runs what the lessons run, `swift run \(module) \(last.number)` what lesson "
           + "\(last.number) runs alone.")
+    }
+    for name in sources.programs {
+      commands.append("`swift run -c release \(name)` is a program of the course.")
     }
     return TangledFile(
       name: "README.md",

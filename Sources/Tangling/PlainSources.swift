@@ -19,7 +19,7 @@ struct PlainSources: Sendable {
   var files: [TangledFile] {
     let lessons = state.lessons.map(file).filter { !$0.text.isEmpty }
     let registry = usesProgram ? [program] : []
-    return lessons + registry + (runningLessons.isEmpty ? [] : [main])
+    return lessons + registry + (isExecutable ? [main] : [])
   }
 
   /// The files of the tests: one for each lesson that has some.
@@ -27,6 +27,14 @@ struct PlainSources: Sendable {
     zip(state.lessons, standalone.suiteFiles).compactMap { lesson, file in
       state.chunks(of: lesson, for: .suite).isEmpty ? nil : file
     }
+  }
+
+  /// Whether there is something to run.
+  var isExecutable: Bool { !runningLessons.isEmpty || !programs.isEmpty }
+
+  /// The programs whose functions the code holds, in order.
+  var programs: [String] {
+    state.lessons.flatMap { state.chunks(of: $0, for: .module) }.compactMap(\.program)
   }
 
   /// The lessons that run something, or compute values.
@@ -128,26 +136,50 @@ struct PlainSources: Sendable {
   // MARK: The program
 
   private var main: TangledFile {
+    TangledFile(
+      name: "main.swift",
+      text: [choice, loop].filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+
+  /// Calls the program by whose name the executable was started; nothing if there are none.
+  private var choice: String {
+    guard !programs.isEmpty else { return "" }
+    let cases = programs.map { name in
+      "case \(swiftLiteral(name)): exit(\(name)(Array(CommandLine.arguments.dropFirst())))\n"
+    }.joined()
+    return """
+      import Foundation
+
+      // Each program is a name of this executable.
+      switch URL(filePath: CommandLine.arguments[0]).lastPathComponent {
+      \(cases)\
+      default: break
+      }
+
+      """
+  }
+
+  /// Runs what the lessons run; nothing if they run nothing.
+  private var loop: String {
+    guard !runningLessons.isEmpty else { return "" }
     let cases = runningLessons.map { lesson in
       let call = "\(Effects(of: function(of: lesson)?.text ?? "").marks)\(name(of: lesson))()"
       return "  case \(lesson.number): \(call)\n"
     }.joined()
     let numbers = runningLessons.map { "\($0.number)" }.joined(separator: ", ")
-    return TangledFile(
-      name: "main.swift",
-      text: """
-        // Runs what the lessons run: all of them, or those whose numbers stand on the command line.
-        for number in CommandLine.arguments.count < 2
-          ? [\(numbers)] : CommandLine.arguments.dropFirst().map({ Int($0) ?? 0 })
-        {
-          print("Lesson \\(number)")
-          switch number {
-        \(cases)\
-          default: print("runs nothing")
-          }
+    return """
+      // Runs what the lessons run: all of them, or those whose numbers stand on the command line.
+      for number in CommandLine.arguments.count < 2
+        ? [\(numbers)] : CommandLine.arguments.dropFirst().map({ Int($0) ?? 0 })
+      {
+        print("Lesson \\(number)")
+        switch number {
+      \(cases)\
+        default: print("runs nothing")
         }
+      }
 
-        """)
+      """
   }
 
   /// The course's own code as data, for a lesson that shows it.

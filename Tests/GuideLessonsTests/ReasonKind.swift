@@ -8,7 +8,8 @@ enum ReasonKind: CaseIterable {
   case noLessons, lessonName, duplicateNumber, gap, invalidUTF8, nul, emptyLesson, noHeading
   case secondTitle, rawHTML, tooDeep, unclosedFence, unknownCallout, unknownLanguage
   case unknownRole, secondRole, unknownAttribute, emptyAttribute, malformedName
-  case duplicateAttribute, attributeNotAllowed, replacesAndInto, unexpectedWord, unclosedCode
+  case duplicateAttribute, attributeNotAllowed, replacesAndInto, programWithoutFunction
+  case unexpectedWord, unclosedCode
   case unopenedCode, sourceLocationInCode, reorderedCode, misplacedPlaceholder, duplicateID
   case unknownID, replacesLater, alreadyReplaced, replacesOtherKind, unknownPlaceholder
   case placeholderLater, placeholderOfOtherKind, duplicatePlaceholder, unusedPlaceholder
@@ -52,6 +53,7 @@ extension Reason {
     case .duplicateAttribute: .duplicateAttribute
     case .attributeNotAllowed: .attributeNotAllowed
     case .replacesAndInto: .replacesAndInto
+    case .programWithoutFunction: .programWithoutFunction
     case .unexpectedWord: .unexpectedWord
     case .unclosedCode: .unclosedCode
     case .unopenedCode: .unopenedCode

@@ -82,6 +82,28 @@ import Testing
     #expect(main.contains("? [1] :") && main.contains("  case 1: try await lesson1()\n"))
   }
 
+  @Test func `a program of the course is a name of the executable`() throws {
+    let function = "func calc(_ arguments: [String]) -> Int32 { 0 }"
+    let ejection = try ejection("```swift program=calc\n\(function)\n```\n")
+    let manifest = try #require(text("Package.swift", of: ejection))
+    #expect(manifest.contains(".executable(name: \"M\", targets: [\"M\"]),"))
+    #expect(manifest.contains(".executable(name: \"calc\", targets: [\"M\"]),"))
+    #expect(manifest.contains(".executableTarget(name: \"M\""))
+    #expect(
+      text("Sources/M/main.swift", of: ejection) == """
+        import Foundation
+
+        // Each program is a name of this executable.
+        switch URL(filePath: CommandLine.arguments[0]).lastPathComponent {
+        case "calc": exit(calc(Array(CommandLine.arguments.dropFirst())))
+        default: break
+        }
+
+        """)
+    let readme = try #require(text("README.md", of: ejection))
+    #expect(readme.contains("`swift run -c release calc`"))
+  }
+
   @Test func `of the toolkit it has what the code uses and the course has not itself`() throws {
     let names: [String: Set<String>] = ["Exhibits": ["Table"], "CourseRuntime": ["show"]]
     let plain = try ejection("```swift\nstruct A {}\n```\n", names: names)

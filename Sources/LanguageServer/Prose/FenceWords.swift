@@ -24,6 +24,7 @@ enum FenceWords {
     ("replaces=", "takes the place of the chunk with that id, from this lesson on"),
     ("into=", "goes where an earlier chunk has the line '// <<name>>'"),
     ("hidden", "stays off the page"),
+    ("program=", "holds the function of a program that is taken along"),
     ("echo", "the page shows the value of the last expression"),
   ]
 

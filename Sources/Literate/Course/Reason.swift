@@ -55,6 +55,7 @@ public enum Reason: Hashable, Sendable {
   case replacesAndInto
   case recordWithoutName
   case malformedVariable(String)
+  case programWithoutFunction(String)
   case unexpectedWord(String, language: String)
 
   // The code of a chunk or of an inline value.
@@ -205,6 +206,9 @@ extension Reason: CustomStringConvertible {
     case .malformedVariable(let name):
       "'\(name)' is not the name of an environment variable: capitals, digits and underscores, "
         + "beginning with a capital, and commas between two"
+    case .programWithoutFunction(let name):
+      "the program '\(name)' needs a function of its name in the chunk: "
+        + "'func \(name)(_ arguments: [String]) -> Int32'"
     case .unexpectedWord(let word, let language): "nothing goes after '\(language)': '\(word)'"
     case .unclosedCode(let opener):
       "'\(opener)' is not closed in its chunk: it would take in the code after it"

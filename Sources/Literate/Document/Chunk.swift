@@ -14,6 +14,8 @@ public struct Chunk: Hashable, Sendable {
   public let placement: Placement
   /// Whether the code stays off the page.
   public let isHidden: Bool
+  /// The name of the program that the chunk holds the function of; nil if it holds none.
+  public let program: String?
   /// Where the expression begins whose value the chunk shows at its end, in bytes of the code; nil if it
   /// shows none.
   public let echo: Int?

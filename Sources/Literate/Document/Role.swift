@@ -49,6 +49,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .hidden: destination != nil || self == .wrong
     case .echo: self == .run
     case .needs: self == .recorded
+    case .program: self == .code
     }
   }
 }
@@ -62,6 +63,7 @@ enum Attribute: String, CaseIterable {
   case hidden
   case echo
   case needs
+  case program
 
   /// Whether the word stands by itself, without a value.
   var isFlag: Bool { self == .hidden || self == .echo }

@@ -265,12 +265,17 @@ extension LessonParser {
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
-      echo: echo, needs: header.needs, location: location(of: node), text: code,
+      program: header.program?.name, echo: echo, needs: header.needs,
+      location: location(of: node), text: code,
       lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.
-    checkCode(of: chunk, in: header.diagnostics.isEmpty ? CodeScope(chunk) : .inside)
+    let scope = header.diagnostics.isEmpty ? CodeScope(chunk) : .inside
+    let names = checkCode(of: chunk, in: scope)
+    if chunk.role == .code, let (name, place) = header.program, !names.contains(name) {
+      report(place, .programWithoutFunction(name))
+    }
     if chunk.role == .run { steps.append(.run(chunk)) }
     return .chunk(chunk)
   }
@@ -284,7 +289,9 @@ extension LessonParser {
   }
 
   /// Reports what keeps a chunk's code from standing among that of others.
-  private mutating func checkCode(of chunk: Chunk, in scope: CodeScope) {
+  ///
+  /// - Returns: The names that the code declares, if it is compiled.
+  private mutating func checkCode(of chunk: Chunk, in scope: CodeScope) -> Set<String> {
     let check = CodeCheck(chunk.text, placeholders: chunk.placeholders)
     var names: Set<String> = []
     let finding =
@@ -292,12 +299,13 @@ extension LessonParser {
       ? check.faultIfShown()
       : check.faultIfCompiled(in: scope, manifestName: manifestName, collecting: &names)
     if chunk.role.destination == .module { declaredNames.formUnion(names) }
-    guard let finding else { return }
+    guard let finding else { return names }
     let line = chunk.firstLine + finding.line
     let lost = source.line(line).count - chunk.lines[finding.line].utf8.count
     report(
       source.location(line: line, column: max(0, lost) + finding.column + 1),
       Reason(finding.fault))
+    return names
   }
 
   /// Returns how many columns every line lost on its left: the least of all lines that are not

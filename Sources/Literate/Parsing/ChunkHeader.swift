@@ -9,6 +9,8 @@ struct ChunkHeader {
   private(set) var isHidden = false
   /// The environment variables that name files.
   private(set) var needs: [String] = []
+  /// The program that the chunk's code is the beginning of, and where it is named.
+  private(set) var program: (name: String, place: SourceLocation)?
   /// Where the word is that asks for the value of the last expression.
   private(set) var echo: SourceLocation?
   /// Every fault in the words.
@@ -72,6 +74,7 @@ struct ChunkHeader {
     case .replaces: placement = .replacing(id: value, at: valuePlace)
     case .into: placement = .into(name: value, at: valuePlace)
     case .wrong: answerName = value
+    case .program: program = (value, valuePlace)
     case .hidden, .echo, .needs: break
     }
   }
@@ -116,7 +119,7 @@ struct ChunkHeader {
 
 extension Attribute {
   /// The attributes that take a value.
-  static let names = [id, replaces, into, wrong, needs].map(\.rawValue)
+  static let names = [id, replaces, into, wrong, needs, program].map(\.rawValue)
 }
 
 /// Whether a word can name an environment variable: capitals, digits, underscores, first a capital.

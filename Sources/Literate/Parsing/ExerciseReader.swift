@@ -184,7 +184,8 @@ extension Chunk {
   fileprivate func emptied(at place: SourceLocation) -> Chunk {
     Chunk(
       lesson: lesson, index: index, role: .exercise, id: nil, answerName: nil,
-      placement: .appended, isHidden: true, echo: nil, needs: [], location: place, text: "",
+      placement: .appended, isHidden: true, program: nil, echo: nil, needs: [], location: place,
+      text: "",
       lineCount: 0,
       placeholders: [], indentation: 0)
   }

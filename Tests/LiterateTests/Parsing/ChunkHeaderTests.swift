@@ -165,6 +165,18 @@ import Testing
       [("1️⃣", .malformedName(name)), ("2️⃣", .malformedName(name))])
   }
 
+  @Test func `a program is a function of its name`() throws {
+    let text = "```swift hidden program=calc\nfunc calc(_ arguments: [String]) -> Int32 { 0 }\n```"
+    #expect(try lesson(text).chunks.map(\.program) == ["calc"])
+    expectDiagnostics(
+      "```swift program=1️⃣calc\nfunc calculate() {}\n```\n\n"
+        + "```swift run 2️⃣program=calc\nfunc calc() {}\n```",
+      [
+        ("1️⃣", .programWithoutFunction("calc")),
+        ("2️⃣", .attributeNotAllowed("program", role: "run")),
+      ])
+  }
+
   @Test func `reports an attribute that is said twice`() {
     expectDiagnostics(
       "```swift id=a 1️⃣id=b hidden 2️⃣hidden\n```",
