@@ -18,6 +18,7 @@ let course = CourseManifest(
     CourseManifest.Part("Afterwards", from: 26),
     CourseManifest.Part("Everything else is efficiency", from: 29),
     CourseManifest.Part("More mathematics", from: 35),
+    CourseManifest.Part("Letters", from: 39),
   ],
   cover: CourseManifest.Cover(lesson: 21),
   commands: [
