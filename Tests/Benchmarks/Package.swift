@@ -25,6 +25,12 @@ let package = Package(
       dependencies: [.product(name: "MicrogradLessons", package: "literate-course")],
       path: "Engine"
     ),
+    .executableTarget(
+      name: "gpt",
+      dependencies: [.product(name: "MicrogradLessons", package: "literate-course")],
+      path: "GPT",
+      sources: ["Main.swift"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
