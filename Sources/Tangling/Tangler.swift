@@ -94,7 +94,7 @@ public struct Tangler: Sendable {
     }
     var imports = Imports([])
     for lesson in owners { imports.add(self.imports(of: lesson)) }
-    var source = LessonSource(of: first, state: state, imports: imports)
+    var source = source(of: first, imports: imports)
     for chunk in chunks { source.write(chunk, asFunction: Self.recordName(chunk)) }
     return source.file(Self.recordsName)
   }

@@ -76,6 +76,26 @@ import Testing
     #expect(changes[session.uri(2)] == [["range": range(5, 6, 11), "newText": "double"]])
   }
 
+  @Test(arguments: ["s:f", "s:other"])
+  func `renames in a replaced chunk where the name means the same`(_ usr: String) throws {
+    let session = try TestSession(VirtualCourseTests.replaced)
+    try session.open(3)
+    let edit: JSON = ["range": range(3, 5, 6), "newText": "g"]
+    session.swift = { method, parameters in
+      switch method {
+      case "textDocument/rename":
+        return ["changes": .object([session.virtual("03-lesson.swift"): [edit]])]
+      case "textDocument/symbolInfo":
+        let uri = parameters["textDocument"]["uri"].string
+        return [["usr": uri == session.virtual("03-lesson.swift") ? "s:f" : .string(usr)]]
+      default: return .null
+      }
+    }
+    let changes = session.ask("rename", 3, 3, 5, ["newName": "g"])["changes"].object
+    #expect(changes[session.uri(3)] == [edit])
+    #expect(changes[session.uri(1)] == (usr == "s:f" ? [edit] : nil))
+  }
+
   @Test func `formats each chunk by itself, behind what lists have before it`() throws {
     let session = try TestSession([Self.first, Self.second])
     try session.open(1)

@@ -44,6 +44,7 @@ import Testing
     ("a test", "# L\n\n```swift test\n@Test func a1️⃣bc() {}\n```\n", "bc() {}"),
     ("a shown value", "# L\n\n```swift run echo\nlet x = 1\na1️⃣bc\n```\n", "bc"),
     ("what must not compile", "# L\n\n```swift fails\na1️⃣bc\n```\n", "bc"),
+    ("what is recorded", "# L\n\n```swift recorded id=r\na1️⃣bc\n```\n", "bc"),
     ("an open brace", "# L\n\n```swift\nstruct S {\n  let a1️⃣bc\n```\n", "bc"),
     ("a file without an end", "# L\n\n```swift\nlet x = 1\nlet a1️⃣bc", "bc"),
     ("the end of a line", "# L\n\n```swift\nlet abc1️⃣\n```\n", ""),

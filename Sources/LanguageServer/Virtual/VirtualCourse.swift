@@ -138,6 +138,10 @@ struct VirtualCourse {
       }
       whole += ["\(slug).swift", "\(slug)_run.swift", "\(slug)_suite.swift"]
     }
+    let recorded = state.lessons.flatMap(\.recordedChunks)
+    let owners = Set(recorded.map { Passage.Owner.chunk($0.key) })
+    add(Tangler.recordsName, owners, state.lessons[0]) { tangler.recordsFile(of: recorded) }
+    whole.append(Tangler.recordsName)
     let registry = tangler.registry(running: nil)
     files[registry.name] = VirtualFile(registry, name: registry.name, owners: [])
     whole.append(registry.name)
