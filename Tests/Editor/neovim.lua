@@ -73,7 +73,7 @@ expect(
 
 -- A completion from an earlier lesson in a line that is not saved.
 local line = at('let model = MLP')
-vim.fn.append(line, { 'let kind: Operation = .', 'Mersenne' })
+vim.fn.append(line, { 'let kind: Operation = .leaf', 'Mersenne' })
 vim.fn.cursor(line + 2, 8)
 local parameters = { position = { line = line + 1, character = 8 } }
 local words = {}
@@ -105,7 +105,6 @@ wait('the fault', function()
   end
 end)
 expect(true, 'a fault appears at its line')
-vim.fn.setline(line + 1, 'let kind: Operation = .leaf')
 vim.fn.setline(line + 2, 'let right: Int = model.parameters.count')
 wait('an end of the fault', function()
   for _, fault in ipairs(vim.diagnostic.get(0)) do
