@@ -4,9 +4,9 @@ import Exhibits
 ///
 /// Colours and fonts come from `graph.css` by class; there is no `style` attribute, so a strict
 /// content security policy holds. Put the drawing into a container that scrolls sideways.
-public struct GraphDrawing: Sendable {
+package struct GraphDrawing: Sendable {
   /// The graph that is drawn.
-  public let graph: ExpressionGraph
+  package let graph: ExpressionGraph
   private let layout: GraphLayout
   private let live: LiveData?
   private let places: [Int]?
@@ -15,7 +15,7 @@ public struct GraphDrawing: Sendable {
   ///
   /// - Parameter graph: The graph, of at most 5,000 values.
   /// - Throws: `GraphDrawingError` when the graph is too large to draw.
-  public init(_ graph: ExpressionGraph) throws(GraphDrawingError) {
+  package init(_ graph: ExpressionGraph) throws(GraphDrawingError) {
     try self.init(graph, live: nil)
   }
 
@@ -40,12 +40,12 @@ public struct GraphDrawing: Sendable {
   ///
   /// - Parameter id: What every id in the element begins with; unique on its page.
   /// - Returns: The element, without a trailing line end.
-  public func svg(id: String) -> String {
+  package func svg(id: String) -> String {
     GraphMarkup(graph: graph, layout: layout, live: live, places: places).svg(id: id)
   }
 
   /// The caption as plain text: the graph's own, then "forward only" or "after backward".
-  public var caption: String {
+  package var caption: String {
     let moment = ExpressionGraphWords(graph).moment
     return graph.caption.isEmpty ? moment : "\(graph.caption) (\(moment))"
   }

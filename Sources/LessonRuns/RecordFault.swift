@@ -1,7 +1,7 @@
 /// What is wrong with what was recorded of a chunk.
-public struct RecordFault: Codable, Hashable, Sendable, CustomStringConvertible {
+package struct RecordFault: Codable, Hashable, Sendable, CustomStringConvertible {
   /// What can be wrong.
-  public enum Problem: Codable, Hashable, Sendable {
+  package enum Problem: Codable, Hashable, Sendable {
     /// Nothing was recorded.
     case missing
     /// The file is no record.
@@ -15,11 +15,11 @@ public struct RecordFault: Codable, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// The name of the chunk.
-  public let id: String
+  package let id: String
   /// What is wrong.
-  public let problem: Problem
+  package let problem: Problem
   /// The command that records it again.
-  public let command: String
+  package let command: String
 
   /// A fault of a record.
   package init(id: String, problem: Problem, command: String) {
@@ -29,7 +29,7 @@ public struct RecordFault: Codable, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     switch problem {
     case .missing: "nothing is recorded as '\(id)' yet: '\(command)' does it"
     case .damaged: "what is recorded as '\(id)' is damaged: '\(command)' records it again"

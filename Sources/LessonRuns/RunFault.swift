@@ -1,11 +1,11 @@
 import Literate
 
 /// Why a lesson's run gives no page, at the line of the chunk in which it happened.
-public struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConvertible {
+package struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   /// Where it happened: in the lesson.
-  public let location: SourceLocation
+  package let location: SourceLocation
   /// What happened.
-  public let reason: Reason
+  package let reason: Reason
 
   /// A fault at a place.
   package init(location: SourceLocation, reason: Reason) {
@@ -14,7 +14,7 @@ public struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConverti
   }
 
   /// What can go wrong while a lesson runs.
-  public enum Reason: Codable, Hashable, Sendable {
+  package enum Reason: Codable, Hashable, Sendable {
     /// The program trapped; `message` is what the runtime says of it.
     case trapped(message: String)
     /// Another signal ended the process, such as `SIGTERM`.
@@ -66,12 +66,12 @@ public struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConverti
   }
 
   /// The fault as compilers print it.
-  public var description: String { problem.description }
+  package var description: String { problem.description }
 }
 
 extension RunFault.Reason: CustomStringConvertible {
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .trapped(let message):
       message.isEmpty ? "the lesson trapped" : "the lesson trapped: \(message)"

@@ -1,29 +1,29 @@
 import Foundation
 
 /// What a preview tells the pages that are open.
-public struct LiveState: Codable, Hashable, Sendable {
+package struct LiveState: Codable, Hashable, Sendable {
   /// A number that grows with every new version of the site.
-  public var version: Int
+  package var version: Int
   /// What tells the style sheets and scripts of one version from those of another.
-  public var assets: String
+  package var assets: String
   /// What is wrong now; empty when all is well.
-  public var problems: [Problem]
+  package var problems: [Problem]
   /// Whether something is being built.
-  public var isBusy: Bool
+  package var isBusy: Bool
 
   /// Something that is wrong, to be shown over the page.
-  public struct Problem: Codable, Hashable, Sendable {
+  package struct Problem: Codable, Hashable, Sendable {
     /// Where: `lessons/08-addition.md:12:3`.
-    public let place: String
+    package let place: String
     /// What, in words.
-    public let message: String
+    package let message: String
     /// The lines of code around the place; may be empty.
-    public let code: [Line]
+    package let code: [Line]
     /// Whether the page is as it should be all the same.
-    public let isWarning: Bool
+    package let isWarning: Bool
 
     /// Describes something that is wrong.
-    public init(place: String, message: String, code: [Line] = [], isWarning: Bool = false) {
+    package init(place: String, message: String, code: [Line] = [], isWarning: Bool = false) {
       self.place = place
       self.message = message
       self.code = code
@@ -32,16 +32,16 @@ public struct LiveState: Codable, Hashable, Sendable {
   }
 
   /// A line of code around a problem.
-  public struct Line: Codable, Hashable, Sendable {
+  package struct Line: Codable, Hashable, Sendable {
     /// The line's number, counted from 1.
-    public let number: Int
+    package let number: Int
     /// What stands there.
-    public let text: String
+    package let text: String
     /// Whether it is the line that the problem is in.
-    public let isMarked: Bool
+    package let isMarked: Bool
 
     /// Quotes a line.
-    public init(number: Int, text: String, isMarked: Bool) {
+    package init(number: Int, text: String, isMarked: Bool) {
       self.number = number
       self.text = text
       self.isMarked = isMarked
@@ -49,7 +49,7 @@ public struct LiveState: Codable, Hashable, Sendable {
   }
 
   /// Creates a state.
-  public init(
+  package init(
     version: Int = 0, assets: String = "", problems: [Problem] = [], isBusy: Bool = false
   ) {
     self.version = version

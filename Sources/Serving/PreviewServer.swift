@@ -14,11 +14,11 @@ import Foundation
 /// It speaks as much HTTP/1.1 as browsers need for that: GET and HEAD, no bodies, bounded heads. The
 /// sockets are FlyingFox's; its HTTP server bounds neither heads nor connections, and gives up when
 /// it runs out of descriptors, so the little that is needed of HTTP is here.
-public actor PreviewServer {
+package actor PreviewServer {
   /// The address that pages are served at: `http://127.0.0.1:8000/`.
-  public nonisolated let address: String
+  package nonisolated let address: String
   /// The port.
-  public nonisolated let port: UInt16
+  package nonisolated let port: UInt16
 
   private let listener: AsyncSocket
   private let pool: any AsyncSocketPool
@@ -34,7 +34,7 @@ public actor PreviewServer {
   ///   - port: The port; 0 for one that the system chooses.
   ///   - limits: What clients may use.
   /// - Throws: `PortInUse`, or the system's error.
-  public init(folder: URL, port: UInt16, limits: ServerLimits = ServerLimits()) async throws {
+  package init(folder: URL, port: UInt16, limits: ServerLimits = ServerLimits()) async throws {
     // A client that is gone must not end the program.
     signal(SIGPIPE, SIG_IGN)
     self.folder = ServedFolder(url: folder)
@@ -63,7 +63,7 @@ public actor PreviewServer {
   }
 
   /// Tells every open page of a new state.
-  public func publish(_ state: LiveState) async { await feed.publish(state) }
+  package func publish(_ state: LiveState) async { await feed.publish(state) }
 
   /// How many connections are open.
   var openConnections: Int { get async { await connections.count } }
@@ -74,7 +74,7 @@ public actor PreviewServer {
   /// Serves until the task is cancelled; then every connection is closed.
   ///
   /// - Throws: The system's error if no more connections can be taken.
-  public func run() async throws {
+  package func run() async throws {
     defer { try? listener.close() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { [pool] in try await pool.run() }
@@ -124,30 +124,30 @@ public actor PreviewServer {
 }
 
 /// What clients may use.
-public struct ServerLimits: Hashable, Sendable {
+package struct ServerLimits: Hashable, Sendable {
   /// How many connections may be open at a time.
-  public var connections = 512
+  package var connections = 512
   /// How long a request's head may take to come.
-  public var head = Duration.seconds(10)
+  package var head = Duration.seconds(10)
   /// How long a connection may be idle between requests.
-  public var idle = Duration.seconds(30)
+  package var idle = Duration.seconds(30)
   /// How long a client may take to receive an answer.
-  public var answer = Duration.seconds(30)
+  package var answer = Duration.seconds(30)
 
   /// How long a client whose request was refused may go on sending it.
-  public var farewell = Duration.seconds(2)
+  package var farewell = Duration.seconds(2)
 
   /// The limits that hold if nothing else is said.
-  public init() {}
+  package init() {}
 }
 
 /// Somebody else listens on the port.
-public struct PortInUse: Error, Hashable, Sendable, CustomStringConvertible {
+package struct PortInUse: Error, Hashable, Sendable, CustomStringConvertible {
   /// The port.
-  public let port: UInt16
+  package let port: UInt16
 
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     "error: port \(port) of this machine is in use; name another with '--port'"
   }
 }

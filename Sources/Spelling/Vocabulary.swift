@@ -3,21 +3,21 @@
 /// Near means that at most a third of the letters differ, and one of a short word; see
 /// ``editDistance(_:_:atMost:)``. One letter is near to nothing, and more than 64 bytes are no slip
 /// of the finger. Of several words that are equally near, the first wins.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   /// How many words are looked up before the answer is always nil: hints are for people, and to
   /// compare ten thousand unknown words with as many known ones would take minutes.
-  public static let questionLimit = 100
+  package static let questionLimit = 100
 
   private let words: [[Unicode.Scalar]]
   private var questions = 0
 
   /// Makes a vocabulary of words, in the order in which they win.
-  public init(_ words: some Sequence<String>) {
+  package init(_ words: some Sequence<String>) {
     self.words = words.lazy.filter { $0.utf8.count <= 100 }.map { Array($0.unicodeScalars) }
   }
 
   /// Returns the word nearest to `word`, if one is near.
-  public mutating func nearest(to word: String) -> String? {
+  package mutating func nearest(to word: String) -> String? {
     guard questions < Self.questionLimit, word.utf8.count <= 64 else { return nil }
     questions += 1
     let wanted = Array(word.unicodeScalars)
@@ -33,7 +33,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// Returns the candidate nearest to `word`, if one is near.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     var vocabulary = Vocabulary(candidates)
     return vocabulary.nearest(to: word)
   }

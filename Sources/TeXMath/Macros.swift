@@ -1,7 +1,7 @@
 /// The commands that a course has for its formulas, besides those of TeX: `\\RR` for `\\mathbb{R}`.
-public struct Macros: Hashable, Sendable {
+package struct Macros: Hashable, Sendable {
   /// No commands.
-  public static let none = Macros()
+  package static let none = Macros()
 
   /// What a command stands for.
   struct Macro: Hashable, Sendable {
@@ -35,7 +35,7 @@ public struct Macros: Hashable, Sendable {
   ///
   /// - Parameter bodies: What each command stands for, by its name.
   /// - Throws: Every fault.
-  public init(_ bodies: [String: String]) throws(MacroError) {
+  package init(_ bodies: [String: String]) throws(MacroError) {
     var faults: [MacroError.Fault] = []
     for (name, body) in bodies {
       guard !name.isEmpty, name.unicodeScalars.allSatisfy(\.isASCIILetter) else {
@@ -144,16 +144,16 @@ public struct Macros: Hashable, Sendable {
 }
 
 /// What is wrong with the commands that a course has for its formulas.
-public struct MacroError: Error, Hashable, Sendable {
+package struct MacroError: Error, Hashable, Sendable {
   /// Something that is wrong with a command.
-  public struct Fault: Hashable, Sendable, CustomStringConvertible {
+  package struct Fault: Hashable, Sendable, CustomStringConvertible {
     /// The command's name.
-    public let name: String
+    package let name: String
     /// What is wrong with it.
-    public let reason: Reason
+    package let reason: Reason
 
     /// The fault in words.
-    public var description: String {
+    package var description: String {
       switch reason {
       case .name:
         "'\(name)' cannot be called in a formula: a macro's name is made of letters, 'RR' for \\RR"
@@ -166,7 +166,7 @@ public struct MacroError: Error, Hashable, Sendable {
   }
 
   /// What can be wrong.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// A name that no command has.
     case name
     /// Arguments that are not numbered from 1, without a gap.
@@ -176,5 +176,5 @@ public struct MacroError: Error, Hashable, Sendable {
   }
 
   /// All that is wrong, by name.
-  public let faults: [Fault]
+  package let faults: [Fault]
 }

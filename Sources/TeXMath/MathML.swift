@@ -26,7 +26,7 @@
 /// | escapes | `\%` `\#` `\&` `\_` `\$` `\{` `\}` |
 ///
 /// Anything else is a ``TeXError``, and so is an empty formula. Groups nest up to 50 deep.
-public enum MathML {
+package enum MathML {
   /// Returns a `math` element that shows `tex` and carries it as an annotation.
   ///
   /// The same formula gives the same bytes. The page needs ``stylesheet`` for tables, frames and
@@ -38,7 +38,7 @@ public enum MathML {
   ///   - macros: Commands besides those of the subset.
   /// - Returns: The element, on one line if the formula is.
   /// - Throws: The first fault of the formula.
-  public static func render(
+  package static func render(
     _ tex: String, display: Bool, macros: Macros = .none
   ) throws(TeXError) -> String {
     let nodes = try Parser.parse(tex, macros: macros)
@@ -51,7 +51,7 @@ public enum MathML {
   }
 
   /// The CSS rules that go with the markup.
-  public static let stylesheet = """
+  package static let stylesheet = """
     math {
       font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "Libertinus Math",
         "DejaVu Math TeX Gyre", math;

@@ -1,9 +1,9 @@
 /// The fault that keeps a formula from being rendered, and where it stands.
-public struct TeXError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct TeXError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where the fault stands, in UTF-8 bytes from the start of the TeX.
-  public let offset: Int
+  package let offset: Int
   /// What is wrong.
-  public let reason: Reason
+  package let reason: Reason
 
   init(_ offset: Int, _ reason: Reason) {
     self.offset = offset
@@ -11,7 +11,7 @@ public struct TeXError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What is wrong with a formula.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The formula holds nothing but white space and comments.
     case emptyFormula
     /// A character outside the subset, with the command that stands for it, if there is one.
@@ -57,12 +57,12 @@ public struct TeXError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The fault in words, without its place.
-  public var description: String { reason.description }
+  package var description: String { reason.description }
 }
 
 extension TeXError.Reason: CustomStringConvertible {
   /// The reason in words.
-  public var description: String {
+  package var description: String {
     switch self {
     case .emptyFormula: "empty formula"
     case .unsupportedCharacter(let character, let suggestion):

@@ -1,40 +1,40 @@
 import Foundation
 
 /// The errors and warnings that the compiler printed, by itself or called by `swift build`.
-public struct BuildReport: Sendable {
+package struct BuildReport: Sendable {
   /// An error or a warning.
-  public struct Fault: Hashable, Sendable {
+  package struct Fault: Hashable, Sendable {
     /// The file's path, as it was printed.
-    public let path: String
+    package let path: String
     /// The line, counted from 1.
-    public let line: Int
+    package let line: Int
     /// The column, counted from 1.
-    public let column: Int
+    package let column: Int
     /// What is wrong.
-    public let message: String
+    package let message: String
     /// What the compiler adds to it, each with its own place, as it was printed:
     /// `lessons/01-a.md:3:6: note: 'f' declared here`.
-    public var notes: [String] = []
+    package var notes: [String] = []
 
     /// The file's name.
-    public var file: String { path.split(separator: "/").last.map(String.init) ?? "" }
+    package var file: String { path.split(separator: "/").last.map(String.init) ?? "" }
 
     /// Returns the innermost folder on the path that has one of some names.
-    public func folder(among names: Set<String>) -> String? {
+    package func folder(among names: Set<String>) -> String? {
       path.split(separator: "/").dropLast().map(String.init).last(where: names.contains)
     }
   }
 
   /// The errors, each once, in the order in which they were printed.
-  public let faults: [Fault]
+  package let faults: [Fault]
   /// The warnings, likewise.
-  public let warnings: [Fault]
+  package let warnings: [Fault]
   /// All errors, each with the number of its line in the output.
   private let places: [(fault: Fault, index: Int)]
   private let lines: [Substring]
 
   /// Reads what was printed.
-  public init(_ output: String) {
+  package init(_ output: String) {
     lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     places = Self.findings("error", in: lines)
     faults = Self.once(places.map(\.fault))
@@ -48,7 +48,7 @@ public struct BuildReport: Sendable {
 
   /// Returns every error in some lines of a file as it was printed, with the line of code and its mark,
   /// and without its place.
-  public func excerpts(of path: String, in range: Range<Int>) -> [String] {
+  package func excerpts(of path: String, in range: Range<Int>) -> [String] {
     places.filter { $0.fault.path == path && range.contains($0.fault.line) }.map { place in
       let code = lines[(place.index + 1)...].prefix(2)
       return (["error: \(place.fault.message)"] + code.map(String.init)).joined(separator: "\n")

@@ -3,12 +3,12 @@ import Foundation
 /// What the Swift runtime printed about a process that crashed, and SwiftPM if it ran the process.
 ///
 /// A process can print what it likes before it crashes: what only the runtime says counts.
-public struct CrashReport: Sendable {
+package struct CrashReport: Sendable {
   private let text: String
   private let lines: [Substring]
 
   /// Reads what the process printed.
-  public init(_ output: String) {
+  package init(_ output: String) {
     text = output
     lines = output.split(separator: "\n")
   }
@@ -30,7 +30,7 @@ public struct CrashReport: Sendable {
 
   /// The reason: `Index out of range`, or what the program gave `fatalError` to say; empty if none was
   /// given.
-  public var message: String {
+  package var message: String {
     for line in lines.reversed() {
       // `Module/file:line: Fatal error: reason`; a line without the place is the program's own.
       guard let mark = line.range(of: ": Fatal error: ") else { continue }
@@ -78,12 +78,12 @@ public struct CrashReport: Sendable {
   }
 
   /// The signal that the runtime's report is about, if there is one.
-  public var signal: Int32? {
+  package var signal: Int32? {
     report.flatMap { Int32($0.dropFirst("*** Signal ".count).prefix { $0.isNumber }) }
   }
 
   /// The signal that ended the process, if SwiftPM ran it and names one.
-  public var exitSignal: Int? {
+  package var exitSignal: Int? {
     let words = "exited with unexpected signal code "
     for line in lines.reversed() {
       if let mark = line.range(of: words) {
@@ -94,14 +94,14 @@ public struct CrashReport: Sendable {
   }
 
   /// Whether the program could get no more memory.
-  public var isOutOfMemory: Bool {
+  package var isOutOfMemory: Bool {
     linesBefore.last?.hasPrefix("Fatal error: failed to allocate ") == true
   }
 
   /// Whether a memory fault came out of very many calls within calls.
   ///
   /// The runtime has often no room left for its report then; what it lists is deep.
-  public var isStackOverflow: Bool {
+  package var isStackOverflow: Bool {
     guard let report else { return exitSignal == 11 || exitSignal == 10 }
     return report.contains("*** Program crashed: Bad pointer dereference at ")
       && depth(report) > 100
@@ -117,14 +117,14 @@ public struct CrashReport: Sendable {
 
   /// Returns the lines of a file that are named, in the order in which they are: of a backtrace, the
   /// innermost first.
-  public func lines(in file: String) -> [Int] {
+  package func lines(in file: String) -> [Int] {
     text.components(separatedBy: file + ":").dropFirst().compactMap { rest in
       Int(rest.prefix { $0.isASCII && $0.isNumber })
     }
   }
 
   /// The innermost place in a lesson that the runtime's report names: the file's path and the line.
-  public var lessonPlace: (file: Substring, line: Int)? {
+  package var lessonPlace: (file: Substring, line: Int)? {
     guard let match = report?.firstMatch(of: #/ at (\S.*\.md):(\d+):\d+\n/#) else { return nil }
     return Int(match.2).map { (match.1, $0) }
   }
@@ -133,7 +133,7 @@ public struct CrashReport: Sendable {
   ///
   /// A trap that the file itself sets off names it, and any other is found in the backtrace. The files lie in a
   /// folder of the target's name, or in folders in it.
-  public func place(in target: String) -> (file: String, line: Int, column: Int)? {
+  package func place(in target: String) -> (file: String, line: Int, column: Int)? {
     for line in lines where line.contains(": Fatal error: ") {
       if let place = Self.place(in: line, after: "\(target)/") { return place }
     }

@@ -3,37 +3,37 @@ import Foundation
 /// What a run of `swift test` did, read from its stream of events.
 ///
 /// The stream of a process that crashed is cut off: it ends in the middle, perhaps of a line.
-public struct TestReport: Sendable {
+package struct TestReport: Sendable {
   /// A test function.
-  public struct Test: Hashable, Sendable {
+  package struct Test: Hashable, Sendable {
     /// What tells it from all others.
-    public let id: String
+    package let id: String
     /// Its name as a reader knows it.
-    public let name: String
+    package let name: String
     /// The target that it belongs to.
-    public var target: String { String(id.prefix { $0 != "." }) }
+    package var target: String { String(id.prefix { $0 != "." }) }
   }
 
   /// Something that went wrong in a test.
-  public struct Issue: Hashable, Sendable {
+  package struct Issue: Hashable, Sendable {
     /// The test.
-    public let test: Test
+    package let test: Test
     /// What went wrong, in words.
-    public let message: String
+    package let message: String
     /// The file that it happened in: the module's name, a slash, and the file's name.
-    public let file: String
+    package let file: String
     /// The line in the file, counted from 1.
-    public let line: Int
+    package let line: Int
     /// The column in the file, counted from 1.
-    public let column: Int
+    package let column: Int
   }
 
   /// The test functions that were to run, in the order in which the stream names them.
-  public private(set) var tests: [Test] = []
+  package private(set) var tests: [Test] = []
   /// What went wrong, in the order in which it happened.
-  public private(set) var issues: [Issue] = []
+  package private(set) var issues: [Issue] = []
   /// Whether the run came to its end.
-  public private(set) var isComplete = false
+  package private(set) var isComplete = false
 
   private var started: Set<String> = []
   private var ended: Set<String> = []
@@ -41,7 +41,7 @@ public struct TestReport: Sendable {
   /// Reads a stream of events.
   ///
   /// A line that cannot be read is skipped: a newer Swift may have more to say.
-  public init(eventStream: Data) {
+  package init(eventStream: Data) {
     var known: [String: Test] = [:]
     for line in eventStream.split(separator: UInt8(ascii: "\n")) {
       guard let event = try? JSONDecoder().decode(TestEvent.self, from: line) else { continue }
@@ -58,17 +58,17 @@ public struct TestReport: Sendable {
   }
 
   /// The tests that began and did not come to their end: one of them crashed, or never ends.
-  public var unfinished: [Test] {
+  package var unfinished: [Test] {
     tests.filter { started.contains($0.id) && !ended.contains($0.id) }
   }
 
   /// Whether every test of a target came to its end.
-  public func hasFinished(_ target: String) -> Bool {
+  package func hasFinished(_ target: String) -> Bool {
     tests.filter { $0.target == target }.allSatisfy { ended.contains($0.id) }
   }
 
   /// The tests that came to their end without an issue.
-  public var passed: [Test] {
+  package var passed: [Test] {
     let failed = Set(issues.map(\.test.id))
     return tests.filter { ended.contains($0.id) && !failed.contains($0.id) }
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Tells a learner which exercises of a workbook are solved, what the others lack, and which is next.
-public struct Progress {
+package struct Progress {
   private let exercises: [WorkbookExercise]
   private let files: WorkbookFiles
 
@@ -10,7 +10,7 @@ public struct Progress {
   /// - Parameters:
   ///   - exercises: The exercises.
   ///   - folder: The workbook's folder.
-  public init(
+  package init(
     _ exercises: [WorkbookExercise],
     in folder: URL = URL(filePath: FileManager.default.currentDirectoryPath)
   ) {
@@ -23,7 +23,7 @@ public struct Progress {
   ///
   /// - Parameter arguments: The names of exercises, or how they end, as `08`; none means all of them.
   /// - Throws: The system's error if `swift` cannot be called.
-  public func show(_ arguments: some Collection<String>) throws {
+  package func show(_ arguments: some Collection<String>) throws {
     let names = arguments.filter { $0 != "--watch" }
     if let unknown = names.first(where: { $0.hasPrefix("-") }) {
       return print("There is no option \(unknown): 'swift run progress [--watch] [08 …]'.")

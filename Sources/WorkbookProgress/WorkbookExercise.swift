@@ -1,14 +1,14 @@
 /// An exercise of a workbook.
-public struct WorkbookExercise: Hashable, Sendable {
+package struct WorkbookExercise: Hashable, Sendable {
   /// The name of its folder, of its target, and of its suite of tests.
-  public let name: String
+  package let name: String
   /// What it is called: `Exercise 08: Addition`.
-  public let title: String
+  package let title: String
   /// What helps, in the order in which it is to be read; a hint may have several lines.
-  public let hints: [String]
+  package let hints: [String]
 
   /// Creates an exercise.
-  public init(_ name: String, titled title: String, hints: [String] = []) {
+  package init(_ name: String, titled title: String, hints: [String] = []) {
     self.name = name
     self.title = title
     self.hints = hints

@@ -8,6 +8,8 @@ struct SourceFile {
   let module: String
   /// The modules that the file imports, in order.
   let imports: [String]
+  /// How many declarations are for other packages, too.
+  let publicDeclarations: Int
 
   /// Finds the imports in a file's text.
   ///
@@ -17,6 +19,7 @@ struct SourceFile {
   init(path: String, text: String) {
     self.path = path
     module = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    publicDeclarations = text.split(separator: "\n").count(where: Self.isPublic)
     var isInString = false
     imports = text.split(separator: "\n").compactMap { line in
       // Most lines have neither, and a search for a pattern takes a thousand times as long.
@@ -28,6 +31,12 @@ struct SourceFile {
   }
 
   private static let quotes = "\"\"\""
+
+  private static func isPublic(_ line: Substring) -> Bool {
+    guard line.contains("public ") || line.contains("open ") else { return false }
+    let declaration = /\s*(@\w+(\([^)]*\))?\s+)*(public|open)\s+(?!import\s|=)/
+    return line.prefixMatch(of: declaration) != nil
+  }
 
   private static func module(importedBy line: Substring) -> String? {
     let beginning = /\s*(@\w+(\([^)]*\))?\s+)*(\w+\s+)?import\s+/

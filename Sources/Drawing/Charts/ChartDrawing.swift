@@ -4,12 +4,12 @@ import Exhibits
 ///
 /// Colours and fonts come from `chart.css` by class; there is no `style` attribute, so a strict
 /// content security policy holds. Put the drawing into a container that scrolls sideways.
-public struct ChartDrawing: Sendable {
+package struct ChartDrawing: Sendable {
   /// The chart that is drawn.
-  public let chart: Chart
+  package let chart: Chart
 
   /// Prepares to draw a chart.
-  public init(_ chart: Chart) {
+  package init(_ chart: Chart) {
     self.chart = chart
   }
 
@@ -17,7 +17,7 @@ public struct ChartDrawing: Sendable {
   ///
   /// - Parameter id: What every id in the element begins with; unique on its page.
   /// - Returns: The element, without a trailing line end.
-  public func svg(id: String) -> String {
+  package func svg(id: String) -> String {
     let size = Self.content(chart)?.isMap == true ? ChartSize.map : .page
     return svg(id: id, size: size, domain: nil, largest: nil)
   }
@@ -26,12 +26,12 @@ public struct ChartDrawing: Sendable {
   ///
   /// - Parameter id: What every id in the element begins with; unique on its page.
   /// - Returns: The element, without a trailing line end.
-  public func narrowSVG(id: String) -> String? {
+  package func narrowSVG(id: String) -> String? {
     Self.content(chart) == nil ? nil : svg(id: id, size: .narrow, domain: nil, largest: nil)
   }
 
   /// The caption as plain text: the chart's own, and how many points have no place in it.
-  public var caption: String {
+  package var caption: String {
     [chart.caption, ChartWords(chart: chart).missing].filter { !$0.isEmpty }
       .joined(separator: ". ")
   }

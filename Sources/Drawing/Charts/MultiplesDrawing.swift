@@ -2,12 +2,12 @@ import Exhibits
 import Markup
 
 /// The drawings of small multiples: an `<svg>` element for every panel.
-public struct MultiplesDrawing: Sendable {
+package struct MultiplesDrawing: Sendable {
   /// The charts that are drawn.
-  public let charts: SmallMultiples
+  package let charts: SmallMultiples
 
   /// Prepares to draw small multiples.
-  public init(_ charts: SmallMultiples) {
+  package init(_ charts: SmallMultiples) {
     self.charts = charts
   }
 
@@ -15,7 +15,7 @@ public struct MultiplesDrawing: Sendable {
   ///
   /// - Parameter id: What every id in the elements begins with; unique on its page.
   /// - Returns: The elements, without trailing line ends.
-  public func panels(id: String) -> [String] {
+  package func panels(id: String) -> [String] {
     let all = domain
     let largest = charts.panels.compactMap { panel in
       if case .heat(let map) = panel { HeatDrawing.largest(in: map) } else { nil }
@@ -30,7 +30,7 @@ public struct MultiplesDrawing: Sendable {
   /// Returns the names of the lines or classes that all panels have, as an element; nil for none.
   ///
   /// Its words are also in the panels' descriptions, so it is hidden from screen readers.
-  public var key: String? {
+  package var key: String? {
     let keys = charts.panels.map { ChartDrawing.content($0)?.key }
     guard let key = keys.first ?? nil, keys.allSatisfy({ $0?.names == key.names }) else {
       return nil
@@ -66,7 +66,7 @@ public struct MultiplesDrawing: Sendable {
   }
 
   /// The caption as plain text: the charts' own, what the axes are, and what lines or shapes mean.
-  public var caption: String {
+  package var caption: String {
     let contents = charts.panels.compactMap(ChartDrawing.content)
     let all = domain
     var parts = [charts.caption]

@@ -15,13 +15,13 @@ import Literate
 /// - Menus and the index list it, by the title that it has now. What the index says of it, and its
 ///   exhibit as the cover, are left out, for they may need what it did not compute.
 /// - The search finds it by its title alone: its sections may not be those of its last good page.
-public struct Site: Hashable, Sendable {
+package struct Site: Hashable, Sendable {
   /// The files, by their path in the site's folder; without the pages of lessons that went wrong.
-  public let files: [String: [UInt8]]
+  package let files: [String: [UInt8]]
   /// What stands in for the pages of lessons that went wrong until they have a good one.
-  public let standIns: [String: [UInt8]]
+  package let standIns: [String: [UInt8]]
   /// What went wrong in single lessons, in source order.
-  public let faults: [RunFault]
+  package let faults: [RunFault]
 
   /// A site of these files.
   init(files: [String: [UInt8]], standIns: [String: [UInt8]] = [:], faults: [RunFault] = []) {
@@ -83,9 +83,9 @@ public struct Site: Hashable, Sendable {
 }
 
 /// Every fault found while a site was woven that could not be; never empty.
-public struct SiteError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SiteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The faults, in source order.
-  public let faults: [RunFault]
+  package let faults: [RunFault]
 
   /// Collects the faults, and puts them into source order.
   package init(_ faults: [RunFault]) {
@@ -94,5 +94,5 @@ public struct SiteError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The faults, one a line.
-  public var description: String { faults.map(\.description).joined(separator: "\n") }
+  package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

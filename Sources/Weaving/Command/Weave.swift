@@ -4,9 +4,9 @@ import Foundation
 import Running
 
 /// The toolkit's command line, which a course's program starts: `swift run weave`.
-public struct Weave: AsyncParsableCommand {
+package struct Weave: AsyncParsableCommand {
   /// How the command line introduces itself.
-  public static var configuration: CommandConfiguration {
+  package static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "weave",
       abstract: "Weave the lessons of a course into pages with computed values.",
@@ -25,10 +25,10 @@ public struct Weave: AsyncParsableCommand {
   }
 
   /// Takes what is secret out of the environment, before anything is started that could read it there.
-  public static func hideCredentials() { Credentials.hide() }
+  package static func hideCredentials() { Credentials.hide() }
 
   /// Creates the command; the parser calls this.
-  public init() {}
+  package init() {}
 }
 
 /// The folders that every subcommand works on.
