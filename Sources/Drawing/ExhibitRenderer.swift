@@ -33,6 +33,7 @@ package struct ExhibitRenderer {
     case .listing(let listing): html(listing)
     case .scrubber(let scrubber): try html(scrubber)
     case .training(let training): try html(training)
+    case .diagram(let diagram): html(diagram)
     }
   }
 
@@ -107,6 +108,13 @@ package struct ExhibitRenderer {
   private func html(_ network: NetworkDiagram) -> String {
     let drawing = NetworkDrawing(network)
     return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
+  }
+
+  private func html(_ diagram: Diagram) -> String {
+    let drawing = DiagramDrawing(diagram)
+    return figure(
+      "diagram", drawing.svg(id: id), caption: diagram.caption, data: diagram.table,
+      named: drawing.name)
   }
 
   /// Code in a box that scrolls by itself; as a chunk, it gets the chunks' button for copying.

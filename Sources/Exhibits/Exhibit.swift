@@ -15,6 +15,7 @@ public enum Exhibit: Codable, Hashable, Sendable {
   case listing(Listing)
   case scrubber(Scrubber)
   case training(ClassifierTraining)
+  case diagram(Diagram)
 }
 
 /// What `show` accepts.
@@ -42,6 +43,7 @@ extension Exhibit: Exhibitable, CustomStringConvertible {
     case .listing(let listing): listing.description
     case .scrubber(let scrubber): scrubber.table.description
     case .training(let training): training.table.description
+    case .diagram(let diagram): diagram.table.description
     }
   }
 }

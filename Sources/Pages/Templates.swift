@@ -14,7 +14,7 @@ package struct Templates {
   ]
   private static let stylesheets = [
     "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
-    "stepper", "scrubber", "live", "training", "names",
+    "stepper", "scrubber", "live", "training", "names", "diagram",
   ]
   private static let scripts = [
     "course", "search", "predict", "player", "stepper", "scrubber", "live", "training", "names",

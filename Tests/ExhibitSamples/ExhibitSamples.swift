@@ -27,7 +27,8 @@ package enum ExhibitSamples {
       y: Axis("y axis", range: -2...2))
     let charts = try ChartSamples.all().map(Exhibit.chart)
     let bars = try Histogram("bars", x: "length", values: [1, 2, 2]).chart
-    return try charts + [
+    let diagrams = try DiagramSamples.all().map(Exhibit.diagram)
+    return try charts + diagrams + [
       .table(Table("table", columns: ["word", "number"], rows: [["cell", 1]])),
       .gradientTable(
         GradientTable(

@@ -21,6 +21,13 @@ enum ExhibitKind: String, CaseIterable {
   case heat = "HeatMap"
   case curve = "CurvePlot"
   case contours = "ContourPlot"
+  case bars = "BarChart"
+  case boxes = "BoxPlot"
+  case array = "ArrayDiagram"
+  case tree = "TreeDiagram"
+  case nodes = "NodeDiagram"
+  case sequence = "SequenceDiagram"
+  case grid = "GridDiagram"
 }
 
 extension Exhibit {
@@ -39,6 +46,22 @@ extension Exhibit {
     case .listing: .listing
     case .scrubber: .scrubber
     case .training: .training
+    case .diagram(let diagram): diagram.kind
+    }
+  }
+}
+
+extension Diagram {
+  /// The kind, without its data.
+  var kind: ExhibitKind {
+    switch self {
+    case .bars: .bars
+    case .boxes: .boxes
+    case .array: .array
+    case .tree: .tree
+    case .nodes: .nodes
+    case .sequence: .sequence
+    case .grid: .grid
     }
   }
 }

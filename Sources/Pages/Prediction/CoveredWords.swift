@@ -95,6 +95,7 @@ extension Exhibit {
     case .listing: "listing"
     case .scrubber: "film"
     case .training: "network to train"
+    case .diagram: "diagram"
     }
   }
 }
