@@ -10,7 +10,7 @@ package struct Templates {
   let assets: [String: [UInt8]]
 
   private static let templates = [
-    "page", "index", "notfound", "head", "tools", "menu", "foot",
+    "page", "index", "notfound", "head", "tools", "menu", "foot", "logo", "licence",
   ]
   private static let stylesheets = [
     "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
@@ -20,22 +20,27 @@ package struct Templates {
     "course", "search", "predict", "player", "stepper", "scrubber", "live", "training", "names",
   ]
 
-  /// Reads the templates that come with the package.
-  init() throws {
+  /// Reads the templates that come with the package, and those that a theme has in their place.
+  init(_ theme: Theme = .none) throws {
     let folder = try Self.folder()
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
     MustacheContentTypes.register(PageText(), named: PageText.name)
+    let (own, styles) = try Self.own()
+    var sheets = styles
     var library = MustacheLibrary()
     for name in Self.templates {
-      try library.register(PageText.pragma + text("\(name).mustache"), named: name)
+      let template = theme.template(name) ?? (name == "logo" ? theme.logoMarkup : nil)
+      try library.register(PageText.pragma + (template ?? own[name] ?? ""), named: name)
     }
     self.library = library
-    let sheets = try Self.stylesheets.map { try text("\($0).css") } + [MathML.stylesheet]
+    sheets.append(MathML.stylesheet)
+    if let style = theme.style { sheets.append(style) }
     var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
     for name in Self.scripts { assets["\(name).js"] = Array(try text("\(name).js").utf8) }
     assets["icon.svg"] = Array(try text("icon.svg").utf8)
+    if let (name, bytes) = theme.logoAsset { assets[name] = bytes }
     self.assets = assets
   }
 
@@ -53,6 +58,18 @@ package struct Templates {
       throw CocoaError(.fileReadNoSuchFile)
     }
     return folder
+  }
+
+  /// The toolkit's own templates, by their names, and its style sheets.
+  static func own() throws -> (templates: [String: String], styles: [String]) {
+    let folder = try folder()
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+    return try (
+      Dictionary(uniqueKeysWithValues: templates.map { ($0, try text("\($0).mustache")) }),
+      stylesheets.map { try text("\($0).css") }
+    )
   }
 
   /// Fills a template with the properties of `content`.

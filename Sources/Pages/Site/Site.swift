@@ -37,14 +37,15 @@ package struct Site: Hashable, Sendable {
   ///   - manifest: What the course says of itself.
   ///   - runs: What each lesson gave, by its number.
   ///   - known: What was drawn before, if it may be taken.
+  ///   - theme: The course's own face.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
-    known: (any PageStore)? = nil
+    known: (any PageStore)? = nil, theme: Theme = .none
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
-    let templates = try Templates()
+    let templates = try Templates(theme)
     let code = known?.code { CourseCode(course) } ?? CourseCode(course)
     var contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
     let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }

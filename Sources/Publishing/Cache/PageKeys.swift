@@ -24,9 +24,12 @@ package struct PageKeys: Sendable {
   ///   - manifest: What it says of itself.
   ///   - runs: What the lessons gave: other pages speak in other ways of those that went wrong.
   ///   - tool: The program that draws.
+  ///   - theme: The course's own face.
   /// - Throws: The system's error if a template cannot be read.
-  package init(_ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL) throws
-  {
+  package init(
+    _ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL,
+    theme: Theme = .none
+  ) throws {
     let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     var frame = Data("pages\n".utf8)
     frame.append(text: FileStamp(path: tool.path)?.description ?? "")
@@ -36,6 +39,10 @@ package struct PageKeys: Sendable {
     for (name, bytes) in try Templates.sources().sorted(by: { $0.key < $1.key }) {
       frame.append(text: name)
       frame.append(text: Checksum([UInt8](bytes)).description)
+    }
+    for (name, bytes) in theme.files.sorted(by: { $0.key < $1.key }) {
+      frame.append(text: "theme \(name)")
+      frame.append(text: Checksum(bytes).description)
     }
     let inlines = InlineRenderer(values: [:], manifest: manifest)
     for (path, file) in course.attachments.sorted(by: { $0.key < $1.key }) {

@@ -88,6 +88,7 @@ extension Weaver {
   ///
   /// - Throws: `SiteError`, or the system's error.
   func site(from shares: JoinedShares, of course: Course) throws -> Site {
-    try Site(course: course, manifest: folder.manifest, runs: shares.runs)
+    try Site(
+      course: course, manifest: folder.manifest, runs: shares.runs, theme: folder.theme())
   }
 }

@@ -24,7 +24,7 @@ struct Weaver: Sendable {
   ///
   /// - Parameter report: Called for every lesson when it has been run.
   /// - Returns: The site.
-  /// - Throws: `CourseError`, `SiteError`, `BuildPlanError`, or the system's error, if
+  /// - Throws: `CourseError`, `SiteError`, `ThemeError`, `BuildPlanError`, or the system's error, if
   ///   the course as a whole has a fault: it has no site then.
   func weave(report: @Sendable (LessonProgress) -> Void) async throws -> Site {
     try await weave(try folder.course(), report: report)
@@ -38,15 +38,18 @@ struct Weaver: Sendable {
   /// - Returns: The site.
   /// - Throws: As ``weave(report:)`` does.
   func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Site {
+    let theme = try folder.theme()
     let files = try Course.files(in: folder.lessons, root: folder.root)
     let given = try await run(course, report: report)
     let known = try cache.map { cache in
       KnownPages(
         in: cache,
-        keys: try PageKeys(course, manifest: folder.manifest, runs: given.runs, tool: tool),
+        keys: try PageKeys(
+          course, manifest: folder.manifest, runs: given.runs, tool: tool, theme: theme),
         files: files, results: given.keys)
     }
-    let site = try Site(course: course, manifest: folder.manifest, runs: given.runs, known: known)
+    let site = try Site(
+      course: course, manifest: folder.manifest, runs: given.runs, known: known, theme: theme)
     cache?.settle()
     return site
   }
@@ -176,6 +179,18 @@ struct Weaver: Sendable {
       records: Records(
         folder.records, keys: keys, data: folder.data,
         program: folder.program.lastPathComponent))
+  }
+}
+
+extension CourseOnDisk {
+  /// Reads the course's own face.
+  ///
+  /// - Returns: The theme; the toolkit's own if the course has none.
+  /// - Throws: `ThemeError` with every fault, or the system's error.
+  func theme() throws -> Theme {
+    let theme = try Theme(besideLessonsIn: lessons)
+    try theme.check(in: "\(lessons.relativePath)/\(Theme.folderName)")
+    return theme
   }
 }
 
