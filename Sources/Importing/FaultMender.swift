@@ -74,6 +74,12 @@ struct FaultMender {
     case .misplacedFootnote: return [insert("\\", at: offset, .note("…"))]
     case .emptyInlineValue, .malformedInlineValue, .malformedFormat, .emptyMath:
       return [insert(" ", at: offset, .sign("{"))]
+    case .linkWithoutWords:
+      guard let close = find("](", from: offset), let end = find(")", from: close) else {
+        return []
+      }
+      let address = ImportedText.escaped(text.text((close + 2)..<end).trimmed)
+      return [insert(address, at: close, .linkDropped(address))]
     case .strayHint, .strayAnswer, .exerciseHead, .nestedExercisePart:
       guard let bracket = find("[!", from: offset) else { return [] }
       return [insert("\\", at: bracket, .callout("…"))]

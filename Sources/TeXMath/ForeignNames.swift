@@ -32,7 +32,9 @@ enum ForeignNames {
       + "or with a brace and words"
     let distance =
       "distances are \\, \\: \\; \\! \\quad \\qquad, and \\phantom{…} for the room of a part"
-    let number = "formulas have no numbers: say in words which one is meant"
+    let number =
+      "name a formula in its fence, 'math id=loss', and lead to it by '[](#loss)': the number is "
+      + "filled in"
     let macro =
       "the macros of a course stand in Course.swift, 'macros: [\"RR\": #\"\\mathbb{R}\"#]'"
     let prose = "what stands between two formulas is prose between two of them"

@@ -24,6 +24,7 @@ enum ReasonKind: CaseIterable {
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
   case recordWithoutName, malformedVariable
+  case duplicateFormula, linkWithoutWords
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -80,6 +81,8 @@ extension Reason {
     case .malformedInlineValue: .malformedInlineValue
     case .malformedFormat: .malformedFormat
     case .emptyMath: .emptyMath
+    case .duplicateFormula: .duplicateFormula
+    case .linkWithoutWords: .linkWithoutWords
     case .unsafeLink: .unsafeLink
     case .deadLink: .deadLink
     case .deadAnchor: .deadAnchor

@@ -108,8 +108,10 @@ public enum Reason: Hashable, Sendable {
   case commentInValue
   case malformedFormat(String)
   case emptyMath
+  case duplicateFormula(String, first: SourceLocation)
 
   // Links.
+  case linkWithoutWords
   case unsafeLink(String)
   case deadLink(String, suggestion: String?)
   case deadAnchor(String, suggestion: String?)
@@ -209,7 +211,8 @@ extension Reason: CustomStringConvertible {
     case .programWithoutFunction(let name):
       "the program '\(name)' needs a function of its name in the chunk: "
         + "'func \(name)(_ arguments: [String]) -> Int32'"
-    case .unexpectedWord(let word, let language): "nothing goes after '\(language)': '\(word)'"
+    case .unexpectedWord(let word, let language):
+      "after '\(language)' goes a name, 'id=loss', or nothing: '\(word)'"
     case .unclosedCode(let opener):
       "'\(opener)' is not closed in its chunk: it would take in the code after it"
     case .unopenedCode(let closer):
@@ -293,6 +296,11 @@ extension Reason: CustomStringConvertible {
     case .malformedFormat(let format):
       "'\(format)' is not a format: one of %d %x %s %f %e %g, with flags, width and precision"
     case .emptyMath: "the formula is empty"
+    case .duplicateFormula(let name, let first):
+      "the formula at \(first) is called '\(name)' already: each has a name of its own"
+    case .linkWithoutWords:
+      "a link has words to follow: '[words](address)'; only '[](#name)' of a formula in this lesson, "
+        + "'math id=name', gets them by itself"
     case .unsafeLink(let link):
       "the link '\(link)' is neither relative nor http, https or mailto"
     case .deadLink(let link, let suggestion): "no lesson '\(link)'" + hint(suggestion)

@@ -60,6 +60,16 @@ public struct TeX: Hashable, Sendable {
   public let source: String
   /// Where the source's first byte stands.
   public let location: SourceLocation
+  /// What it is called and its number, if links lead to it: `math id=loss`.
+  public internal(set) var label: Label?
+
+  /// What a formula is called.
+  public struct Label: Hashable, Sendable {
+    /// The name, an anchor of the page.
+    public let name: String
+    /// Its place among the formulas of its lesson that have a name, counted from 1.
+    public let number: Int
+  }
 }
 
 /// A value that is computed at its place in the lesson and printed into the prose.

@@ -8,6 +8,12 @@ struct AnchorNames {
   /// The number to try next for a name that is taken.
   private var next: [String: Int] = [:]
 
+  /// Takes a name for something else than a heading.
+  mutating func reserve(_ name: String) {
+    taken.insert(name)
+    all.append(name)
+  }
+
   /// Returns a name for `heading` that no earlier heading has.
   mutating func anchor(for heading: String) -> String {
     var name = ""

@@ -174,12 +174,7 @@ extension LessonParser {
     switch language.text {
     case "swift": return readChunk(node, words: fence.words.dropFirst(), code: code, lineCount)
     case "math":
-      for word in fence.words.dropFirst() {
-        report(
-          source.location(line: node.startLine, column: word.column),
-          .unexpectedWord(word.text, language: "math"))
-      }
-      return readMathBlock(node, text: text, code: code)
+      return readMathBlock(node, words: fence.words.dropFirst(), text: text, code: code)
     default: break
     }
     if let near = misspelled(language.text) {
@@ -245,11 +240,21 @@ extension LessonParser {
     return Vocabulary.nearest(to: word, among: ["swift", "math"])
   }
 
-  private mutating func readMathBlock(_ node: CMarkNode, text: String, code: String) -> Block {
+  private mutating func readMathBlock(
+    _ node: CMarkNode, words: ArraySlice<Fence.Word>, text: String, code: String
+  ) -> Block {
+    for word in words where FormulaNames.name(in: word) == nil || word.column > words[1].column {
+      report(
+        source.location(line: node.startLine, column: word.column),
+        .unexpectedWord(word.text, language: "math"))
+    }
     let lost = indentation(of: code.lines.prefix(1), from: node.startLine + 1)
     let begin = source.location(line: node.startLine + 1, column: lost + 1)
     if text.allSatisfy(\.isWhitespace) { report(location(of: node), .emptyMath) }
-    return .math(TeX(source: text, location: begin))
+    let label = words.first.flatMap(FormulaNames.name).flatMap { name in
+      formulas[name].map { TeX.Label(name: name, number: $0.number) }
+    }
+    return .math(TeX(source: text, location: begin, label: label))
   }
 
   private mutating func readChunk(

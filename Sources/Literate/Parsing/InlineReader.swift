@@ -72,9 +72,19 @@ extension LessonParser {
     let isOutermost = noteContext == .text
     if isOutermost { noteContext = .link }
     defer { if isOutermost { noteContext = .text } }
+    var content = readInlines(of: node, depth: depth + 1, &cursor)
+    if node.firstChild == nil {
+      if node.destination.hasPrefix("#"),
+        let formula = formulas[String(node.destination.dropFirst())]
+      {
+        content = [.text("(\(formula.number))")]
+      } else {
+        report(opening.location, .linkWithoutWords)
+      }
+    }
     let link = Link(
-      destination: node.destination, title: node.title,
-      content: readInlines(of: node, depth: depth + 1, &cursor), location: opening.location)
+      destination: node.destination, title: node.title, content: content,
+      location: opening.location)
     cursor.passEnd(of: opening)
     links.append(link)
     return link

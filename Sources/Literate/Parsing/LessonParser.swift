@@ -13,6 +13,8 @@ struct LessonParser {
   var links: [Link] = []
   var pictures: [Picture] = []
   var anchors = AnchorNames()
+  /// The formulas that have a name, by it: their numbers, and where they stand.
+  var formulas: [String: (number: Int, place: SourceLocation)] = [:]
   /// Whether the lesson begins with a title; another one is then reported.
   var hasTitle = false
   /// Where `{swift fails}` stands, until the question is read that it belongs to.
@@ -75,6 +77,7 @@ struct LessonParser {
     }
     paragraphs = ExtendedParagraphs(source, given: bytes, root: document.root)
     readNotes()
+    readFormulaNames(document.root)
     let title = readTitle(first)
     let blocks = readBlocks(document.root.children.dropFirst(title == nil ? 0 : 1))
     withExtendedLifetime(document) {}  // It owns every node that was read.

@@ -114,9 +114,7 @@ struct BlockRenderer {
         "details", ["class": "folded"],
         HTML.element("summary", try inlines.withoutTerms.html(summary)) + "\n" + (try html(body)))
         + "\n"
-    case .math(let tex):
-      HTML.element("div", ["class": "formula"], try tex.mathML(display: true, inlines.macros))
-        + "\n"
+    case .math(let tex): try html(tex)
     case .chunk(let chunk): try chunks.html(chunk)
     case .listing(let language, let text):
       HTML.element(
@@ -158,6 +156,17 @@ struct BlockRenderer {
       }
     }
     return html
+  }
+
+  /// A formula on lines of its own; one with a name has its number behind it.
+  private func html(_ tex: TeX) throws(RunFault) -> String {
+    let formula = try tex.mathML(display: true, inlines.macros)
+    guard let label = tex.label else {
+      return HTML.element("div", ["class": "formula"], formula) + "\n"
+    }
+    let number = HTML.element("span", ["class": "formula-number"], "(\(label.number))")
+    return HTML.element("div", ["class": "formula numbered", "id": label.name], formula + number)
+      + "\n"
   }
 
   private func html(_ callout: Callout) throws(RunFault) -> String {

@@ -75,7 +75,7 @@ import Testing
   @Test(
     arguments: [
       "one\n  1️⃣[a](#x) two 2️⃣[b](#x)", "> one\n> 1️⃣[a](#x)\nlazy 2️⃣[b](#x)",
-      "- [ ] box [c] \\[d] 1️⃣[a](#x)\n      `[` 2️⃣[b](#x)", "*1️⃣[a](#x)* **`x` 2️⃣[](#x)**",
+      "- [ ] box [c] \\[d] 1️⃣[a](#x)\n      `[` 2️⃣[b](#x)", "*1️⃣[a](#x)* **`x` 2️⃣[b](#x)**",
       "hard\\\n 1️⃣[a](#x\n'title')\n 2️⃣[b](#x)", "## 1️⃣[one](#x)\n\n2️⃣[two](#x)\n--",
       "&#91;, &lbrack; and \\&#91; 1️⃣[a](#x) &#x5B;] 2️⃣[b](#x)",
       "1️⃣[a [b]](#x '[title]')2️⃣[c](<#x>)", "[a][] 1️⃣[b](#x\n(two [lines])) 2️⃣[c](#x)\n\n[a]: #title",

@@ -82,4 +82,44 @@ import Testing
     default: []
     }
   }
+
+  @Test func `formulas with names are numbered, and links to them have the number as their words`()
+    throws
+  {
+    let lesson = try lesson(
+      """
+      As [](#loss) says, not [](#total).
+
+      ```math id=total
+      a
+      ```
+
+      ```math
+      b
+      ```
+
+      > ```math id=loss
+      > c
+      > ```
+
+      ## Loss
+      """)
+    #expect(lesson.links.map { $0.content.plainText } == ["(2)", "(1)"])
+    #expect(lesson.anchors == ["total", "loss", "title", "loss-1"])
+    guard case .math(let first) = lesson.blocks[1], case .math(let second) = lesson.blocks[2] else {
+      Issue.record("no formulas")
+      return
+    }
+    #expect(first.label == TeX.Label(name: "total", number: 1))
+    #expect(second.label == nil)
+  }
+
+  @Test func `a name is taken once, and a link without words leads to a formula`() {
+    expectDiagnostics(
+      "```math id=a\nx\n```\n\n```math 1️⃣id=a\ny\n```\n\n2️⃣[](#b)\n\n```math id=c 3️⃣id=d\nz\n```\n",
+      [
+        ("1️⃣", .duplicateFormula("a", first: at(3, 9))), ("2️⃣", .linkWithoutWords),
+        ("3️⃣", .unexpectedWord("id=d", language: "math")),
+      ])
+  }
 }
