@@ -151,6 +151,24 @@ let package = Package(
       path: "Tests/Fixtures/prose/lessons",
       plugins: ["TanglePlugin"]
     ),
+    // A course on another subject, with a face of its own, images, tables and diagrams.
+    .target(
+      name: "HashLessons",
+      dependencies: ["CourseRuntime", "Exhibits"],
+      path: "Tests/Fixtures/hashing/lessons",
+      plugins: ["TanglePlugin"]
+    ),
+    .executableTarget(
+      name: "hashing",
+      dependencies: ["CourseCommand", "HashLessons"],
+      path: "Tests/Fixtures/hashing/program"
+    ),
+    .testTarget(
+      name: "HashLessonsTests",
+      dependencies: ["HashLessons"],
+      path: "Tests/Fixtures/hashing/tests",
+      plugins: ["TanglePlugin"]
+    ),
     .executableTarget(
       name: "prose",
       dependencies: ["CourseCommand", "ProseLessons"],
@@ -251,11 +269,9 @@ let package = Package(
     .testTarget(
       name: "WeavingTests",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup",
-        "Pages", "Publishing", "Running", "SeededNumbers", "Tangling", "TestPrograms", "Weaving",
-        "faults",
-        "prose",
-        "weaver",
+        "CourseFiles", "CourseRuntime", "Drawing", "Exhibits", "Importing", "LessonRuns",
+        "Literate", "Markup", "Pages", "Publishing", "Running", "SeededNumbers", "Tangling",
+        "TestPrograms", "Weaving", "faults", "hashing", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -28,7 +28,7 @@ struct ThemeTemplate {
     }
     let known = Set(Self.names(in: own).map(\.name) + shared)
     let partials = Set(templates.keys)
-    return Self.names(in: text).compactMap { found in
+    return Self.names(in: text).compactMap { found -> ThemeFault? in
       if found.isPartial {
         return partials.contains(found.name)
           ? nil

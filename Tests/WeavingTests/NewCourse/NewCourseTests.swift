@@ -1,4 +1,5 @@
 import Foundation
+import Importing
 import Literate
 import Subprocess
 import TestPrograms
@@ -28,6 +29,27 @@ import Testing
         "Sources/weave/Main.swift", "Tests/LessonsTests/Support.swift",
         "lessons/01-a-die-and-its-average.md", "lessons/Course.swift",
       ])
+  }
+
+  @Test func `a course that is imported has its lessons in the place of the first one`() throws {
+    var course = try self.course()
+    course.imported = try CourseImport(
+      SourceFolder(files: [
+        "One/a.md": Array("# A\n\n<b>x</b>\n".utf8), "One/b.md": Array("# B\n".utf8),
+        "One/c.md": Array("# C\n\n[t](t.txt)\n".utf8), "One/t.txt": Array("t\n".utf8),
+      ]))
+    let files = try course.files()
+    #expect(
+      files.keys.filter { $0.hasPrefix("lessons/") }.sorted() == [
+        "lessons/01-a.md", "lessons/02-b.md", "lessons/03-c.md", "lessons/Course.swift",
+        "lessons/files/One/t.txt",
+      ])
+    let log = String(decoding: files["import.txt"] ?? [], as: UTF8.self)
+    #expect(log.hasPrefix("One/a.md:3: HTML written as Markdown: '<b>'\n"))
+    let readme = String(decoding: files["README.md"] ?? [], as: UTF8.self)
+    #expect(readme.contains("`import.txt`") && !readme.contains("{{"))
+    let manifest = String(decoding: files["lessons/Course.swift"] ?? [], as: UTF8.self)
+    #expect(manifest.contains(#"title: "Numbers & \"Words\"","#))
   }
 
   @Test func `every blank is filled`() throws {

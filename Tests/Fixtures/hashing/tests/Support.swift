@@ -1,0 +1,1 @@
+// The lessons' tests are tangled into this target.
