@@ -1,4 +1,5 @@
-// The search of the course: its index is a script, loaded when it is first wanted.
+// The search of the course: its index is a script, loaded when it is first wanted. That of a long course is in
+// several: what the first gives is shown at once, and anew with each that comes.
 //
 // Words are compared by their stems. A title counts more than a heading, that more than a name or a
 // definition, and that more than text; a word that is nowhere is looked for with one letter changed.
@@ -8,22 +9,45 @@ addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector(".search");
   if (!box) return;
   const [input, list, status] = ["input", "ol", "p"].map((name) => box.querySelector(name));
-  let engine;
+  const engines = [];
+  let isWanted = false;
+  let isComplete = false;
+  let loading;
   box.hidden = false;
 
-  async function show() {
+  function show() {
+    if (!input.value.trim()) return close();
+    isWanted = true;
+    loading ??= load();
+    refresh();
+  }
+
+  async function load() {
+    for await (const entries of indexFiles()) {
+      // Of a course that is not long, all that has come makes one engine: words are then weighed the same.
+      const last = engines.at(-1);
+      const isJoined = last && last.entries.length + entries.length <= 2000;
+      const all = isJoined ? last.entries.concat(entries) : entries;
+      engines.splice(isJoined ? -1 : engines.length, isJoined ? 1 : 0, { entries: all, find: makeEngine(all, window.searchTerms ?? []) });
+      refresh();
+    }
+    isComplete = true;
+    refresh();
+  }
+
+  // Shows what is found in what has come; never under the keys of somebody who walks through the results.
+  function refresh() {
     const text = input.value.trim();
-    if (!text) return close();
-    engine ??= makeEngine(await loadIndex(), window.searchTerms ?? []);
-    if (input.value.trim() !== text) return;
-    const found = engine(text);
+    if (!isWanted || !text || engines.length === 0 || list.contains(document.activeElement)) return;
+    const found = engines.flatMap(({ find }) => find(text)).sort((a, b) => b.score - a.score).slice(0, 8);
     list.replaceChildren(...found.map(resultOf));
     list.parentElement.hidden = found.length === 0;
-    status.textContent = found.length === 0 ? "Nothing found" : `${found.length} found`;
+    status.textContent = found.length > 0 ? `${found.length} found` : isComplete ? "Nothing found" : "Searching …";
     status.classList.toggle("visually-hidden", found.length > 0);
   }
 
   function close() {
+    isWanted = false;
     list.parentElement.hidden = true;
     status.textContent = "";
     status.classList.add("visually-hidden");
@@ -55,12 +79,16 @@ addEventListener("DOMContentLoaded", () => {
   });
 });
 
-function loadIndex() {
-  return new Promise((resolve) => {
-    if (window.searchIndex) return resolve(searchIndex);
-    const script = make("script", { src: "search-index.js", onload: () => resolve(searchIndex), onerror: () => resolve([]) });
-    document.head.append(script);
-  });
+// Loads the files of the index, one after another, and gives the entries of each.
+async function* indexFiles() {
+  for (let number = 1; number <= (window.searchFiles ?? 1); number += 1) {
+    const src = number === 1 ? "search-index.js" : `search-index-${number}.js`;
+    const known = number === 1 ? 0 : searchIndex.length;
+    await new Promise((resolve) => {
+      document.head.append(make("script", { src, onload: resolve, onerror: resolve }));
+    });
+    yield (window.searchIndex ?? []).slice(known);
+  }
 }
 
 function resultOf({ entry, marks }) {

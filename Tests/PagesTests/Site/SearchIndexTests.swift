@@ -60,7 +60,7 @@ import Testing
 
   @Test func `the index of a long course is split, and a first search loads little of it`() throws {
     let entries = (1...300).map { number in
-      Array(#"{"address":"\(number).html","title":"\(String(repeating: "a", count: 900))"}"#.utf8)
+      Array(#"{"address":"\#(number).html","title":"\#(String(repeating: "a", count: 900))"}"#.utf8)
     }
     let all = try SearchIndex.scripts(entries, terms: [])
     #expect(all.count == 3)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a lesson with more than a file may have gets a file of its own`() throws {
-    let large = Array(#"{"title":"\(String(repeating: "a", count: 160_000))"}"#.utf8)
+    let large = Array(#"{"title":"\#(String(repeating: "a", count: 160_000))"}"#.utf8)
     let small = Array(#"{"title":"b"}"#.utf8)
     #expect(try SearchIndex.scripts([small, large, small], terms: []).count == 3)
     #expect(try SearchIndex.scripts([], terms: []).count == 1)
