@@ -279,7 +279,7 @@ import Testing
     let directive = "#sourceLocation(file: \"lessons/01-part.md\", line: 2)\n"
     let imports = "import CourseRuntime; import Exhibits; "
     #expect(
-      tangler.moduleFiles.map(\.text).dropLast() == [
+      tangler.moduleFiles.map(\.text).dropLast(2) == [
         header + imports + " " + directive,
         header + imports + "func __lesson01() async throws { " + directive + "}\n",
       ])
