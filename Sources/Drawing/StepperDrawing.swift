@@ -33,9 +33,21 @@ struct StepperDrawing {
 
   /// The drawing before the first step; `id` begins every id in it.
   func first(id: String) -> String {
-    let still = SVGElement("g", ["id": "\(id)-still", "class": "graph"]).holding(
+    svg(
+      states[0], id: "\(id)-first", title: "before the first step", still: still("\(id)-still"))
+  }
+
+  /// The drawing after the last step, for where the first cannot be borrowed from.
+  func lastByItself(id: String) -> String {
+    svg(
+      states[states.count - 1], id: "\(id)-last", title: "after the last step",
+      still: still("\(id)-last-still"))
+  }
+
+  /// What no step changes.
+  private func still(_ id: String) -> String {
+    SVGElement("g", ["id": id, "class": "graph"]).holding(
       markup.edges + markup.branches + values.map { $0.still(marks: [pointer(to: $0)]) })
-    return svg(states[0], id: "\(id)-first", title: "before the first step", still: still)
   }
 
   /// The drawing after the last step, which borrows from the first.

@@ -48,12 +48,17 @@ struct TrainingFigure {
 
   /// Returns what stands above the caption; `id` begins every id in it.
   func html(id: String) -> String {
-    let (picture, line) = (map.svg(id: "\(id)-map"), curve.svg(id: "\(id)-curve"))
+    let pictures = pictures(id: id)
     return HTML.element(
-      "div", ["class": "training-map"], HTML.scrolling(picture, label: training.caption)) + "\n"
+      "div", ["class": "training-map"], HTML.scrolling(pictures[0], label: training.caption)) + "\n"
       + HTML.element(
         "div", ["class": "training-curve"],
-        HTML.scrolling(line, label: "\(training.caption): the loss"))
+        HTML.scrolling(pictures[1], label: "\(training.caption): the loss"))
+  }
+
+  /// Returns the map and the curve; `id` begins every id in them.
+  func pictures(id: String) -> [String] {
+    [map.svg(id: "\(id)-map"), curve.svg(id: "\(id)-curve")]
   }
 
   /// What the script reads.
