@@ -122,6 +122,25 @@ package struct Macros: Hashable, Sendable {
     return result
   }
 
+  /// Returns a formula with what the commands in it stand for in their place, as TeX for readers that
+  /// do not know them.
+  ///
+  /// - Throws: The first fault of the formula.
+  package func expanded(_ tex: String) throws(TeXError) -> String {
+    if macros.isEmpty { return tex }
+    var text = ""
+    for token in try expand(try Lexer.tokens(of: tex)) {
+      // Two tokens that stood apart must not become one: \cdot x.
+      if case .character(let scalar) = token.kind, scalar.isASCIILetter,
+        text.wholeMatch(of: /(?s:.*)\\[A-Za-z]+/) != nil
+      {
+        text += " "
+      }
+      text += token.spelling
+    }
+    return text
+  }
+
   /// Takes a token, or a group as a whole with its braces: it stays one wherever it goes.
   private static func argument(
     of owner: Token, _ rest: inout [Token]

@@ -3,13 +3,20 @@ import Markup
 import SwiftCode
 
 /// Says where a chunk's code goes and what it changes there.
-struct ChunkCaption {
+package struct ChunkCaption {
   let course: Course
   let lesson: Lesson
   let names: DeclarationIndex
 
+  /// Speaks of the chunks of a lesson.
+  package init(course: Course, lesson: Lesson, names: DeclarationIndex) {
+    self.course = course
+    self.lesson = lesson
+    self.names = names
+  }
+
   /// Returns the caption of a chunk's figure as HTML.
-  func html(_ chunk: Chunk) -> String {
+  package func html(_ chunk: Chunk) -> String {
     switch chunk.role {
     case .exercise: "Exercise"
     case .wrong: "Compiles, and fails a test"

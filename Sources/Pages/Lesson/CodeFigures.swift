@@ -3,10 +3,17 @@ import Markup
 import SwiftCode
 
 /// Draws the code of a lesson's chunks: coloured, with names as links, and with what changed.
-struct CodeFigures {
+package struct CodeFigures {
   let course: Course
   let lesson: Lesson
   let names: DeclarationIndex
+
+  /// Draws the code of a lesson.
+  package init(course: Course, lesson: Lesson, names: DeclarationIndex) {
+    self.course = course
+    self.lesson = lesson
+    self.names = names
+  }
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
   ///
@@ -14,7 +21,7 @@ struct CodeFigures {
   ///   - chunk: The chunk.
   ///   - isAsked: Whether a prediction asks what the compiler makes of it, which nothing tells then.
   /// - Returns: The figure.
-  func figure(_ chunk: Chunk, isAsked: Bool = false) -> String {
+  package func figure(_ chunk: Chunk, isAsked: Bool = false) -> String {
     let words =
       isAsked
       ? "Does it compile?" : ChunkCaption(course: course, lesson: lesson, names: names).html(chunk)
@@ -27,7 +34,7 @@ struct CodeFigures {
   }
 
   /// The name by which links lead to a chunk.
-  static func anchor(of chunk: Chunk) -> String { anchor(of: chunk.key) }
+  package static func anchor(of chunk: Chunk) -> String { anchor(of: chunk.key) }
 
   /// The name by which links lead to a chunk.
   ///
@@ -68,7 +75,7 @@ struct CodeFigures {
 extension Chunk {
   /// The lines without those that later chunks go into, which are the author's business, and without
   /// blank ones at the beginning and the end.
-  var visibleLines: [String] {
+  package var visibleLines: [String] {
     let filled = Set(placeholders.map(\.line))
     var lines = self.lines.enumerated().filter { !filled.contains($0.offset) }
       .map { String($0.element) }

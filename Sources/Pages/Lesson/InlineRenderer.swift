@@ -17,8 +17,17 @@ package struct InlineRenderer {
   var attachments: [String: Attachment] = [:]
 
   /// Renders prose with the values that are known, and without links of terms.
-  package init(values: [Int: Transcript.Value], manifest: CourseManifest) {
-    self.init(values: values, terms: nil, macros: manifest.formulaMacros)
+  ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - manifest: What the course says of itself.
+  ///   - attachments: The files beside the lessons, for the sizes of images.
+  package init(
+    values: [Int: Transcript.Value], manifest: CourseManifest,
+    attachments: [String: Attachment] = [:]
+  ) {
+    self.init(
+      values: values, terms: nil, macros: manifest.formulaMacros, attachments: attachments)
   }
 
   /// Renders prose with the values that are known, and with links of terms.
@@ -33,7 +42,7 @@ package struct InlineRenderer {
   }
 
   /// Returns the prose as HTML.
-  func html(_ content: [Inline]) throws(RunFault) -> String {
+  package func html(_ content: [Inline]) throws(RunFault) -> String {
     var previous: Character?
     return try html(content, after: &previous)
   }
@@ -187,7 +196,7 @@ extension TeX {
   /// Returns the formula as MathML.
   ///
   /// - Throws: The fault at the place of the TeX that is not known.
-  func mathML(display: Bool, _ macros: Macros) throws(RunFault) -> String {
+  package func mathML(display: Bool, _ macros: Macros) throws(RunFault) -> String {
     do throws(TeXError) {
       return try MathML.render(source, display: display, macros: macros)
     } catch {

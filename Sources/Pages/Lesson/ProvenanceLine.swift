@@ -2,14 +2,17 @@ import CourseRuntime
 import Markup
 
 /// The line below a recorded result that says where it was made, and how to make it again.
-struct ProvenanceLine {
+package struct ProvenanceLine {
   private let result: RecordedResult
 
   /// Describes a result.
-  init(of result: RecordedResult) { self.result = result }
+  package init(of result: RecordedResult) { self.result = result }
+
+  /// The line as a paragraph of HTML.
+  package var html: String { HTML.element("p", ["class": "provenance"], words) + "\n" }
 
   /// The line as HTML.
-  var html: String {
+  package var words: String {
     let made = result.provenance
     let command = needs + made.command
     let words =
@@ -17,7 +20,7 @@ struct ProvenanceLine {
       + HTML.escaped("\(made.compiler) \(made.flags.joined(separator: " "))")
       + HTML.escaped(" on \(made.processor), \(cores), \(made.system)\(rounds)\(files).")
     let again = " \(HTML.element("code", HTML.escaped(command))) records it again."
-    return HTML.element("p", ["class": "provenance"], words + again) + "\n"
+    return words + again
   }
 
   private var cores: String {

@@ -1,7 +1,7 @@
 import Literate
 
 /// What is right, as the lesson's run and the compiler say.
-enum AnswerKey: Hashable {
+package enum AnswerKey: Hashable {
   /// A number, as it is printed.
   case number(String)
   /// The place of the right choice.

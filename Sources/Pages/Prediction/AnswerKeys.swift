@@ -6,8 +6,13 @@ import Literate
 ///
 /// A key is never written down. What the author marks as right or wrong is held against what the
 /// program computes, and the two must agree.
-struct AnswerKeys {
+package struct AnswerKeys {
   let run: LessonRun
+
+  /// Finds the keys by what a lesson gave.
+  package init(run: LessonRun) {
+    self.run = run
+  }
 
   /// Returns the key of a question, or everything that keeps it from having one.
   ///
@@ -15,7 +20,7 @@ struct AnswerKeys {
   ///   - question: What is asked.
   ///   - answer: The blocks that answer it.
   /// - Returns: The key, or the faults.
-  func key(
+  package func key(
     of question: Question, answeredBy answer: [Block]
   ) -> Result<AnswerKey, PredictionFaults> {
     let answer = AnswerValues(answer, of: run)
@@ -138,6 +143,6 @@ struct AnswerKeys {
 }
 
 /// What keeps a question from having a key.
-struct PredictionFaults: Error {
-  let faults: [RunFault]
+package struct PredictionFaults: Error {
+  package let faults: [RunFault]
 }

@@ -1,10 +1,10 @@
 /// The beginning of a text, for where there is room for a line or two of it.
-struct Excerpt {
+package struct Excerpt {
   /// Whole sentences if one fits; otherwise words, and an ellipsis.
-  let text: String
+  package let text: String
 
   /// Cuts `paragraph` to at most `length` letters.
-  init(of paragraph: String, length: Int) {
+  package init(of paragraph: String, length: Int) {
     var words = ""
     var sentences = ""
     for word in paragraph.split(whereSeparator: \.isWhitespace) {

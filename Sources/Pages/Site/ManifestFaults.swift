@@ -16,7 +16,7 @@ extension CourseManifest {
   }
 
   /// The commands that the course has for its formulas; none if one of them has a fault.
-  var formulaMacros: Macros { (try? Macros(macros)) ?? .none }
+  package var formulaMacros: Macros { (try? Macros(macros)) ?? .none }
 
   private var macroFaults: [String] {
     do throws(MacroError) {
