@@ -30,6 +30,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(name: "CProcess"),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(name: "Spelling"),
     .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
@@ -76,6 +81,14 @@ let package = Package(
     ),
     .target(name: "RemoteCache"),
     .target(
+      name: "Exporting",
+      dependencies: [
+        "CZlib", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup",
+        "Pages", "SwiftCode", "TeXMath",
+      ],
+      resources: [.copy("Resources")]
+    ),
+    .target(
       name: "Publishing",
       dependencies: [
         "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "RemoteCache", "Running",
@@ -87,10 +100,9 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Importing", "LanguageServer",
-        "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving",
-        "Tangling",
-        "TestReports",
+        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Exporting", "Importing",
+        "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
+        "Serving", "Tangling", "TestReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -258,6 +270,10 @@ let package = Package(
         "Literate", "Pages", "Properties", "Support",
       ],
       exclude: ["Fixtures", "Goldens"]
+    ),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: ["CourseRuntime", "Exhibits", "Exporting", "LessonRuns", "Literate"]
     ),
     .testTarget(
       name: "PublishingTests",

@@ -24,6 +24,7 @@ enum Layers {
   static let modules = [
     Module("CCMark"),
     Module("CProcess"),
+    Module("CZlib"),
     Module("Spelling"),
     Module("Literate", ["CCMark", "Spelling"]),
     Module("Tangling", ["Literate"]),
@@ -54,6 +55,13 @@ enum Layers {
       ], others: ["Mustache"]),
     Module("RemoteCache"),
     Module(
+      "Exporting",
+      [
+        "CZlib", "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup",
+        "Pages",
+        "SwiftCode", "TeXMath",
+      ]),
+    Module(
       "Publishing",
       [
         "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "RemoteCache", "Running",
@@ -64,9 +72,9 @@ enum Layers {
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Importing", "LanguageServer",
-        "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running", "Serving",
-        "Tangling", "TestReports",
+        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting", "Importing",
+        "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
+        "Serving", "Tangling", "TestReports",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),
