@@ -18,8 +18,8 @@ package struct Weave: AsyncParsableCommand {
       version: ToolkitVersion.current,
       subcommands: [
         Build.self, Serve.self, Check.self, Record.self, ServeEditor.self, RunShare.self,
-        WriteWorkbook.self,
-        New.self, Import.self, SuperviseLesson.self, StartLesson.self,
+        WriteWorkbook.self, New.self, Import.self, Export.self,
+        SuperviseLesson.self, StartLesson.self,
       ],
       defaultSubcommand: Build.self)
   }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import CourseFiles
+import Exporting
+import Foundation
+import Publishing
+import Running
+
+/// `weave export`: the course in another form than pages.
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the course as a book, as notebooks or as Markdown.",
+    discussion: """
+      'markdown': a file a lesson, with values, tables and figures in place. 'epub': a book for \
+      e-readers. 'ipynb': a notebook a lesson, its outputs as they were computed.
+
+      The lessons run as they do for pages. A lesson that goes wrong is an error at its line, and \
+      nothing is written.
+      """)
+
+  @OptionGroup var folders: Folders
+
+  @Argument(help: "What to write.")
+  var format: ExportFormat
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to write to; without it, '.build/export' and the format's name.",
+      valueName: "folder"))
+  var output: String?
+
+  func run() async throws {
+    let folder = try await folders.course()
+    let weaver = Weaver(
+      folder: folder, tool: Terminal.executable,
+      cache: RunCache(folder: RunCache.folder(beside: folder.program)))
+    do {
+      let course = try folder.course()
+      if !folders.skipBuild, !weaver.isBuilt(course) { try await CourseBuilder(folder).build() }
+      let runs = try await weaver.run(course) { _ in }.runs
+      let source = try ExportedCourse(course, manifest: folder.manifest, runs: runs)
+      let made = ExportedFiles(
+        source: source, folder: folder,
+        name: CourseFileName(folder.manifest.title).text ?? folder.root.lastPathComponent)
+      let files = try await made.files(format)
+      let output =
+        self.output ?? ".build/export/\(folder.program.lastPathComponent)/\(format.rawValue)"
+      let changed = try ExportFolder(output, in: folder.root).write(files)
+      let size = files.values.reduce(0) { $0 + $1.count }
+      Terminal.tell(
+        "\(output): \(files.count == 1 ? "1 file" : "\(files.count) files"), \(size) bytes, "
+          + "\(changed) changed")
+    } catch {
+      Terminal.report("\(error)")
+      throw ExitCode.failure
+    }
+  }
+}

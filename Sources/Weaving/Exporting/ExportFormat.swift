@@ -1,0 +1,36 @@
+import ArgumentParser
+import CourseFiles
+import Exporting
+import Foundation
+import Literate
+import Running
+
+/// What a course can be exported to.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case markdown
+  case epub
+  case ipynb
+}
+
+/// A course with all that its exports are made of.
+struct ExportedFiles {
+  let source: ExportedCourse
+  let folder: CourseOnDisk
+  /// The name of what is one file, without its ending.
+  let name: String
+
+  /// Returns the files of a format, by their paths in the folder that they are written to.
+  ///
+  /// - Parameter format: The format.
+  /// - Returns: The files.
+  /// - Throws: What cannot be drawn, read or set.
+  func files(_ format: ExportFormat) async throws -> [String: [UInt8]] {
+    switch format {
+    case .markdown: return try source.markdownFiles()
+    case .epub:
+      let modified = await CourseDate.lastChange(of: folder.lessons)
+      return ["\(name).epub": try EPUB(source, modified: modified).bytes()]
+    case .ipynb: return try source.notebookFiles()
+    }
+  }
+}
