@@ -132,7 +132,10 @@ import Testing
 
   @Test func `its lesson has a chunk of every role, and every attribute`() throws {
     let chunks = try lessons().lessons.flatMap(\.chunks)
-    for role in Role.allCases { #expect(chunks.contains { $0.role == role }, "\(role)") }
+    // A recorded result is for what an author of a first lesson does not have yet.
+    for role in Role.allCases where role != .recorded {
+      #expect(chunks.contains { $0.role == role }, "\(role)")
+    }
     #expect(chunks.contains { $0.isHidden })
     #expect(chunks.contains { $0.id != nil })
     let places = chunks.map(\.placement)
