@@ -30,7 +30,7 @@ import Testing
       if name.hasSuffix(".py") { suites.insert(name) }
       guard name.hasSuffix(".swift") else { continue }
       let text = try String(contentsOf: tests.appending(path: path), encoding: .utf8)
-      for match in text.matches(of: /struct (\w+Tests)\b/) {
+      for match in text.matches(of: /(?:struct|final class) (\w+Tests)\b/) {
         suites.insert(String(match.output.1))
       }
     }

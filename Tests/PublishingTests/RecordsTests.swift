@@ -114,7 +114,7 @@ import Testing
       { $0[0] = $0[0].replacing("func f", with: "import Dispatch\n\nfunc f") },
       { $0[1] = $0[1].replacing("try record", with: "// It is long.\ntry  record") },
     ]
-    for edit in edits { #expect(try folder.fault(after: edit) == nil) }
+    for edit in edits { #expect(try folder.fault(after: edit)?.description == nil) }
   }
 
   @Test func `an edit of what it reaches is told at the chunk, with the command that mends it`()

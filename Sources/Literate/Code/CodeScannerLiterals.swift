@@ -74,7 +74,8 @@ extension CodeScanner {
   }
 
   /// Reads a regular expression between slashes, if this is one: nothing is bound to its left but a
-  /// prefix operator, no blank follows, it closes on its line, and its parentheses go in pairs.
+  /// prefix operator, no blank follows, it closes on its line, and its parentheses go in pairs,
+  /// but for those in a class of characters, as in `[.)]`.
   ///
   /// Otherwise the slash is an operator.
   mutating func readBareRegex() -> Bool {
@@ -84,9 +85,13 @@ extension CodeScanner {
     var offset = position + 1
     guard byte(at: offset) != .space, byte(at: offset) != .tab else { return false }
     var depth = 0
+    var classes = 0
     while byte(at: offset) != .newline {
       switch bytes[offset] {
       case UInt8(ascii: "\\"): offset += 1
+      case UInt8(ascii: "["): classes += 1
+      case UInt8(ascii: "]") where classes > 0: classes -= 1
+      case UInt8(ascii: "("), UInt8(ascii: ")") where classes > 0: break
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")") where depth == 0: return false
       case UInt8(ascii: ")"): depth -= 1
