@@ -91,7 +91,7 @@ extension CodeScanner {
       case UInt8(ascii: "\\"): offset += 1
       case UInt8(ascii: "["): classes += 1
       case UInt8(ascii: "]") where classes > 0: classes -= 1
-      case UInt8(ascii: "("), UInt8(ascii: ")") where classes > 0: break
+      case UInt8(ascii: "(") where classes > 0, UInt8(ascii: ")") where classes > 0: break
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")") where depth == 0: return false
       case UInt8(ascii: ")"): depth -= 1

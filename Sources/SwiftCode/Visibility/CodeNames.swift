@@ -72,8 +72,9 @@ package struct CodeItem: Codable, Hashable, Sendable {
 
   /// Returns some code without comments and blanks, for whom it is the same without them.
   package static func tokens(of code: String) -> String {
-    Parser.parse(source: code).tokens(viewMode: .sourceAccurate).map { token in
-      (token.leadingTrivia.containsNewline ? "\n" : "\0") + token.text
+    // What stands above all of it separates nothing.
+    Parser.parse(source: code).tokens(viewMode: .sourceAccurate).enumerated().map { index, token in
+      (index > 0 && token.leadingTrivia.containsNewline ? "\n" : "\0") + token.text
     }.joined()
   }
 
