@@ -67,8 +67,8 @@ function reachWhatScrolls() {
   const update = (box) => {
     // What is folded away has no size yet.
     if (!box.checkVisibility()) return;
-    // Sizes are whole numbers, and rounded: one more is none.
-    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    // Even by a pixel: what can be scrolled at all has to be reached.
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   };
   const boxes = document.querySelectorAll("pre, .scroll, .formula");
