@@ -99,8 +99,7 @@ package struct LessonBuild: Sendable {
     let tangler = Tangler(course.state(through: lesson.number), module: plan.module)
     return try await program(
       of: lesson.number,
-      with: [tangler.runFile(of: lesson), tangler.registry(running: lesson.number)],
-      isOptimised: false)
+      with: [tangler.runFile(of: lesson), tangler.registry(running: lesson.number)], .none)
   }
 
   /// Builds the program that runs a chunk whose result is to be recorded, as the course's program is
@@ -111,20 +110,19 @@ package struct LessonBuild: Sendable {
     let tangler = Tangler(course.state(through: chunk.lesson), module: plan.module)
     return try await program(
       of: chunk.lesson,
-      with: [tangler.recordsFile(of: [chunk]), tangler.registry(recording: chunk)],
-      isOptimised: true)
+      with: [tangler.recordsFile(of: [chunk]), tangler.registry(recording: chunk)], .asBuilt)
   }
 
   /// Builds a program of the module as a lesson leaves it, and of files of its own; the first of them is
   /// what it runs.
   private func program(
-    of number: Int, with own: [TangledFile], isOptimised: Bool
+    of number: Int, with own: [TangledFile], _ optimisation: Frontend.Optimisation
   ) async throws -> Program {
     let frontend = try await compiler.frontend(preparing: takeOver)
     let folder = ScratchFolder.url()
     do {
       return try await program(
-        of: number, with: own, isOptimised: isOptimised, in: folder, frontend)
+        of: number, with: own, optimisation, in: folder, frontend)
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -132,8 +130,8 @@ package struct LessonBuild: Sendable {
   }
 
   private func program(
-    of number: Int, with own: [TangledFile], isOptimised: Bool, in folder: URL,
-    _ frontend: Frontend
+    of number: Int, with own: [TangledFile], _ optimisation: Frontend.Optimisation,
+    in folder: URL, _ frontend: Frontend
   ) async throws -> Program {
     let state = course.state(through: number)
     let output = OutputFolder(folder)
@@ -153,7 +151,7 @@ package struct LessonBuild: Sendable {
     try await compile(
       files.filter { !pool.has($0.object) }, place, frontend, in: folder,
       sources + ownFiles.map(\.source))
-    try await frontend.compile(ownFiles, among: sources, .none, temporary: folder)
+    try await frontend.compile(ownFiles, among: sources, optimisation, temporary: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
     // The driver writes what it extracts for the linker beside the first object: that is this build's own
     // folder, and not the pool, where another build would write the same file.
