@@ -79,7 +79,7 @@ let package = Package(
       ],
       resources: [.copy("Resources")]
     ),
-    .target(name: "RemoteCache"),
+    .target(name: "RemoteCache", dependencies: ["CourseFiles"]),
     .target(
       name: "Exporting",
       dependencies: [
@@ -96,7 +96,8 @@ let package = Package(
       ]
     ),
     .target(
-      name: "LanguageServer", dependencies: ["CourseFiles", "Literate", "Tangling", "TeXMath"]),
+      name: "LanguageServer",
+      dependencies: ["CourseFiles", "CourseRuntime", "Literate", "Tangling", "TeXMath"]),
     .target(
       name: "Weaving",
       dependencies: [
@@ -246,7 +247,7 @@ let package = Package(
     .testTarget(
       name: "RemoteCacheTests",
       dependencies: [
-        "RemoteCache", "SeededNumbers", "TestPrograms",
+        "CourseFiles", "RemoteCache", "SeededNumbers", "TestPrograms",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),

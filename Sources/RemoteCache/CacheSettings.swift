@@ -9,7 +9,7 @@ package struct CacheSettings: Sendable {
   /// What the server is told of who asks: `Bearer …`, or `Basic …`.
   var authorization: String?
   /// How many seconds a server that is no help may cost in all.
-  var patience = 10.0
+  var timeout = 10.0
   /// The most bytes that a result may have.
   var sizeLimit = 16 << 20
 
@@ -20,7 +20,7 @@ package struct CacheSettings: Sendable {
   /// The environment variable that, unless it is empty, keeps this machine from writing.
   package static let readOnlyVariable = "WEAVE_CACHE_READ_ONLY"
   /// The environment variable with the seconds that a bad server may cost.
-  package static let patienceVariable = "WEAVE_CACHE_TIMEOUT"
+  package static let timeoutVariable = "WEAVE_CACHE_TIMEOUT"
 
   /// Why a cache cannot be used.
   package struct Fault: Error, Hashable, CustomStringConvertible {
@@ -55,14 +55,14 @@ package struct CacheSettings: Sendable {
       }
       authorization = header
     }
-    if let seconds = environment[Self.patienceVariable], !seconds.isEmpty {
+    if let seconds = environment[Self.timeoutVariable], !seconds.isEmpty {
       guard let number = Double(seconds), number > 0, number <= 600 else {
         throw Fault(
           description:
-            "\(Self.patienceVariable): error: '\(seconds)' is no number of seconds up to "
+            "\(Self.timeoutVariable): error: '\(seconds)' is no number of seconds up to "
             + "600")
       }
-      patience = number
+      timeout = number
     }
   }
 }

@@ -1,3 +1,4 @@
+import CourseFiles
 import Foundation
 
 /// Results that machines share, on a server that speaks Bazel's protocol of a cache over HTTP.
@@ -41,7 +42,7 @@ package actor RemoteCache {
 
   /// Returns the result of what a key stands for, if the server has it and it is sound.
   package func value(for key: [UInt8]) async -> [UInt8]? {
-    let name = SHA256(key).hexadecimal
+    let name = SHA256(key).description
     guard let action = await get(settings.address.action(name), limit: Self.actionLimit) else {
       return nil
     }
@@ -51,7 +52,7 @@ package actor RemoteCache {
     guard let blob = await get(settings.address.blob(result.digest), limit: result.size) else {
       return nil
     }
-    guard blob.count == result.size, SHA256(blob).hexadecimal == result.digest else {
+    guard blob.count == result.size, SHA256(blob).description == result.digest else {
       return damaged("a file has not the digest that it is named by")
     }
     let head = Self.head(name)
@@ -63,10 +64,10 @@ package actor RemoteCache {
   /// Keeps the result of what a key stands for, if it may.
   package func keep(_ value: [UInt8], for key: [UInt8]) async {
     guard !settings.isReadOnly, endOfWriting == nil, end == nil else { return }
-    let name = SHA256(key).hexadecimal
+    let name = SHA256(key).description
     let blob = Self.head(name) + value
     guard blob.count <= settings.sizeLimit else { return }
-    let result = ActionResult(digest: SHA256(blob).hexadecimal, size: blob.count)
+    let result = ActionResult(digest: SHA256(blob).description, size: blob.count)
     // The file first: an action never names one that is not there.
     guard await put(blob, to: settings.address.blob(result.digest)),
       await put(result.bytes, to: settings.address.action(name))
@@ -121,8 +122,8 @@ package actor RemoteCache {
     _ method: String, _ url: URL, body: [UInt8]? = nil, limit: Int
   ) async -> HTTPSession.Answer? {
     guard end == nil else { return nil }
-    let patience = settings.patience
-    let seconds = min(patience, max(Self.quick, patience - lost))
+    let timeout = settings.timeout
+    let seconds = min(timeout, max(Self.quick, timeout - lost))
     let start = ContinuousClock.now
     let result = await session.send(
       method, url, body: body, authorization: settings.authorization, limit: limit,
@@ -130,7 +131,7 @@ package actor RemoteCache {
     lost += max(0, (ContinuousClock.now - start) / .seconds(1) - Self.quick)
     switch result {
     case .success(let answer):
-      if lost > patience { end = end ?? "it is slow" }
+      if lost > timeout { end = end ?? "it is slow" }
       return answer
     case .failure(.tooLarge(let bytes)):
       damage["it sent more than the \(bytes) bytes that it should", default: 0] += 1

@@ -53,7 +53,7 @@ enum Layers {
         "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
         "Tangling", "TeXMath",
       ], others: ["Mustache"]),
-    Module("RemoteCache"),
+    Module("RemoteCache", ["CourseFiles"]),
     Module(
       "Exporting",
       [
@@ -68,7 +68,7 @@ enum Layers {
         "SwiftCode", "Tangling",
       ]),
     Module("Serving", others: ["FlyingSocks"]),
-    Module("LanguageServer", ["CourseFiles", "Literate", "Tangling", "TeXMath"]),
+    Module("LanguageServer", ["CourseFiles", "CourseRuntime", "Literate", "Tangling", "TeXMath"]),
     Module(
       "Weaving",
       [

@@ -1,10 +1,11 @@
+import CourseFiles
 import SeededNumbers
 import Testing
 
 @testable import RemoteCache
 
 @Suite struct ActionResultTests {
-  private let digest = SHA256(Array("abc".utf8)).hexadecimal
+  private let digest = SHA256(Array("abc".utf8)).description
 
   @Test func `a result is read as it was written`() {
     for size in [0, 1, 127, 128, 300, 1 << 20, Int(Int32.max) + 1] {

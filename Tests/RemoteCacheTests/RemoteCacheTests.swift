@@ -1,3 +1,4 @@
+import CourseFiles
 import Foundation
 import TestPrograms
 import Testing
@@ -15,7 +16,7 @@ import Testing
     var settings = try #require(
       try CacheSettings(option: server.address, isReadOnly: false, environment: [:]))
     // A busy machine answers late; what is too late is said by the tests that are about it.
-    settings.patience = 300
+    settings.timeout = 300
     change(&settings)
     return settings
   }
@@ -43,9 +44,9 @@ import Testing
       #expect(await other.taken == 1)
       #expect(await other.faults == [])
       await other.close()
-      #expect(try path("ac", of: server) == "/shared/ac/\(SHA256(key).hexadecimal)")
+      #expect(try path("ac", of: server) == "/shared/ac/\(SHA256(key).description)")
       let blob = try #require(server.kept[path("cas", of: server)])
-      #expect(try path("cas", of: server) == "/shared/cas/\(SHA256(blob).hexadecimal)")
+      #expect(try path("cas", of: server) == "/shared/cas/\(SHA256(blob).description)")
       // The file comes before the action that names it.
       #expect(server.requests.prefix(2).map(\.path).map { $0.contains("/cas/") } == [true, false])
     }
@@ -97,7 +98,7 @@ import Testing
         ("an empty action", [action: []]),
         (
           "a huge result",
-          [action: ActionResult(digest: SHA256(flipped).hexadecimal, size: 1 << 40).bytes]
+          [action: ActionResult(digest: SHA256(flipped).description, size: 1 << 40).bytes]
         ),
         ("a huge action", [action: Array(repeating: 0, count: 1 << 20)]),
       ]
@@ -130,7 +131,7 @@ import Testing
       server.breakDown { _ in fault }
       let before = server.requests.count
       let cache = RemoteCache(
-        try settings(server) { if case .silence = fault { $0.patience = 3 } })
+        try settings(server) { if case .silence = fault { $0.timeout = 3 } })
       for _ in 0..<3 { #expect(await cache.value(for: key) == nil) }
       await cache.keep(value, for: key)
       #expect(server.requests.count == before + 1)
@@ -147,7 +148,7 @@ import Testing
   @Test func `a server that is not there is no fault of the course`() async throws {
     let server = try FaultyServer()
     server.stop()
-    let cache = RemoteCache(try settings(server) { $0.patience = 0.5 })
+    let cache = RemoteCache(try settings(server) { $0.timeout = 0.5 })
     #expect(await cache.value(for: key) == nil)
     await cache.keep(value, for: key)
     #expect(await cache.faults.count == 1)
