@@ -4,28 +4,29 @@ public indirect enum JSONTree: Codable, Hashable, Sendable {
   case bool(Bool)
   case integer(Int)
   case number(Double)
-  case text(String)
-  case list([JSONTree])
+  case string(String)
+  case array([JSONTree])
   case object([String: JSONTree])
 
-  /// Reads whatever there is.
+  /// Reads whatever there is, the kinds that are most common first.
+  ///
+  /// Texts come before numbers in any case, for texts such as "nan" stand for some.
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let text = try? value.decode(String.self) {
-      // Before numbers: texts such as "nan" stand for some.
-      self = .text(text)
-    } else if let bool = try? value.decode(Bool.self) {
-      self = .bool(bool)
+    if let text = try? value.decode(String.self) {
+      self = .string(text)
     } else if let integer = try? value.decode(Int.self) {
       self = .integer(integer)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
-    } else if let list = try? value.decode([JSONTree].self) {
-      self = .list(list)
+    } else if let members = try? value.decode([String: JSONTree].self) {
+      self = .object(members)
+    } else if let elements = try? value.decode([JSONTree].self) {
+      self = .array(elements)
+    } else if let bool = try? value.decode(Bool.self) {
+      self = .bool(bool)
+    } else if value.decodeNil() {
+      self = .null
     } else {
-      self = .object(try value.decode([String: JSONTree].self))
+      self = .number(try value.decode(Double.self))
     }
   }
 
@@ -37,9 +38,27 @@ public indirect enum JSONTree: Codable, Hashable, Sendable {
     case .bool(let bool): try value.encode(bool)
     case .integer(let integer): try value.encode(integer)
     case .number(let number): try value.encode(number)
-    case .text(let text): try value.encode(text)
-    case .list(let list): try value.encode(list)
-    case .object(let object): try value.encode(object)
+    case .string(let text): try value.encode(text)
+    case .array(let elements): try value.encode(elements)
+    case .object(let members): try value.encode(members)
     }
+  }
+}
+
+extension JSONTree: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral, ExpressibleByBooleanLiteral
+{
+  /// A text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .integer(value) }
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// An array.
+  public init(arrayLiteral elements: JSONTree...) { self = .array(elements) }
+  /// An object; a name that is said twice has its first value.
+  public init(dictionaryLiteral elements: (String, JSONTree)...) {
+    self = .object(Dictionary(elements) { first, _ in first })
   }
 }

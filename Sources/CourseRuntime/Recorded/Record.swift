@@ -11,11 +11,9 @@ import Foundation
 /// - Throws: `RecordedError` if the chunk is not recorded, or if the value cannot be written as JSON.
 public func record(_ value: some Encodable, as name: String) throws {
   guard try isRecording(name) else { return print("\(name): \(value)") }
-  let encoder = JSONEncoder()
-  encoder.nonConformingFloatEncodingStrategy = .convertToString(
-    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
   do {
-    let tree = try JSONDecoder().decode([JSONTree].self, from: encoder.encode([value]))
+    let tree = try JSONDecoder().decode(
+      [JSONTree].self, from: ResultCoding.encoder().encode([value]))
     Recorder.note(.recorded(name: name, tree[0]))
   } catch {
     throw RecordedError(id: name, reason: .notWritten(name, "\(error)"))

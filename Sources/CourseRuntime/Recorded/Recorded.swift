@@ -41,10 +41,7 @@ public struct Recorded: Hashable, Sendable {
     let tree = try find(name, among: result.results.values)
     do {
       let data = try JSONEncoder().encode([tree])
-      let decoder = JSONDecoder()
-      decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      return try decoder.decode([Value].self, from: data)[0]
+      return try ResultCoding.decoder.decode([Value].self, from: data)[0]
     } catch {
       throw RecordedError(id: id, reason: .otherType(name, "\(type)"))
     }

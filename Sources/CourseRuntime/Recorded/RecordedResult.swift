@@ -97,10 +97,7 @@ public struct RecordedResult: Codable, Hashable, Sendable {
   ///
   /// - Throws: The decoder's error.
   public init(json: some Collection<UInt8>) throws {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    self = try decoder.decode(RecordedResult.self, from: Data(json))
+    self = try ResultCoding.decoder.decode(RecordedResult.self, from: Data(json))
   }
 
   /// The bytes of its file: the same for the same result.
@@ -108,7 +105,7 @@ public struct RecordedResult: Codable, Hashable, Sendable {
   /// - Throws: The encoder's error.
   public var json: Data {
     get throws {
-      try Self.encoder([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]).encode(self)
+      try ResultCoding.encoder([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]).encode(self)
         + Data("\n".utf8)
     }
   }
@@ -120,15 +117,7 @@ public struct RecordedResult: Codable, Hashable, Sendable {
     get throws {
       var unsealed = self
       unsealed.seal = ""
-      return try Self.encoder([.sortedKeys]).encode(unsealed)
+      return try ResultCoding.encoder(.sortedKeys).encode(unsealed)
     }
-  }
-
-  private static func encoder(_ formatting: JSONEncoder.OutputFormatting) -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return encoder
   }
 }

@@ -30,18 +30,12 @@ public enum TranscriptEvent: Codable, Hashable, Sendable {
 
   /// The event as a line of JSON.
   func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return try encoder.encode(self) + Data("\n".utf8)
+    try ResultCoding.encoder(.sortedKeys).encode(self) + Data("\n".utf8)
   }
 
   /// Reads an event from a line of JSON; types that the lesson's run declares have stable names then.
   public init(line: some Collection<UInt8>) throws {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    self = try decoder.decode(TranscriptEvent.self, from: Data(line.namingLocalTypes))
+    self = try ResultCoding.decoder.decode(
+      TranscriptEvent.self, from: Data(line.namingLocalTypes))
   }
 }

@@ -11,7 +11,7 @@ import Pages
 struct NotebookWriter {
   private var markdown: LessonMarkdown
   private let style: FigureStylesheet
-  private var cells: [JSONValue] = []
+  private var cells: [JSONTree] = []
   /// The prose since the last cell.
   private var prose: [String] = []
   private var executions = 0
@@ -43,7 +43,7 @@ struct NotebookWriter {
     return [UInt8](try encoder.encode(document)) + [UInt8(ascii: "\n")]
   }
 
-  private var document: JSONValue {
+  private var document: JSONTree {
     .object([
       "cells": .array(cells),
       "metadata": .object([
@@ -54,7 +54,7 @@ struct NotebookWriter {
           "file_extension": ".swift", "mimetype": "text/x-swift", "name": "swift",
         ]),
       ]),
-      "nbformat": .number(4), "nbformat_minor": .number(5),
+      "nbformat": .integer(4), "nbformat_minor": .integer(5),
     ])
   }
 
@@ -85,8 +85,8 @@ struct NotebookWriter {
     }
     flush()
     executions += 1
-    var metadata: [String: JSONValue] = [:]
-    var hidden: [String: JSONValue] = [:]
+    var metadata: [String: JSONTree] = [:]
+    var hidden: [String: JSONTree] = [:]
     if chunk.isHidden { hidden["source_hidden"] = .bool(true) }
     if isAnswer {
       hidden["outputs_hidden"] = .bool(true)
@@ -95,7 +95,7 @@ struct NotebookWriter {
     if !hidden.isEmpty { metadata["jupyter"] = .object(hidden) }
     cells.append(
       .object([
-        "cell_type": "code", "execution_count": .number(Double(executions)),
+        "cell_type": "code", "execution_count": .integer(executions),
         "id": .string("chunk-\(chunk.lesson)-\(chunk.index + 1)"), "metadata": .object(metadata),
         "outputs": .array(try outputs(of: chunk)),
         "source": .lines(of: chunk.visibleLines.joined(separator: "\n")),
@@ -114,8 +114,8 @@ struct NotebookWriter {
 
   // MARK: Outputs
 
-  private func outputs(of chunk: Chunk) throws -> [JSONValue] {
-    var outputs: [JSONValue] = []
+  private func outputs(of chunk: Chunk) throws -> [JSONTree] {
+    var outputs: [JSONTree] = []
     let pieces = markdown.run.transcript.chunks[chunk.index]?.output ?? []
     for (number, piece) in pieces.enumerated() {
       switch piece {
@@ -132,8 +132,8 @@ struct NotebookWriter {
     return outputs
   }
 
-  private func outputs(_ printed: PrintedExhibit, _ exhibit: Exhibit) -> [JSONValue] {
-    var outputs: [JSONValue] = []
+  private func outputs(_ printed: PrintedExhibit, _ exhibit: Exhibit) -> [JSONTree] {
+    var outputs: [JSONTree] = []
     var needsCaption = !printed.caption.isEmpty
     for part in printed.parts {
       switch part {
@@ -172,21 +172,16 @@ struct NotebookWriter {
     return outputs
   }
 
-  private static func display(markdown: String, plain: String) -> JSONValue {
+  private static func display(markdown: String, plain: String) -> JSONTree {
     display(["text/markdown": markdown, "text/plain": plain])
   }
 
-  private static func display(_ data: [String: String]) -> JSONValue {
+  private static func display(_ data: [String: String]) -> JSONTree {
     .object([
-      "data": .object(data.mapValues(JSONValue.lines)), "metadata": .object([:]),
+      "data": .object(data.mapValues(JSONTree.lines)), "metadata": .object([:]),
       "output_type": "display_data",
     ])
   }
-}
-
-extension JSONValue: ExpressibleByStringLiteral {
-  /// A string.
-  package init(stringLiteral text: String) { self = .string(text) }
 }
 
 extension ExportedCourse {

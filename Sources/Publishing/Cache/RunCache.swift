@@ -44,7 +44,7 @@ package final class RunCache: Sendable {
 
   /// Keeps the transcript of a lesson that ran to its end.
   package func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
-    guard let data = try? ResultCoding.encoder.encode(transcript) else { return }
+    guard let data = try? ResultCoding.encoder().encode(transcript) else { return }
     latest.withLock { $0[lesson.number] = (key, transcript) }
     store.keep([UInt8](data), for: key)
   }

@@ -33,7 +33,7 @@ package struct SharedResults: Sendable {
 
   /// Keeps what a lesson's run gave.
   package func keep(_ transcript: Transcript, of lesson: Lesson) async {
-    guard let data = try? ResultCoding.encoder.encode(transcript) else { return }
+    guard let data = try? ResultCoding.encoder().encode(transcript) else { return }
     await cache.keep([UInt8](data), for: keys.transcript(of: lesson, on: inputs))
   }
 

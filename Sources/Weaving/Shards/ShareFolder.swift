@@ -1,4 +1,5 @@
 import CourseFiles
+import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
@@ -36,7 +37,7 @@ struct ShareFolder {
     if record.runs != nil {
       record.runs = try share.runs.sorted { $0.key < $1.key }.compactMap { number, run in
         guard let lesson = course.lesson(number) else { return nil }
-        let bytes = [UInt8](try ResultCoding.encoder.encode(run))
+        let bytes = [UInt8](try ResultCoding.encoder().encode(run))
         let file = "\(lesson.slug).json"
         try output.write(bytes, to: file)
         return Share.Record.Run(

@@ -19,8 +19,8 @@ import Testing
   ) -> RecordedResult {
     var values = RecordedValues()
     values.values = [
-      "loss": .number(0.1 + 0.2), "losses": .list([.integer(1), .number(-0.5), .text("nan")]),
-      "name": .text("a \"b\""), "point": .object(["x": .integer(3), "y": .null]),
+      "loss": .number(0.1 + 0.2), "losses": .array([.integer(1), .number(-0.5), .string("nan")]),
+      "name": .string("a \"b\""), "point": .object(["x": .integer(3), "y": .null]),
     ]
     values.seconds = ["a": [6, 4, 10, 1], "b": [2, 1, 2, 1]]
     values.instructions = ["a": 64]

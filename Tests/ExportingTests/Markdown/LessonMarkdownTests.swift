@@ -175,7 +175,7 @@ import Testing
     get throws {
       .chart(
         .line(
-          try LineChart(
+          LineChart(
             "Rising", x: Axis("x"), y: Axis("y"), series: [Series("a", [1, 2, 4])])))
     }
   }

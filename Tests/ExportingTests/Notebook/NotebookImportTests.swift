@@ -1,3 +1,4 @@
+import CourseRuntime
 import Foundation
 import Literate
 import Testing
@@ -8,8 +9,8 @@ import Testing
   private func imported(
     _ cells: [(String, String)], language: String = "swift", beside: Set<String> = []
   ) throws -> NotebookImport {
-    let json: JSONValue = .object([
-      "nbformat": .number(4),
+    let json: JSONTree = .object([
+      "nbformat": .integer(4),
       "metadata": .object(["language_info": .object(["name": .string(language)])]),
       "cells": .array(
         cells.map { kind, source in

@@ -7,9 +7,9 @@ import Testing
 @testable import Exporting
 
 @Suite struct NotebookWriterTests {
-  private func notebook(_ exported: Exported) throws -> JSONValue {
+  private func notebook(_ exported: Exported) throws -> JSONTree {
     let bytes = try #require(try exported.source.notebookFiles()["01-one.ipynb"])
-    return try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+    return try JSONDecoder().decode(JSONTree.self, from: Data(bytes))
   }
 
   @Test func `prose and code stand in order, outputs with their code`() throws {

@@ -1,3 +1,4 @@
+import CourseRuntime
 import Foundation
 
 /// A notebook as Jupyter and its sisters keep it, format 3 or 4.
@@ -27,14 +28,14 @@ package struct NotebookFile {
   /// - Parameter bytes: What is in its file.
   /// - Throws: `NotebookFileError` if it is none.
   package init(_ bytes: [UInt8]) throws(NotebookFileError) {
-    let json: JSONValue
+    let json: JSONTree
     do {
-      json = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+      json = try JSONDecoder().decode(JSONTree.self, from: Data(bytes))
     } catch {
       throw .noJSON
     }
-    guard case .number(let format)? = json["nbformat"] else { throw .noNotebook }
-    guard format == 3 || format == 4 else { throw .format(Int(format)) }
+    guard case .integer(let format)? = json["nbformat"] else { throw .noNotebook }
+    guard format == 3 || format == 4 else { throw .format(format) }
     let metadata = json["metadata"]
     let language =
       metadata?["language_info"]?["name"]?.text ?? metadata?["kernelspec"]?["language"]?.text
@@ -44,13 +45,13 @@ package struct NotebookFile {
     self.cells = cells.map { Self.cell($0, language: language.lowercased()) }
   }
 
-  private static func cell(_ cell: JSONValue, language: String) -> Cell {
+  private static func cell(_ cell: JSONTree, language: String) -> Cell {
     let source = (cell["source"] ?? cell["input"])?.lines ?? ""
     switch cell["cell_type"]?.text {
     case "markdown":
       return Cell(kind: .prose, source: source, attachments: attachments(of: cell))
     case "heading":
-      let level = if case .number(let level)? = cell["level"] { Int(level) } else { 2 }
+      let level = if case .integer(let level)? = cell["level"] { level } else { 2 }
       return Cell(kind: .prose, source: String(repeating: "#", count: level) + " " + source)
     case "code":
       let own = cell["language"]?.text?.lowercased() ?? language
@@ -61,7 +62,7 @@ package struct NotebookFile {
     }
   }
 
-  private static func attachments(of cell: JSONValue) -> [String: [UInt8]] {
+  private static func attachments(of cell: JSONTree) -> [String: [UInt8]] {
     guard case .object(let files)? = cell["attachments"] else { return [:] }
     return files.compactMapValues { file in
       guard case .object(let kinds) = file, let text = kinds.values.first?.lines else { return nil }
@@ -69,7 +70,7 @@ package struct NotebookFile {
     }
   }
 
-  private static func output(_ output: JSONValue) -> String {
+  private static func output(_ output: JSONTree) -> String {
     switch output["output_type"]?.text {
     case "stream": return "text"
     case "error", "pyerr": return "error"

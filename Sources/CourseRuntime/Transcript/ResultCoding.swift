@@ -1,17 +1,22 @@
 import Foundation
 
-/// How what lessons gave is written down, to be read again by this program: numbers that are none, too.
+/// How what lessons give is written down, to be read again: numbers that are none, too.
 package enum ResultCoding {
-  /// Writes; the same value gives the same bytes.
-  package static var encoder: JSONEncoder {
+  /// Returns what writes it.
+  ///
+  /// - Parameter formatting: How; without it, the same value gives the same bytes.
+  /// - Returns: The encoder.
+  package static func encoder(
+    _ formatting: JSONEncoder.OutputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  ) -> JSONEncoder {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return encoder
   }
 
-  /// Reads what ``encoder`` wrote.
+  /// Reads what ``encoder(_:)`` wrote.
   package static var decoder: JSONDecoder {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
