@@ -52,5 +52,5 @@ public struct Lesson: Hashable, Sendable {
   /// The number as the names of files and suites have it: two digits at least.
   public var label: String { Self.label(number) }
 
-  static func label(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  package static func label(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -85,17 +85,10 @@ struct ProofRun {
       try await plan(), description: description, isOptimised: needs.isOptimised, folder: folder,
       sources: sources, memory: memory)
     var verdicts: [String: Verdict] = [:]
-    try await withThrowingTaskGroup(of: (String, Verdict).self) { group in
-      var waiting = targets[...]
-      func start() {
-        guard let target = waiting.popFirst() else { return }
-        group.addTask { (target.name, try await verdict(on: target, programs)) }
-      }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { start() }
-      while let (name, verdict) = try await group.next() {
-        verdicts[name] = verdict
-        start()
-      }
+    try await sideBySide(targets) { target in
+      (target.name, try await verdict(on: target, programs))
+    } receive: { name, verdict in
+      verdicts[name] = verdict
     }
     memory.settle()
     programs.build.prune()
@@ -148,7 +141,8 @@ struct ProofRun {
     for module in ToolkitSources.runtime {
       let files = try ToolkitSources.files(of: module)
       for (path, bytes) in files { try output.write(bytes, to: "Sources/\(module)/\(path)") }
-      try removeOthers(than: Set(files.keys), in: "Sources/\(module)")
+      try OutputFolder(package.appending(path: "Sources/\(module)")).removeOthers(
+        than: Set(files.keys))
     }
     let pinned = package.appending(path: "Package.resolved")
     if let pins, !needs.packages.isEmpty, !FileManager.default.fileExists(atPath: pinned.path) {
@@ -157,21 +151,9 @@ struct ProofRun {
     let tests = "Tests/\(ProofPackage.module)"
     for (path, bytes) in resources { try output.write(bytes, to: "\(tests)/\(path)") }
     try output.write(Self.model.utf8, to: "\(tests)/\(Self.modelName)")
-    try removeOthers(than: Set(resources.keys).union([Self.modelName]), in: tests)
+    try OutputFolder(package.appending(path: tests)).removeOthers(
+      than: Set(resources.keys).union([Self.modelName]))
     try output.write(ProofPackage.manifest(needs: needs).utf8, to: "Package.swift")
-  }
-
-  /// Removes the files in a folder of the package that do not belong to it any more.
-  private func removeOthers(than paths: Set<String>, in name: String) throws {
-    let folder = package.appending(path: name)
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-      let file = folder.appending(path: path)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
-        !isFolder.boolValue, !paths.contains(path)
-      else { continue }
-      try FileManager.default.removeItem(at: file)
-    }
   }
 
   /// A program as the others are, but for the lessons.

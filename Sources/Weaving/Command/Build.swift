@@ -34,14 +34,9 @@ struct Build: AsyncParsableCommand {
       isOfThisMoment = isOfThisMoment || $0.results == nil
     }
     await weaver.shared?.tell()
-    let changed = try publish(site, to: folder)
-    try tellFaults(of: site)
+    try Self.publish(site, to: folder, named: course.siteName)
     // What a lesson reads of the world may change without any file of the course.
     isOfThisMoment ? last?.forget() : last?.keep()
-    Terminal.tell(
-      changed.isEmpty
-        ? "Nothing changed in \(course.siteName)."
-        : Self.words(on: changed, of: site, in: course.siteName))
   }
 
   /// Weaves the site from shares that other machines have run.
@@ -51,12 +46,15 @@ struct Build: AsyncParsableCommand {
       let joined = try await weaver.join(joining, parts: [.site], skipBuild: folders.skipBuild)
       return try weaver.site(from: joined.shares, of: joined.course)
     }
-    let changed = try publish(site, to: SiteFolder(url: folder.site))
+    try Self.publish(site, to: SiteFolder(url: folder.site), named: folder.siteName)
+  }
+
+  /// Publishes the site, and tells its faults, or what changed.
+  private static func publish(_ site: Site, to folder: SiteFolder, named name: String) throws {
+    let changed = try Weaving.publish(site, to: folder)
     try tellFaults(of: site)
     Terminal.tell(
-      changed.isEmpty
-        ? "Nothing changed in \(folder.siteName)."
-        : Self.words(on: changed, of: site, in: folder.siteName))
+      changed.isEmpty ? "Nothing changed in \(name)." : words(on: changed, of: site, in: name))
   }
 
   /// What was written and removed, and what to open.

@@ -34,9 +34,9 @@ struct Export: AsyncParsableCommand {
     let weaver = Weaver(
       folder: folder, tool: Terminal.executable,
       cache: RunCache(folder: RunCache.folder(beside: folder.program)))
-    do {
+    try await Terminal.tellingErrors {
       let course = try folder.course()
-      if !folders.skipBuild, !weaver.isBuilt(course) { try await CourseBuilder(folder).build() }
+      if !folders.skipBuild { try await weaver.buildProgram(of: course) }
       let runs = try await weaver.run(course) { _ in }.runs
       let source = try ExportedCourse(course, manifest: folder.manifest, runs: runs)
       let made = ExportedFiles(
@@ -50,9 +50,6 @@ struct Export: AsyncParsableCommand {
       Terminal.tell(
         "\(output): \(files.count == 1 ? "1 file" : "\(files.count) files"), \(size) bytes, "
           + "\(changed) changed")
-    } catch {
-      Terminal.report("\(error)")
-      throw ExitCode.failure
     }
   }
 }

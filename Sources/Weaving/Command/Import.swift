@@ -51,7 +51,7 @@ struct Import: AsyncParsableCommand {
         .write(to: try await folders.course())
     }
     let target = folder ?? ""
-    do {
+    try await Terminal.tellingErrors {
       let url = URL(filePath: source, directoryHint: .isDirectory).standardizedFileURL
       let folder = try SourceFolder(url)
       guard let title = CourseTitle(title ?? url.lastPathComponent) else {
@@ -63,11 +63,6 @@ struct Import: AsyncParsableCommand {
       _ = try course.write(to: target)
       tell(imported, title, in: target)
       if !imported.faults.isEmpty { throw ExitCode.failure }
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      Terminal.report("\(error)")
-      throw ExitCode.failure
     }
   }
 

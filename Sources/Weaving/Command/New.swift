@@ -27,7 +27,7 @@ struct New: AsyncParsableCommand {
   var shards = 1
 
   func run() async throws {
-    do {
+    try await Terminal.tellingErrors {
       guard let title = CourseTitle(title) else { throw NewCourseError.noTitle }
       guard (1...NewCourseError.shardLimit).contains(shards) else {
         throw NewCourseError.shards(shards)
@@ -40,9 +40,6 @@ struct New: AsyncParsableCommand {
           swift test         runs the tests of its lesson, and
           swift run weave    writes its pages: open site/index.html.
         """)
-    } catch {
-      Terminal.report("\(error)")
-      throw ExitCode.failure
     }
   }
 }

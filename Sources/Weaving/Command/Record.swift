@@ -48,7 +48,7 @@ struct Record: AsyncParsableCommand {
     let weaver = Weaver(
       folder: folder, tool: Terminal.executable,
       cache: RunCache(folder: RunCache.folder(beside: folder.program)))
-    do {
+    try await Terminal.tellingErrors {
       let course = try folder.course()
       let chunks = try chunks(of: course)
       if !folders.skipBuild { try await weaver.buildProgram(of: course) }
@@ -59,13 +59,6 @@ struct Record: AsyncParsableCommand {
       let isSound =
         verify ? await verify(chunks, recording) : await record(chunks, recording, in: folder)
       if !isSound { throw ExitCode.failure }
-    } catch let error as ValidationError {
-      throw error
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      Terminal.report("\(error)")
-      throw ExitCode.failure
     }
   }
 

@@ -19,11 +19,15 @@ enum Terminal {
   }
 
   /// Does something, and turns what it throws into lines on standard error and status 1.
+  ///
+  /// What was told already, and what is wrong with how the command is called, is thrown on.
   static func tellingErrors<Result>(_ work: () async throws -> Result) async throws -> Result {
     do {
       return try await work()
     } catch let code as ExitCode {
       throw code
+    } catch let error as ValidationError {
+      throw error
     } catch {
       report("\(error)")
       throw ExitCode.failure

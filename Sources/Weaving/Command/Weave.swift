@@ -46,11 +46,6 @@ struct Folders: ParsableArguments {
   ///
   /// - Throws: `ExitCode` after a line on standard error, if there is no course.
   func course() async throws -> CourseOnDisk {
-    do {
-      return try await CourseOnDisk(lessons: lessons, site: site)
-    } catch {
-      Terminal.report("\(error)")
-      throw ExitCode.failure
-    }
+    try await Terminal.tellingErrors { try await CourseOnDisk(lessons: lessons, site: site) }
   }
 }

@@ -25,7 +25,7 @@ struct WriteWorkbook: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try await folders.course()
-    do {
+    try await Terminal.tellingErrors {
       let course = try folder.course()
       guard !course.exercises.isEmpty else {
         throw ValidationError(
@@ -57,11 +57,6 @@ struct WriteWorkbook: AsyncParsableCommand {
       }
       var written = try WorkbookFolder(URL(filePath: output, relativeTo: folder.root))
       tell(try written.update(files), count: course.exercises.count)
-    } catch let error as ValidationError {
-      throw error
-    } catch {
-      Terminal.report("\(error)")
-      throw ExitCode.failure
     }
   }
 
@@ -72,7 +67,7 @@ struct WriteWorkbook: AsyncParsableCommand {
     if lessons.isEmpty { return [:] }
     let cache = RunCache(folder: RunCache.folder(beside: folder.program))
     let weaver = Weaver(folder: folder, tool: Terminal.executable, cache: cache)
-    if !folders.skipBuild, !weaver.isBuilt(course) { try await CourseBuilder(folder).build() }
+    if !folders.skipBuild { try await weaver.buildProgram(of: course) }
     return try await weaver.values(of: lessons, in: course)
   }
 

@@ -15,9 +15,9 @@ struct ImportedNotebook {
   /// - Parameter course: The course.
   /// - Throws: `ExitCode` if there is something to mend, which has been told then.
   func write(to course: CourseOnDisk) async throws {
-    do {
+    try await Terminal.tellingErrors {
       let url = URL(filePath: notebook, relativeTo: course.root)
-      let file = try NotebookFile([UInt8](try Data(contentsOf: url)))
+      let file = try self.file(at: url)
       let lesson = try NotebookLesson(file, from: url, in: course)
       try lesson.write()
       tell(lesson)
@@ -30,13 +30,15 @@ struct ImportedNotebook {
       }
       if !skipBuild { try await CourseBuilder(course).build() }
       Terminal.tell("\(lesson.path): the lesson is sound: 'swift run weave' makes its page")
-    } catch let code as ExitCode {
-      throw code
-    } catch let error as NotebookFileError {
-      Terminal.report("\(notebook): error: \(error)")
-      throw ExitCode.failure
+    }
+  }
+
+  private func file(at url: URL) throws -> NotebookFile {
+    let bytes = [UInt8](try Data(contentsOf: url))
+    do {
+      return try NotebookFile(bytes)
     } catch {
-      Terminal.report("\(error)")
+      Terminal.report("\(notebook): error: \(error)")
       throw ExitCode.failure
     }
   }

@@ -26,7 +26,7 @@ struct NotebookLesson {
       throw NotebookLessonError(lesson: same.file)
     }
     let number = (names.map(\.number).max() ?? 0) + 1
-    name = "\(number < 10 ? "0" : "")\(number)-\(slug).md"
+    name = "\(Lesson.label(number))-\(slug).md"
     let folder = files.first?.path.split(separator: "/").dropLast().joined(separator: "/")
     path = "\(folder ?? course.lessons.lastPathComponent)/\(name)"
     let beside = source.deletingLastPathComponent()

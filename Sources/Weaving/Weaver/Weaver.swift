@@ -82,7 +82,9 @@ struct Weaver: Sendable {
     ScratchFolder.removeAbandoned()
     var results = Results()
     let lessons = course.lessons.filter { numbers?.contains($0.number) ?? true }
-    try await run(lessons, runner) { progress in
+    try await sideBySide(lessons) { lesson in
+      try await runner.run(lesson)
+    } receive: { progress in
       let number = progress.lesson.number
       results.runs[number] = progress.run
       results.keys[number] = progress.results
@@ -116,8 +118,7 @@ struct Weaver: Sendable {
 
   /// What the program is built of, in words of every machine.
   ///
-  /// If its sources are newer, SwiftPM builds it
-  /// first: what it is linked of must be what they say.
+  /// If its sources are newer, SwiftPM builds it first: what it is linked of must be what they say.
   ///
   /// - Parameter skipBuild: Whether the program counts as built.
   /// - Returns: What it is built of.
@@ -133,23 +134,6 @@ struct Weaver: Sendable {
     let built = try look()
     if !built.isCurrent { built.confirm() }
     return try look()
-  }
-
-  /// Runs the lessons, as many at a time as there are processors.
-  private func run(
-    _ lessons: [Lesson], _ runner: CourseRunner, report: (LessonProgress) -> Void
-  ) async throws {
-    try await withThrowingTaskGroup(of: LessonProgress.self) { group in
-      var waiting = lessons[...]
-      for lesson in waiting.prefix(ProcessInfo.processInfo.activeProcessorCount) {
-        group.addTask { try await runner.run(lesson) }
-      }
-      waiting = waiting.dropFirst(ProcessInfo.processInfo.activeProcessorCount)
-      while let progress = try await group.next() {
-        if let next = waiting.popFirst() { group.addTask { try await runner.run(next) } }
-        report(progress)
-      }
-    }
   }
 
   /// Whether SwiftPM's last build was of the lessons as they are.
