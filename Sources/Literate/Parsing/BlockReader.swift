@@ -243,7 +243,8 @@ extension LessonParser {
   private mutating func readMathBlock(
     _ node: CMarkNode, words: ArraySlice<Fence.Word>, text: String, code: String
   ) -> Block {
-    for word in words where FormulaNames.name(in: word) == nil || word.column > words[1].column {
+    for (place, word) in words.enumerated()
+    where place > 0 || FormulaNames.name(in: word) == nil {
       report(
         source.location(line: node.startLine, column: word.column),
         .unexpectedWord(word.text, language: "math"))
@@ -271,8 +272,7 @@ extension LessonParser {
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
       program: header.program?.name, echo: echo, needs: header.needs,
-      location: location(of: node), text: code,
-      lineCount: lineCount,
+      location: location(of: node), text: code, lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.

@@ -125,9 +125,10 @@ extension Attribute {
 /// Whether a word can name an environment variable: capitals, digits, underscores, first a capital.
 private func isVariable(_ word: some StringProtocol) -> Bool {
   let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
   guard let first = word.utf8.first, capitals.contains(first) else { return false }
   return word.utf8.allSatisfy {
-    capitals.contains($0) || ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "_")
+    capitals.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "_")
   }
 }
 

@@ -185,8 +185,6 @@ extension Chunk {
     Chunk(
       lesson: lesson, index: index, role: .exercise, id: nil, answerName: nil,
       placement: .appended, isHidden: true, program: nil, echo: nil, needs: [], location: place,
-      text: "",
-      lineCount: 0,
-      placeholders: [], indentation: 0)
+      text: "", lineCount: 0, placeholders: [], indentation: 0)
   }
 }
