@@ -69,7 +69,10 @@ import Testing
 
   @Test func `a client that does not read costs nobody else, and is cut off`() async throws {
     let large = String(repeating: "x", count: 16 << 20)
-    try await Preview.run(["large.txt": large, "a.txt": "small"], limits: .quick) { preview in
+    var limits = ServerLimits()
+    // A busy machine answers late; who does not read gets no answer at all.
+    limits.answer = .seconds(5)
+    try await Preview.run(["large.txt": large, "a.txt": "small"], limits: limits) { preview in
       let slow = try await preview.connect()
       try await slow.send("GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n")
       let deaf = try await listen(to: preview)
