@@ -90,16 +90,11 @@ struct PlainProse {
   /// Whether something in a block is computed.
   static func hasValue(_ block: Block) -> Bool {
     switch block {
-    case .paragraph(let content): content.hasValue
-    case .heading(let heading): heading.content.hasValue
-    case .list(let list): list.items.joined().contains(where: hasValue)
-    case .quote(let body): body.contains(where: hasValue)
-    case .details(let summary, let body): summary.hasValue || body.contains(where: hasValue)
-    case .callout(let callout):
-      callout.body.contains(where: hasValue)
-        || callout.question?.choices.contains { $0.content.hasValue } == true
-    case .table(let table): table.allRows.joined().contains(where: \.hasValue)
-    case .exercise, .fold, .chunk, .thematicBreak, .math, .listing: false
+    case .exercise, .fold: false
+    case .callout(let callout)
+    where callout.question?.choices.contains { $0.content.hasValue } == true:
+      true
+    default: block.prose.hasValue || block.children.contains(where: hasValue)
     }
   }
 }
@@ -125,13 +120,7 @@ extension [Inline] {
   /// Whether something among the words is computed.
   var hasValue: Bool {
     contains { piece in
-      switch piece {
-      case .value: true
-      case .emphasis(let content), .strong(let content), .styled(_, let content): content.hasValue
-      case .link(let link): link.content.hasValue
-      case .footnote(let note): note.isFirst && note.content.hasValue
-      case .text, .softBreak, .lineBreak, .code, .math, .checkbox, .picture: false
-      }
+      if case .value = piece { true } else { piece.children.hasValue }
     }
   }
 }
