@@ -91,6 +91,9 @@ package struct BuildPlan: Sendable {
   /// The objects of the module's own files.
   package var moduleObjects: [String] { objects.filter { $0.contains("/\(module).build/") } }
 
+  /// The objects that are linked besides.
+  var objectsBesideModule: [String] { objects.filter { !$0.contains("/\(module).build/") } }
+
   /// Reads how a product is linked.
   private static func link(
     of product: String, in folder: URL

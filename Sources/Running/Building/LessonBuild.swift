@@ -89,7 +89,7 @@ package struct LessonBuild: Sendable {
         let object = URL(filePath: path)
         return (lessons[object.lastPathComponent] ?? 0, object)
       },
-      linked: others, folder: nil)
+      linked: plan.objectsBesideModule, folder: nil)
   }
 
   /// Builds the program that runs a lesson.
@@ -156,11 +156,12 @@ package struct LessonBuild: Sendable {
     // The driver writes what it extracts for the linker beside the first object: that is this build's own
     // folder, and not the pool, where another build would write the same file.
     try await Linker(plan: plan).link(
-      (ownFiles.map(\.object) + files.map(\.object)).map(\.path) + others, to: program, in: folder)
+      (ownFiles.map(\.object) + files.map(\.object)).map(\.path) + plan.objectsBesideModule,
+      to: program, in: folder)
     return Program(
       url: program,
       objects: files.map { ($0.lesson, $0.object) } + [(number, ownFiles[0].object)],
-      linked: others,
+      linked: plan.objectsBesideModule,
       folder: folder)
   }
 
@@ -214,12 +215,6 @@ package struct LessonBuild: Sendable {
     try await frontend.compile(
       jobs, among: all.filter { !compiled.contains($0) }, .asBuilt, temporary: folder)
     for (job, file) in zip(jobs, files) { try pool.put(job.object, as: file.object) }
-  }
-
-  /// The objects that the program is linked of besides the module's.
-  private var others: [String] {
-    let own = Set(plan.moduleObjects)
-    return plan.objects.filter { !own.contains($0) }
   }
 }
 

@@ -185,8 +185,7 @@ package struct ProgramBuild: Sendable {
   private var shared: (beginning: [String], library: [String]) {
     let product = plan.program.deletingPathExtension().lastPathComponent
     let package = product.hasSuffix("Tests") ? String(product.dropLast("Tests".count)) : product
-    let own = Set(plan.moduleObjects)
-    let others = plan.objects.filter { !own.contains($0) }
+    let others = plan.objectsBesideModule
     let isBeginning = { (object: String) in object.contains("/\(package)") }
     return (others.filter(isBeginning), others.filter { !isBeginning($0) })
   }
