@@ -1,3 +1,5 @@
+import Literate
+
 /// The lines of a text, and how far into them its characters are in UTF-8, in which the toolkit counts,
 /// and in UTF-16, in which the protocol does.
 struct LineTable: Hashable {
@@ -8,22 +10,7 @@ struct LineTable: Hashable {
   /// Finds the lines, which end with LF, CRLF or CR.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var ranges: [Range<Int>] = []
-    var start = 0
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      let end = offset
-      offset += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      if byte == UInt8(ascii: "\r"), offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") {
-        offset += 1
-      }
-      ranges.append(start..<end)
-      start = offset
-    }
-    ranges.append(start..<bytes.count)
-    self.ranges = ranges
+    ranges = TextLines.all(in: bytes).map(\.text)
   }
 
   /// The number of lines: one more than line ends.

@@ -2,21 +2,11 @@ import Literate
 
 /// The lines of a lesson as bytes, each with its end.
 struct SourceLines {
-  private var lines: [ArraySlice<UInt8>] = []
+  private var lines: [ArraySlice<UInt8>]
 
   /// Takes a text apart at LF, CRLF and CR.
   init(_ bytes: [UInt8]) {
-    var start = 0
-    for offset in bytes.indices {
-      let isEnd =
-        bytes[offset] == UInt8(ascii: "\n")
-        || bytes[offset] == UInt8(ascii: "\r")
-          && (offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n"))
-      guard isEnd else { continue }
-      lines.append(bytes[start...offset])
-      start = offset + 1
-    }
-    if start < bytes.count { lines.append(bytes[start...]) }
+    lines = TextLines.all(in: bytes).map { bytes[$0.whole] }.filter { !$0.isEmpty }
   }
 
   /// The text.
