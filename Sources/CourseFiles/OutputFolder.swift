@@ -4,6 +4,8 @@
   import Foundation
 #endif
 
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -36,16 +38,25 @@ public struct OutputFolder: Sendable {
   public func write(_ bytes: some Sequence<UInt8>, to path: String) throws -> Bool {
     let file = url.appending(path: path)
     let data = Data(bytes)
-    if let old = try? Data(contentsOf: file), old == data { return false }
-    do {
-      try Self.replace(file, with: data)
-    } catch let error as POSIXError where error.code == .ENOENT {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Self.replace(file, with: data)
+    func isThere() -> Bool { (try? Data(contentsOf: file)) == data }
+    guard !isThere() else { return false }
+    return try Self.turn.withLock { _ in
+      // Another thread may have come first with the same file.
+      guard !isThere() else { return false }
+      do {
+        try Self.replace(file, with: data)
+      } catch let error as POSIXError where error.code == .ENOENT {
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Self.replace(file, with: data)
+      }
+      return true
     }
-    return true
   }
+
+  /// Lets the threads of a program write one after another: what is written beside a file has the
+  /// program's number in its name, and no thread's.
+  private static let turn = Mutex(())
 
   /// Writes beside a file and then moves into its place.
   private static func replace(_ file: URL, with data: Data) throws {

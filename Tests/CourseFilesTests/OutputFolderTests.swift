@@ -1,5 +1,7 @@
 import CourseFiles
+import Dispatch
 import Foundation
+import Synchronization
 import Testing
 
 @Suite struct OutputFolderTests {
@@ -54,6 +56,29 @@ import Testing
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.swift"])
       let file = folder.appending(path: "a.swift")
       #expect(try String(contentsOf: file, encoding: .utf8) == "whole")
+    }
+  }
+
+  @Test func `threads that write the same file at the same time write it once, and whole`() throws {
+    try withTemporaryFolder { folder in
+      let changes = Mutex<[Int: Int]>([:])
+      let faults = Mutex<[String]>([])
+      for round in 0..<40 {
+        let text = String(repeating: "\(round),", count: 20_000)
+        DispatchQueue.concurrentPerform(iterations: 8) { _ in
+          do {
+            let hasChanged = try OutputFolder(folder).write(text.utf8, to: "\(round / 2)/a.swift")
+            if hasChanged { changes.withLock { $0[round, default: 0] += 1 } }
+            let file = folder.appending(path: "\(round / 2)/a.swift")
+            let isWhole = try String(contentsOf: file, encoding: .utf8) == text
+            if !isWhole { faults.withLock { $0.append("half of round \(round)") } }
+          } catch {
+            faults.withLock { $0.append("\(error)") }
+          }
+        }
+      }
+      #expect(faults.withLock { $0 } == [])
+      #expect(changes.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<40).map { ($0, 1) }))
     }
   }
 
