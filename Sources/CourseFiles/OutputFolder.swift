@@ -1,10 +1,10 @@
+import Synchronization
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
