@@ -280,7 +280,7 @@ let package = Package(
       name: "PublishingTests",
       dependencies: [
         "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Publishing", "RemoteCache", "Running", "TestPrograms", "faults",
+        "Publishing", "RemoteCache", "Running", "Tangling", "TestPrograms", "faults",
       ]
     ),
     .testTarget(

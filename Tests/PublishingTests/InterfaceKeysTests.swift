@@ -1,5 +1,7 @@
 import Foundation
+import Literate
 import Running
+import Tangling
 import TestPrograms
 import Testing
 
@@ -20,7 +22,7 @@ import Testing
   /// The keys of the files `0.swift`, `1.swift` and so on.
   private func objects(_ texts: String...) -> [[UInt8]] {
     keys.objects(
-      of: texts.enumerated().map { InterfaceKeys.File(name: "\($0).swift", text: $1) })
+      of: texts.enumerated().map { ModuleFile(name: "\($0).swift", text: $1) })
   }
 
   private let user = "func g() -> Int { f() }"
@@ -75,13 +77,32 @@ import Testing
     #expect(first[1] == moved[1])
     func suite(_ text: String) -> [[UInt8]] {
       keys.objects(of: [
-        .init(name: "a.swift", text: user), .init(name: "s.swift", text: text, isSuite: true),
+        .init(name: "a.swift", text: user), .init(name: "s.swift", text: text, isLeaf: true),
       ])
     }
     let suites = [suite("struct S { func f() -> Int { 1 } }"), suite("struct S { func g() {} }")]
     #expect(suites[0][0] == suites[1][0])
     #expect(suites[0][1] != suites[1][1])
     #expect(suite("import Foundation\nstruct S {}")[0] != suites[0][0])
+  }
+
+  @Test func `a lesson's file is compiled once for later lessons that mean nothing to it`() throws {
+    let texts = [
+      "# One\n\n```swift\nfunc f() -> Int { 1 }\n```\n",
+      "# Two\n\n```swift\nfunc g() -> Int { f() }\n```\n",
+      "# Three\n\n```swift\nfunc h() -> Int { 3 }\n```\n",
+    ]
+    let course = try Course(
+      files: texts.enumerated().map { index, text in
+        Course.File(path: "lessons/0\(index + 1)-part.md", bytes: Array(text.utf8))
+      }, directory: "lessons")
+    let programs = (1...3).map { number in
+      let tangler = Tangler(course.state(through: number), module: "Lessons")
+      return keys.objects(
+        of: tangler.declarationFiles.map { ModuleFile(name: $0.name, text: $0.text) })
+    }
+    #expect(programs[1][0] == programs[0][0])
+    #expect(Array(programs[2].prefix(2)) == programs[1])
   }
 
   @Test func `name and optimisation of a file count`() {

@@ -157,16 +157,6 @@ import Testing
     #expect(try isServed("```swift run\nprint(2)\n```"))
   }
 
-  @Test func `an object depends on its text and on the code that it can see`() throws {
-    let lessons = [first, second(filler), "# Three\n\n```swift\nfunc g() {}\n```\n"]
-    let keys = try keys(course(lessons))
-    let caller = "let x = f()\n"
-    #expect(keys.object(compiledFrom: caller, at: 1) != keys.object(compiledFrom: caller, at: 2))
-    #expect(keys.object(compiledFrom: caller, at: 2) == keys.object(compiledFrom: caller, at: 3))
-    #expect(
-      keys.object(compiledFrom: "\n" + caller, at: 3) != keys.object(compiledFrom: caller, at: 3))
-  }
-
   @Test func `what must not compile depends on its chunk and on the module of its lesson`() throws {
     func output(_ lessons: [String]) throws -> [UInt8] {
       let course = try course(lessons)

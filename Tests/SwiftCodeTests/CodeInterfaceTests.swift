@@ -32,8 +32,12 @@ import Testing
       "protocol P {}\nextension P { func f() { print(1) } }",
       "protocol P {}\nextension P { func f() {} }"
     ),
+    (
+      "import A; #sourceLocation(file: \"1.md\", line: 2)\nlet a = 1",
+      "import A; #sourceLocation(file: \"2.md\", line: 5)\n\nlet a = 1"
+    ),
   ])
-  func `what stands in a body counts for nothing`(one: String, other: String) {
+  func `bodies and places count for nothing`(one: String, other: String) {
     #expect(interface(one) == interface(other))
   }
 

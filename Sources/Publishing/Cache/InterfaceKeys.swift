@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import Running
 import SwiftCode
 import Synchronization
 
@@ -8,28 +9,10 @@ import Synchronization
 /// An object depends on the compiler and its flags, on its own file, and on what other files declare that this
 /// can see by name. What stands in their functions it does not depend on: no file is handed to the optimiser
 /// together with another.
-package final class InterfaceKeys: Sendable {
-  /// A file of a program.
-  package struct File: Hashable, Sendable {
-    package let name: String
-    package let text: String
-    /// Whether it is compiled with optimisation.
-    package let isOptimised: Bool
-    /// Whether it holds a suite: no other file names what that declares, but its imports hold for all.
-    let isSuite: Bool
-
-    /// Describes a file.
-    package init(name: String, text: String, isOptimised: Bool = false, isSuite: Bool = false) {
-      self.name = name
-      self.text = text
-      self.isOptimised = isOptimised
-      self.isSuite = isSuite
-    }
-  }
-
+package final class InterfaceKeys: ObjectKeys {
   private struct Question: Hashable {
     let module: Int
-    let file: File
+    let file: ModuleFile
   }
 
   private struct State {
@@ -53,11 +36,10 @@ package final class InterfaceKeys: Sendable {
     self.names = names
   }
 
-  /// Returns the keys of a program's objects, in the order of its files.
-  package func objects(of files: [File]) -> [[UInt8]] {
+  package func objects(of files: [ModuleFile]) -> [[UInt8]] {
     // Where a declaration stands in the module means nothing to the others, nor how often a module is imported.
     let declared = files.flatMap { file in
-      names.interface(of: file.text).filter { !file.isSuite || $0.isImport }
+      names.interface(of: file.text).filter { !file.isLeaf || $0.isImport }
     }
     let items = Set(declared).sorted { $0.code < $1.code }
     return state.withLock { state in
@@ -81,7 +63,7 @@ package final class InterfaceKeys: Sendable {
     return state.graphs.count - 1
   }
 
-  private func key(of file: File, in module: NameGraph) -> [UInt8] {
+  private func key(of file: ModuleFile, in module: NameGraph) -> [UInt8] {
     let visible = module.code(visibleFrom: [names.words(in: file.text)], at: 0)
     var key = Data("object\(file.isOptimised ? ", optimised" : "")\n\(file.name)\n".utf8)
     key.append(field: compiler)

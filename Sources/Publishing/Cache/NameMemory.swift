@@ -6,6 +6,8 @@ import Synchronization
 /// The names in pieces of code, read once each: while a course is written, most of it stays as it is.
 package final class NameMemory: Sendable {
   private struct State: Codable {
+    /// The program that read them: another may read them otherwise.
+    var reader = NameMemory.thisProgram
     var items: [String: [CodeItem]] = [:]
     var words: [String: Set<String>] = [:]
     var interfaces: [String: [CodeItem]] = [:]
@@ -16,13 +18,21 @@ package final class NameMemory: Sendable {
   /// What was asked for in this process; only that is kept.
   private let asked = Mutex(State())
 
-  /// Takes up what is known, which lies in a folder.
+  /// Takes up what this program knows, which lies in a folder.
   init(folder: URL) {
     self.folder = folder
     let data = try? Data(contentsOf: folder.appending(path: Self.name))
     let state = data.flatMap { try? PropertyListDecoder().decode(State.self, from: $0) }
-    known = Mutex(state ?? State())
+    known = Mutex(state.flatMap { $0.reader == Self.thisProgram ? $0 : nil } ?? State())
   }
+
+  /// This program, as it was built.
+  private static let thisProgram: String = {
+    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let built = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(path), \(attributes?[.size] as? Int ?? 0) bytes, of \(built)"
+  }()
 
   private static let name = "names"
 

@@ -8,7 +8,7 @@ import Tangling
 /// The keys under which the results of a course's runs are kept.
 ///
 /// A key is everything that the result depends on, as bytes.
-package struct RunKeys: ObjectKeys {
+package struct RunKeys: Sendable {
   private let course: Course
   private let manifest: CourseManifest
   private let inputs: BuildInputs
@@ -69,15 +69,6 @@ package struct RunKeys: ObjectKeys {
   package func lessons(visibleTo lesson: Lesson) -> Set<Int> {
     let pieces = code(visibleTo: lesson, at: lesson.number).pieces
     return Set(pieces.flatMap { $0.places.isEmpty ? [0] : $0.lessonsOfPlaces })
-  }
-
-  package func object(compiledFrom text: String, at number: Int) -> [UInt8] {
-    let visible = module.code(visibleFrom: [names.words(in: text)], at: number)
-    var key = Data("object\n".utf8)
-    key.append(field: inputs.compilerKey)
-    key.append(field: Data(text.utf8))
-    for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
-    return [UInt8](key)
   }
 
   /// Returns the key of a lesson's transcript.

@@ -16,6 +16,8 @@ package struct LessonBuild: Sendable {
   /// The package's folder.
   package let root: URL
   private let compiler: LazyFrontend
+  private let pool: ObjectPool
+  private let objects: SharedObjects
   private let isCurrent = Lazily<Bool>()
 
   /// Prepares to build; nothing is done until a program is wanted.
@@ -25,6 +27,9 @@ package struct LessonBuild: Sendable {
     self.keys = keys
     self.root = root
     compiler = LazyFrontend(plan: plan, root: root)
+    let name = "\(plan.program.lastPathComponent)-objects"
+    pool = ObjectPool(folder: plan.folder.appending(path: name))
+    objects = SharedObjects(pool: pool)
   }
 
   /// A lesson's program.
@@ -45,11 +50,6 @@ package struct LessonBuild: Sendable {
     }
   }
 
-  private var pool: ObjectPool {
-    let name = "\(plan.program.lastPathComponent)-objects"
-    return ObjectPool(folder: plan.folder.appending(path: name))
-  }
-
   /// Takes over what SwiftPM has compiled, if that was the course as it is now.
   @Sendable private func takeOver() {
     let built = TangledModule(plan)
@@ -58,7 +58,9 @@ package struct LessonBuild: Sendable {
       plan.moduleObjects.map { (URL(filePath: $0).lastPathComponent, $0) }
     ) { first, _ in first }
     let sources = Dictionary(plan.sources.map { ($0.lastPathComponent, $0) }) { first, _ in first }
-    for file in files(of: course.finalState) {
+    let final = course.finalState
+    let tangler = Tangler(final, module: plan.module)
+    for file in files(of: final, with: final.lessons.map(tangler.runFile)) {
       guard let object = objects["\(file.name).o"], let source = sources[file.name],
         built.isCompiled(source)
       else { continue }
@@ -135,7 +137,7 @@ package struct LessonBuild: Sendable {
   ) async throws -> Program {
     let state = course.state(through: number)
     let output = OutputFolder(folder)
-    let files = files(of: state)
+    let files = files(of: state, with: own)
     for file in files where file.source == nil {
       try output.write(file.text.utf8, to: file.name)
     }
@@ -148,19 +150,29 @@ package struct LessonBuild: Sendable {
       )
     }
     let sources = files.map(place)
-    try await compile(
-      files.filter { !pool.has($0.object) }, place, frontend, in: folder,
-      sources + ownFiles.map(\.source))
+    try await compile(files, place, frontend, in: folder, sources + ownFiles.map(\.source))
     try await frontend.compile(ownFiles, among: sources, optimisation, temporary: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
     // The driver writes what it extracts for the linker beside the first object: that is this build's own
     // folder, and not the pool, where another build would write the same file.
-    try await Linker(plan: plan).link(
-      (ownFiles.map(\.object) + files.map(\.object)).map(\.path) + plan.objectsBesideModule,
-      to: program, in: folder)
+    func link(_ objects: [URL]) async throws {
+      try await Linker(plan: plan).link(
+        (ownFiles.map(\.object) + objects).map(\.path) + plan.objectsBesideModule,
+        to: program, in: folder)
+    }
+    var objects = files.map(\.object)
+    do {
+      try await link(objects)
+    } catch is BuildFailure {
+      // Objects that do not fit together were taken for such that do: the program is made of its own.
+      objects = files.indices.map { folder.appending(path: "\($0).o") }
+      try await frontend.compile(
+        Array(zip(sources, objects)), among: ownFiles.map(\.source), .asBuilt, temporary: folder)
+      try await link(objects)
+    }
     return Program(
       url: program,
-      objects: files.map { ($0.lesson, $0.object) } + [(number, ownFiles[0].object)],
+      objects: zip(files.map(\.lesson), objects).map { ($0, $1) } + [(number, ownFiles[0].object)],
       linked: plan.objectsBesideModule,
       folder: folder)
   }
@@ -179,25 +191,27 @@ package struct LessonBuild: Sendable {
     let object: URL
   }
 
-  private func files(of state: CourseState) -> [File] {
-    let tangled = Tangler(state, module: plan.module).declarationFiles
-    let lessons = zip(state.lessons, tangled).map { lesson, file in
-      self.file(file.name, file.text, lesson.number, nil, in: state)
+  /// The files of a state's program, with what it runs and no other file names.
+  private func files(of state: CourseState, with own: [TangledFile]) -> [File] {
+    let tangled = zip(state.lessons, Tangler(state, module: plan.module).declarationFiles).map {
+      (name: $1.name, text: $1.text, lesson: $0.number, source: URL?.none)
     }
     let beside = plan.sourcesBeside.map { source in
-      let text = (try? String(contentsOf: source, encoding: .utf8)) ?? ""
-      return file(source.lastPathComponent, text, 0, source, in: state)
+      (
+        name: source.lastPathComponent,
+        text: (try? String(contentsOf: source, encoding: .utf8)) ?? "", lesson: 0,
+        source: URL?.some(source)
+      )
     }
-    return lessons + beside
-  }
-
-  private func file(
-    _ name: String, _ text: String, _ lesson: Int, _ source: URL?, in state: CourseState
-  ) -> File {
-    let key = keys.object(compiledFrom: text, at: state.last)
-    return File(
-      name: name, text: text, lesson: lesson, source: source,
-      object: pool.object(for: key, named: name))
+    let files = tangled + beside
+    let module =
+      files.map { ModuleFile(name: $0.name, text: $0.text) }
+      + own.map { ModuleFile(name: $0.name, text: $0.text, isLeaf: true) }
+    return zip(files, keys.objects(of: module)).map { file, key in
+      File(
+        name: file.name, text: file.text, lesson: file.lesson, source: file.source,
+        object: pool.object(for: key, named: file.name))
+    }
   }
 
   /// Compiles what is not in the pool, and puts it there.
@@ -205,16 +219,19 @@ package struct LessonBuild: Sendable {
     _ files: [File], _ place: (File) -> URL, _ frontend: Frontend, in folder: URL,
     _ all: [URL]
   ) async throws {
-    guard !files.isEmpty else { return }
     try FileManager.default.createDirectory(at: pool.folder, withIntermediateDirectories: true)
-    // A file in the pool is whole: it is compiled beside and moved.
-    let jobs = files.map { file in
-      (source: place(file), object: pool.folder.appending(path: ".\(UUID())"))
+    let pool = pool
+    let places = files.map { (source: place($0), object: $0.object) }
+    try await objects.provide(places.map(\.object)) { missing in
+      // A file in the pool is whole: it is compiled beside and moved.
+      let jobs = missing.map { index in
+        (source: places[index].source, object: pool.folder.appending(path: ".\(UUID())"))
+      }
+      let compiled = Set(jobs.map(\.source))
+      try await frontend.compile(
+        jobs, among: all.filter { !compiled.contains($0) }, .asBuilt, temporary: folder)
+      for (job, index) in zip(jobs, missing) { try pool.put(job.object, as: places[index].object) }
     }
-    let compiled = Set(jobs.map(\.source))
-    try await frontend.compile(
-      jobs, among: all.filter { !compiled.contains($0) }, .asBuilt, temporary: folder)
-    for (job, file) in zip(jobs, files) { try pool.put(job.object, as: file.object) }
   }
 }
 

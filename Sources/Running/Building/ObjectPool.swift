@@ -42,14 +42,3 @@ struct ObjectPool: Sendable {
   /// Removes objects, those first that nobody used for longest, until the rest is within the limit.
   func prune() { FolderLimit(folder: folder, suffix: "o").prune(to: limit) }
 }
-
-/// Says what an object depends on: programs in which a file sees the same share one.
-package protocol ObjectKeys: Sendable {
-  /// Returns the key of the object that is compiled from a file of the module as a lesson leaves it.
-  ///
-  /// - Parameters:
-  ///   - text: The file, line for line.
-  ///   - number: The number of the lesson.
-  /// - Returns: The key.
-  func object(compiledFrom text: String, at number: Int) -> [UInt8]
-}

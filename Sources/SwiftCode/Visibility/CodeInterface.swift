@@ -12,7 +12,17 @@ extension CodeItem {
   package static func interface(of code: String) -> [CodeItem] {
     let tree = Parser.parse(source: code)
     guard !tree.hasError else { return items(in: code) }
-    return items(in: BodyRemover().rewrite(tree).description)
+    return items(in: BodyRemover().rewrite(withoutPlaces(tree)).description)
+  }
+
+  /// Leaves out what says where code comes from: the compiler tells it of errors, and nobody else.
+  private static func withoutPlaces(_ tree: SourceFileSyntax) -> SourceFileSyntax {
+    tree.with(
+      \.statements,
+      tree.statements.filter { statement in
+        guard case .decl(let declaration) = statement.item else { return true }
+        return !declaration.is(PoundSourceLocationSyntax.self)
+      })
   }
 }
 

@@ -13,13 +13,13 @@ struct ProofPrograms: Sendable {
   /// Whether the lessons are optimised.
   private let isOptimised: Bool
   /// The course's own description of itself, which the programs name.
-  private let description: InterfaceKeys.File
+  private let description: ModuleFile
   /// What SwiftPM compiles into the module besides: code that finds resources.
   private let generated: [URL]
 
   /// Prepares to build as SwiftPM built the package with the model.
   init(
-    _ plan: BuildPlan, description: InterfaceKeys.File, isOptimised: Bool, folder: URL,
+    _ plan: BuildPlan, description: ModuleFile, isOptimised: Bool, folder: URL,
     sources: ProofSources, memory: RunCache
   ) {
     let inputs = BuildInputs(plan, root: folder, checksums: memory.checksums)
@@ -36,14 +36,14 @@ struct ProofPrograms: Sendable {
   /// - Throws: The system's error.
   func files(of target: ProofPackage.Target) throws -> [ProgramBuild.File] {
     let tangled = target.files.map { file in
-      InterfaceKeys.File(
+      ModuleFile(
         name: file.name, text: file.text,
         isOptimised: isOptimised && target.lessons.contains { $0.name == file.name },
-        isSuite: target.suites.contains { $0.name == file.name })
+        isLeaf: target.suites.contains { $0.name == file.name })
     }
     let own = tangled + [description]
     let beside = try generated.map { file in
-      InterfaceKeys.File(
+      ModuleFile(
         name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
     }
     let places = try own.map(sources.place) + generated
@@ -62,7 +62,7 @@ struct ProofSources: Sendable {
   /// Returns the place of a file, and writes it unless it is there.
   ///
   /// - Throws: The system's error.
-  func place(_ file: InterfaceKeys.File) throws -> URL {
+  func place(_ file: ModuleFile) throws -> URL {
     let sum = Checksum(Array(file.text.utf8))
     let path = "\(sum)/\(file.name)"
     try OutputFolder(folder).write(file.text.utf8, to: path)

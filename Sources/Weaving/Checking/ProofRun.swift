@@ -77,7 +77,7 @@ struct ProofRun {
   ) async throws -> [String: Verdict] {
     try write(data, to: DataFolder.name)
     try write(records, to: RecordsFolder.name)
-    let description = InterfaceKeys.File(
+    let description = ModuleFile(
       name: "Course.swift", text: String(decoding: manifest, as: UTF8.self))
     let memory = RunCache(folder: folder.appending(path: "known"))
     let sources = ProofSources(folder: folder.appending(path: ProofPackage.module))

@@ -149,13 +149,16 @@ struct Weaver: Sendable {
     let beside = plan.sourcesBeside.map {
       (try? String(contentsOf: $0, encoding: .utf8)) ?? ""
     }
+    let inputs = BuildInputs(plan, root: folder.root, checksums: memory.checksums)
     let keys = try RunKeys(
-      course, manifest: folder.manifest, beside: beside,
-      inputs: BuildInputs(plan, root: folder.root, checksums: memory.checksums),
+      course, manifest: folder.manifest, beside: beside, inputs: inputs,
       data: folder.data.key(memory.checksums), records: folder.records.key(memory.checksums),
       names: memory.names)
     return CourseRunner(
-      course: course, build: LessonBuild(course: course, plan: plan, keys: keys, root: folder.root),
+      course: course,
+      build: LessonBuild(
+        course: course, plan: plan, keys: InterfaceKeys(inputs: inputs, names: memory.names),
+        root: folder.root),
       lessons: LessonRunner(
         tool: tool.path, manifest: folder.manifest, data: folder.data, records: folder.records),
       compiler: CompilerCheck(course: course, plan: plan), cache: cache,
