@@ -2,8 +2,11 @@
 public struct CourseState: Hashable, Sendable {
   /// The number of the last lesson that counts.
   public let last: Int
-  /// The lessons so far.
-  public let lessons: [Lesson]
+  /// All lessons of the course.
+  ///
+  /// A state is made for every lesson: if each copied those so far, a course would cost the square of its
+  /// length.
+  private let all: [Lesson]
   /// The name by which `Course.swift` describes the course.
   public let manifestName: String
   private let wiring: Wiring
@@ -14,10 +17,16 @@ public struct CourseState: Hashable, Sendable {
 
   fileprivate init(last: Int, of course: Course) {
     self.last = last
-    lessons = course.lessons.filter { $0.number <= last }
+    all = course.lessons
     wiring = course.wiring
     manifestName = course.manifestName
     declaredNames = course.declaredNames
+  }
+
+  /// The lessons so far.
+  public var lessons: [Lesson] {
+    guard let final = all.last, last < final.number else { return all }
+    return all.filter { $0.number <= last }
   }
 
   /// Whether the lessons of the course leave the name `program` to what the tangler makes of them.
@@ -40,7 +49,7 @@ public struct CourseState: Hashable, Sendable {
 
   /// Returns the chunks that stand in place of the line `// <<name>>`, in order.
   public func chunks(into name: String) -> [Chunk] {
-    (wiring.fillers[name] ?? []).filter { $0.lesson <= last }.map { current(lessons[$0]) }
+    (wiring.fillers[name] ?? []).filter { $0.lesson <= last }.map { current(all[$0]) }
   }
 
   /// Returns what stands in the place of a chunk now: the last of those that replaced it.
@@ -50,14 +59,14 @@ public struct CourseState: Hashable, Sendable {
     while answers[key] == nil, let successor = wiring.successors[key], successor.lesson <= last {
       key = successor
     }
-    return answers[key] ?? (key == chunk.key ? chunk : lessons[key])
+    return answers[key] ?? (key == chunk.key ? chunk : all[key])
   }
 
   /// Returns the numbers of the earlier lessons whose code a chunk stands in the place of.
   public func lessons(replacedBy chunk: Chunk) -> Set<Int> {
     var numbers: Set<Int> = []
     var key = chunk.key
-    while case .replacing = lessons[key].placement, let target = wiring.targets[key] {
+    while case .replacing = all[key].placement, let target = wiring.targets[key] {
       if target.lesson != chunk.lesson { numbers.insert(target.lesson) }
       key = target
     }

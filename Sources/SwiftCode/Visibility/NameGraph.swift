@@ -104,7 +104,8 @@ package struct NameGraph: Sendable {
   ///   - lesson: The lesson that left the module as it is.
   /// - Returns: What the run can see.
   package func code(visibleFrom steps: [Set<String>], at lesson: Int) -> VisibleCode {
-    var isIn = [Bool](repeating: false, count: pieces.count)
+    // No more than what is reached: a course of many lessons has many pieces, and each lesson few.
+    var reached: Set<Int> = []
     var words: Set<String> = []
     var waiting: [Int] = []
     func follow(_ more: Set<String>) {
@@ -113,20 +114,19 @@ package struct NameGraph: Sendable {
       }
     }
     func take(_ index: Int) {
-      isIn[index] = true
+      reached.insert(index)
       follow(pieces[index].names.references)
     }
     for step in steps { follow(step) }
     for index in unnamed where pieces[index].lessons.contains(lesson) { take(index) }
     while let index = waiting.popLast() {
-      if !isIn[index], pieces[index].lessons.contains(lesson),
+      if !reached.contains(index), pieces[index].lessons.contains(lesson),
         isReached(pieces[index].names, words)
       {
         take(index)
       }
     }
-    let visible = pieces.indices.filter { isIn[$0] }.map { pieces[$0] }
-    return VisibleCode(pieces: visible, words: words)
+    return VisibleCode(pieces: reached.sorted().map { pieces[$0] }, words: words)
   }
 
   private func isReached(_ names: CodeNames, _ words: Set<String>) -> Bool {

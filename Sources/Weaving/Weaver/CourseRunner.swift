@@ -54,7 +54,7 @@ struct CourseRunner: Sendable {
         lesson: lesson, run: run, duration: .now - start, wasKnown: false, results: nil)
     }
     do {
-      let key = cache == nil ? nil : keys.transcript(of: lesson)
+      let key = cache == nil || lesson.steps.isEmpty ? nil : keys.transcript(of: lesson)
       let (transcript, isKnown, isKept) = try await transcript(of: lesson, key)
       run.transcript = transcript
       wasKnown = isKnown
