@@ -15,6 +15,18 @@ extension Course {
   /// - Throws: `LessonFileError` or `CourseError` with every fault of the course, or the system's error
   ///   if a file cannot be read.
   public init(directory: URL, root: URL) throws {
+    try self.init(directory: directory, root: root, known: nil)
+  }
+
+  /// Reads the lessons in a folder, but for those that were read before and are as they were.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder with the lessons.
+  ///   - root: The package's folder; paths in diagnostics are relative to it.
+  ///   - known: The lessons that were read before, if any are kept.
+  /// - Throws: `LessonFileError` or `CourseError` with every fault of the course, or the system's error
+  ///   if a file cannot be read.
+  package init(directory: URL, root: URL, known: ReadLessons?) throws {
     let prefix = directory.relativePath(from: root)
     let files = try Self.files(in: directory, root: root)
     let description = directory.appending(path: CourseDescriptionFile.name)
@@ -24,7 +36,21 @@ extension Course {
       attachments: AttachmentFolder(names: Self.attachments(in: directory)) { name in
         (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
       },
-      manifestName: CourseDescriptionFile.constantName(in: text))
+      manifestName: CourseDescriptionFile.constantName(in: text), known: known)
+  }
+
+  /// Reads the file of one lesson.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name.
+  ///   - directory: The folder with the lessons.
+  ///   - root: The package's folder; the file's path is relative to it.
+  /// - Returns: The file.
+  /// - Throws: The system's error if it cannot be read.
+  package static func file(named name: String, in directory: URL, root: URL) throws -> File {
+    let prefix = directory.relativePath(from: root)
+    let bytes = try Data(contentsOf: directory.appending(path: name))
+    return File(path: prefix.isEmpty ? name : "\(prefix)/\(name)", bytes: [UInt8](bytes))
   }
 
   /// Returns the paths of the files in a folder of lessons that are neither lessons nor code: images,

@@ -1,7 +1,7 @@
 /// A course without a fault: its lessons, in order, and how their chunks build on each other.
 public struct Course: Hashable, Sendable {
   /// The lessons, in order, numbered without gaps.
-  public let lessons: [Lesson]
+  public internal(set) var lessons: [Lesson]
   /// Which chunk takes whose place, and which goes where.
   let wiring: Wiring
   /// The files beside the lessons that these show or lead to, by their paths in the folder.
@@ -26,9 +26,12 @@ public struct Course: Hashable, Sendable {
 
     /// The lesson in the file, by itself: what it says of others is not looked at; nil if it has a
     /// fault.
-    public var lesson: Lesson? {
+    public var lesson: Lesson? { lesson(manifestName: CourseDescriptionFile.usualName) }
+
+    /// The lesson in the file, by itself, in a course whose description has a name.
+    package func lesson(manifestName: String) -> Lesson? {
       guard let name = LessonName(file: path) else { return nil }
-      return try? LessonParser.parse(name, bytes: bytes)
+      return try? LessonParser.parse(name, bytes: bytes, manifestName: manifestName)
     }
   }
 
@@ -44,6 +47,24 @@ public struct Course: Hashable, Sendable {
     files: [File], directory: String, attachments: AttachmentFolder = .empty,
     manifestName: String = CourseDescriptionFile.usualName
   ) throws(CourseError) {
+    try self.init(
+      files: files, directory: directory, attachments: attachments, manifestName: manifestName,
+      known: nil)
+  }
+
+  /// Parses the lessons of a course, but for those that were read before and are as they were.
+  ///
+  /// - Parameters:
+  ///   - files: Every Markdown file of the folder, in any order.
+  ///   - directory: The folder's path, to speak of when it holds no lesson.
+  ///   - attachments: The other files of the folder.
+  ///   - manifestName: The name by which `Course.swift` describes the course.
+  ///   - known: The lessons that were read before, if any are kept.
+  /// - Throws: Every fault of every lesson, and of what they say of each other, in one go.
+  package init(
+    files: [File], directory: String, attachments: AttachmentFolder, manifestName: String,
+    known: ReadLessons?
+  ) throws(CourseError) {
     guard !files.isEmpty else {
       let place = SourceLocation(file: directory, line: 1, column: 1)
       throw CourseError([Diagnostic(place, .noLessons)])
@@ -51,19 +72,23 @@ public struct Course: Hashable, Sendable {
     var diagnostics: [Diagnostic] = []
     var lessons: [Lesson] = []
     var names: [LessonName] = []
-    for file in files {
-      guard let name = LessonName(file: file.path) else {
+    let read = files.mapSideBySide { file in
+      LessonName(file: file.path).map { name in
+        known?.lesson(named: name, in: file, manifestName: manifestName)
+          ?? ReadLessons.read(name, in: file, manifestName: manifestName)
+      }
+    }
+    for (file, result) in zip(files, read) {
+      guard let name = LessonName(file: file.path), let result else {
         let place = SourceLocation(file: file.path, line: 1, column: 1)
         let last = file.path.split(separator: "/").last ?? ""
         diagnostics.append(Diagnostic(place, .lessonName(String(last))))
         continue
       }
       names.append(name)
-      do throws(CourseError) {
-        lessons.append(
-          try LessonParser.parse(name, bytes: file.bytes, manifestName: manifestName))
-      } catch {
-        diagnostics += error.diagnostics
+      switch result {
+      case .success(let lesson): lessons.append(lesson)
+      case .failure(let error): diagnostics += error.diagnostics
       }
     }
     diagnostics += Self.faults(inNumbersOf: names)

@@ -17,7 +17,7 @@ public struct LessonName: Hashable, Sendable {
     let slug = name.dropLast(3)
     let digits = slug.prefix { $0 >= 48 && $0 <= 57 }
     let rest = slug.dropFirst(digits.count)
-    guard (2...4).contains(digits.count), let number = Int(Substring(digits)),
+    guard (2...5).contains(digits.count), let number = Int(Substring(digits)),
       rest.first == UInt8(ascii: "-"), rest.count > 1,
       rest.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 122) || $0 == 45 })
     else { return nil }

@@ -17,6 +17,8 @@ package struct CourseOnDisk: Sendable {
   package let program: URL
   /// What the program says of itself, as it was when it was asked.
   package var description: CourseDescription
+  /// The lessons that were read before.
+  private let known = ReadLessons()
 
   /// The environment variable in which a course's program says where it is.
   static let programVariable = "COURSE_PROGRAM"
@@ -71,7 +73,16 @@ package struct CourseOnDisk: Sendable {
   /// Reads the lessons.
   ///
   /// - Throws: `CourseError` or `LessonFileError` with every fault, or the system's error.
-  package func course() throws -> Course { try Course(directory: lessons, root: root) }
+  package func course() throws -> Course {
+    try Course(directory: lessons, root: root, known: known)
+  }
+
+  /// Reads the file of one lesson.
+  ///
+  /// - Throws: The system's error.
+  package func file(named name: String) throws -> Course.File {
+    try Course.file(named: name, in: lessons, root: root)
+  }
 
   /// How the program was built.
   ///

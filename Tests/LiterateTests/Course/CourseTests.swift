@@ -25,7 +25,7 @@ import Testing
 
   @Test(
     arguments: [
-      "readme.md", "1-a.md", "01.md", "01-.md", "01_a.md", "01-A.md", "01-ä.md", "00001-a.md",
+      "readme.md", "1-a.md", "01.md", "01-.md", "01_a.md", "01-A.md", "01-ä.md", "000001-a.md",
       "-01-a.md", "01-a b.md", "٠١-a.md", ".01-a.md", "01-a.markdown",
     ])
   func `reports a file that is not named as a lesson`(name: String) {

@@ -6,7 +6,7 @@ extension Array where Element: Sendable {
   ///
   /// - Parameter transform: Called once for every element.
   /// - Returns: The results, in the elements' order.
-  func mapSideBySide<Result: Sendable>(
+  package func mapSideBySide<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     let results = Mutex([Int: Result](minimumCapacity: count))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pages
+@testable import Literate
 
 struct SideBySideTests {
   @Test func `every element is transformed once, and the results keep the order`() {
