@@ -38,7 +38,9 @@ struct PlainSources: Sendable {
   }
 
   /// The lessons that run something, or compute values.
-  var runningLessons: [Lesson] { state.lessons.filter { !$0.steps.isEmpty } }
+  var runningLessons: [Lesson] {
+    state.lessons.filter { !$0.steps.isEmpty || !$0.recordedChunks.isEmpty }
+  }
 
   /// The modules of the toolkit that the code uses, sorted.
   var toolkitModules: [String] {
@@ -58,6 +60,8 @@ struct PlainSources: Sendable {
         || state.providesProgram && text.contains(/(?:^|[^\w.])program\.[a-z]|[=(,:]\s*program\b/)
     }
   }
+
+  private var recordings: PlainRecordings { PlainRecordings(state) }
 
   private var standalone: StandaloneTangler {
     StandaloneTangler(state, module: module, origin: .plain)
@@ -85,30 +89,25 @@ struct PlainSources: Sendable {
   /// What a lesson adds, and what it runs.
   private func code(of lesson: Lesson) -> TracedText {
     let chunks = state.chunks(of: lesson, for: .module).map(state.tracedText)
-    return .joined(chunks + [function(of: lesson)].compactMap(\.self))
+    return .joined(
+      chunks + recordings.functions(of: lesson) + [function(of: lesson)].compactMap(\.self))
   }
 
   /// What a lesson runs as a function; nil if it runs nothing.
   private func function(of lesson: Lesson) -> TracedText? {
-    guard !lesson.steps.isEmpty else { return nil }
-    var statements = TracedText()
-    for step in lesson.steps {
+    let steps = lesson.steps.map { step -> (SourceLocation, TracedText) in
       switch step {
-      case .run(let chunk): statements.append(self.statements(of: chunk))
+      case .run(let chunk): (step.location, self.statements(of: chunk))
       // A variable may be there for a value in the prose alone: without it, the compiler would warn.
-      case .value(let value): statements.append(TracedText(StandaloneTangler.printing(value)))
+      case .value(let value): (step.location, TracedText(StandaloneTangler.printing(value)))
       }
     }
-    let body = statements.indented
-    var function = TracedText(
-      """
-      /// Runs what lesson \(lesson.number) runs, in order.
-      func \(name(of: lesson))()\(Effects(of: body.text).declaration) {
-
-      """)
-    function.append(body)
-    function.append(TracedText("}\n"))
-    return function
+    let all = (steps + recordings.shown(of: lesson)).sorted { $0.0 < $1.0 }
+    guard !all.isEmpty else { return nil }
+    var statements = TracedText()
+    for (_, text) in all { statements.append(text) }
+    return .function(
+      name(of: lesson), statements, about: "Runs what lesson \(lesson.number) runs, in order.")
   }
 
   /// What a chunk runs; the value that it shows at its end is printed.
@@ -167,10 +166,13 @@ struct PlainSources: Sendable {
       return "  case \(lesson.number): \(call)\n"
     }.joined()
     let numbers = runningLessons.map { "\($0.number)" }.joined(separator: ", ")
-    return """
+    // The names of recorded results may stand among the numbers.
+    let choice = recordings.choice
+    let parsing = choice.isEmpty ? "map({ Int($0) ?? 0 })" : "compactMap({ Int($0) })"
+    return choice + """
       // Runs what the lessons run: all of them, or those whose numbers stand on the command line.
       for number in CommandLine.arguments.count < 2
-        ? [\(numbers)] : CommandLine.arguments.dropFirst().map({ Int($0) ?? 0 })
+        ? [\(numbers)] : CommandLine.arguments.dropFirst().\(parsing)
       {
         print("Lesson \\(number)")
         switch number {
@@ -184,31 +186,4 @@ struct PlainSources: Sendable {
 
   /// The course's own code as data, for a lesson that shows it.
   private var program: TangledFile { standalone.registry }
-}
-
-/// What statements may do besides computing: fail, and wait.
-private struct Effects {
-  let waits: Bool
-  let fails: Bool
-
-  init(of code: String) {
-    let words = code.words
-    waits = words.contains("await")
-    fails = words.contains("try") || words.contains("throw")
-  }
-
-  /// What a function that does them says behind its parentheses.
-  var declaration: String { (waits ? " async" : "") + (fails ? " throws" : "") }
-
-  /// What a call of it says.
-  var marks: String { (fails ? "try " : "") + (waits ? "await " : "") }
-}
-
-extension String {
-  /// The words of code: its names and keywords, and the words of its texts, too.
-  fileprivate var words: Set<String> {
-    let code = split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
-    return Set(
-      code.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map(String.init))
-  }
 }

@@ -178,3 +178,37 @@ import Testing
         """)
   }
 }
+
+extension EjectionTests {
+  @Test func `what was recorded is shown, and its code is a function beside`() throws {
+    let course = try TanglingTests.course(
+      "```swift run\nlet a = 1\n```\n\n```swift recorded id=long-way\ntry record(1, as: \"one\")\n```\n\n"
+        + "It is `{swift} a`.\n")
+    let names = ["CourseRuntime": ["record", "showRecorded"] as Set]
+    let ejection = Ejection(course.finalState, module: "M", names: names)
+    let texts = Dictionary(uniqueKeysWithValues: ejection.files.map { ($0.name, $0.text) })
+    #expect(
+      texts["Sources/M/01-part.swift"] == """
+        // Lesson 1: Part 1
+
+        import CourseRuntime
+
+        /// Computes anew what is recorded as 'long-way', and prints it.
+        func recordLongWay() throws {
+          try record(1, as: "one")
+        }
+
+        /// Runs what lesson 1 runs, in order.
+        func lesson1() throws {
+          let a = 1
+          try showRecorded("long-way")
+          print("a:", a)
+        }
+
+        """)
+    let main = try #require(texts["Sources/M/main.swift"])
+    #expect(
+      main.contains("if CommandLine.arguments.contains(\"long-way\") { try recordLongWay() }\n"))
+    #expect(main.contains("CommandLine.arguments.dropFirst().compactMap({ Int($0) })"))
+  }
+}
