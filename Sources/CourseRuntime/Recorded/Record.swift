@@ -22,33 +22,46 @@ public func record(_ value: some Encodable, as name: String) throws {
 
 /// Compares pieces of code by the time that they take, in a chunk of `swift recorded`.
 ///
-/// In every round each of them runs once, in turn, so that what else the machine does meets all of
-/// them. Pages show how one compares with another, ``Recorded/ratio(of:to:)``: seconds are those of one
-/// machine on one day.
+/// In every round each of them runs, in turn, so that what else the machine does meets all of them.
+/// Seconds are those that the processor works for this program, so waiting takes no time, and threads
+/// add up. A quick piece runs many times in a row, and what counts is the mean: some systems count
+/// processor time in steps of milliseconds. Pages show how one piece compares with another,
+/// ``Recorded/ratio(of:to:)``, for seconds are those of one machine on one day.
 ///
 /// - Parameters:
 ///   - rounds: How many rounds there are, after one that is not counted.
-///   - code: The pieces of code, by their names.
+///   - code: The pieces of code, by their names; each gives the same every time that it runs.
 /// - Throws: `RecordedError` if the chunk is not recorded, or there is nothing to compare; and what the
 ///   code throws.
 public func compareTimes(
   rounds: Int, _ code: KeyValuePairs<String, () throws -> Void>
 ) throws {
+  try compareTimes(rounds: rounds, code.map { (name: $0.key, run: $0.value) })
+}
+
+/// Compares pieces of code that a program has collected by the time that they take, as the other
+/// function of the name compares those that are written down.
+///
+/// - Parameters:
+///   - rounds: How many rounds there are, after one that is not counted.
+///   - code: The pieces of code, and their names, each of which is another one.
+/// - Throws: As the other function does.
+public func compareTimes(
+  rounds: Int, _ code: [(name: String, run: () throws -> Void)]
+) throws {
   guard rounds > 0, !code.isEmpty else {
     throw RecordedError(id: "", reason: .nothingToCompare)
   }
-  let isRecording = try isRecording(code[0].key)
+  let isRecording = try isRecording(code[0].name)
   if Recorder.purpose == .instructions { return }
-  for round in 0...rounds {
-    for (name, run) in code {
-      let start = ContinuousClock.now
-      try run()
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      guard round > 0 else { continue }
+  let pieces = try code.map { try TimedPiece(name: $0.name, run: $0.run) }
+  for _ in 1...rounds {
+    for piece in pieces {
+      let seconds = try piece.seconds()
       if isRecording {
-        Recorder.note(.timed(name: name, seconds: seconds))
+        Recorder.note(.timed(name: piece.name, seconds: seconds))
       } else {
-        print("\(name): \(seconds) s")
+        print("\(piece.name): \(seconds) s")
       }
     }
   }

@@ -97,12 +97,27 @@ import Testing
     // In a program that stands by itself, and so in this one, it is printed.
     try record(1, as: "one")
     var count = 0
-    try compareTimes(rounds: 2, ["count": { count += 1 }])
     try countInstructions("count") { count += 10 }
-    #expect(count == 13)
+    #expect(count == 10)
     #expect(throws: RecordedError(id: "", reason: .nothingToCompare)) {
       try compareTimes(rounds: 0, ["count": {}])
     }
+  }
+
+  @Test func `pieces of code run in turn, and a quick one many times in a row`() throws {
+    var (turns, counts): ([String], [String: Int]) = ([], [:])
+    func piece(_ name: String) -> () -> Void {
+      {
+        counts[name, default: 0] += 1
+        if turns.last != name { turns.append(name) }
+      }
+    }
+    try compareTimes(rounds: 2, ["a": piece("a"), "b": piece("b")])
+    #expect(turns == ["a", "b", "a", "b", "a", "b"])
+    #expect(counts["a", default: 0] > 3)
+    let collected = ["c", "d"].map { (name: $0, run: piece($0)) }
+    try compareTimes(rounds: 1, collected)
+    #expect(turns.dropFirst(6) == ["c", "d", "c", "d"])
   }
 
   @Test func `a file that is not given says by which variable it would be`() throws {
