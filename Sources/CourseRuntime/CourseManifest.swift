@@ -17,7 +17,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   /// Commands that a reader can run in a clone, for the index.
   public let commands: [Command]
   /// Pages besides the lessons, for the index.
-  public let links: [Link]
+  public package(set) var links: [Link]
   /// Commands for the formulas of the lessons, by their names without the backslash, with what they
   /// stand for: `["RR": #"\mathbb{R}"#, "norm": #"\lVert #1 \rVert"#]`.
   public let macros: [String: String]

@@ -73,6 +73,18 @@ import Testing
     #expect(first == second)
   }
 
+  @Test func `the index tells of a feed where there is one`() throws {
+    let lessons = try WovenLessons("# One\n")
+    func index(_ feed: String?) throws -> String {
+      let site = try Site(
+        course: lessons.course, manifest: lessons.manifest, runs: [:], feed: feed)
+      return String(decoding: site.files["index.html"] ?? [], as: UTF8.self)
+    }
+    #expect(try index("feed.xml").contains("type=\"application/atom+xml\" title="))
+    #expect(try index("feed.xml").contains("href=\"feed.xml\">"))
+    #expect(try !index(nil).contains("application/atom+xml"))
+  }
+
   @Test func `pages lead to the lessons before and after`() throws {
     let lessons = try WovenLessons("# One", "# Two", "# Three")
     let page = try lessons.page("02-two.html")

@@ -45,6 +45,26 @@ import Testing
         + ["notes.html"])
   }
 
+  @Test func `what somebody put beside the pages is found, and what the site had before is not`()
+    throws
+  {
+    _ = try folder.publish(site)
+    try write("<p class=\"lesson-number\">Lesson 02</p>", to: "02-gone.html")
+    try write("window.searchIndex.push();", to: "search-index-2.js")
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "guide"), withIntermediateDirectories: true)
+    for name in ["CNAME", "guide/index.html"] { try write(name, to: name) }
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "link"), withDestinationURL: URL(filePath: "/etc/hostname"))
+    #expect(
+      try folder.filesOfOthers(besides: site)
+        == ["CNAME": Array("CNAME".utf8), "guide/index.html": Array("guide/index.html".utf8)])
+  }
+
+  @Test func `a folder that is not there has no files of others`() throws {
+    #expect(try folder.filesOfOthers(besides: site) == [:])
+  }
+
   @Test func `files of the search of a longer course are removed`() throws {
     _ = try folder.publish(site)
     try write("window.searchIndex.push();", to: "search-index-2.js")

@@ -33,7 +33,7 @@ struct EPUBPackage {
     <dc:title>\(HTML.escaped(manifest.title))</dc:title>
     <dc:description>\(HTML.escaped(manifest.summary))</dc:description>
     <dc:language>en</dc:language>
-    <meta property="dcterms:modified">\(Self.text(modified))</meta>
+    <meta property="dcterms:modified">\(modified.timestamp)</meta>
     <meta property="schema:accessMode">textual</meta>
     <meta property="schema:accessMode">visual</meta>
     <meta property="schema:accessModeSufficient">textual</meta>
@@ -92,11 +92,6 @@ struct EPUBPackage {
 
   private static func address(_ path: String) -> String {
     path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-  }
-
-  /// A time as the package has it: in whole seconds, in Greenwich.
-  static func text(_ date: Date) -> String {
-    date.formatted(.iso8601)
   }
 }
 

@@ -82,6 +82,8 @@ struct IndexContent {
   let summary: String
   let repository: String?
   let canonical: String?
+  /// The path of the site's feed; nil if it has none.
+  var feed: String?
   let first: LessonLink?
   /// The figure that the course opens with, as HTML; nil if it has none.
   let cover: String?

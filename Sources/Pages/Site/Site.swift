@@ -38,16 +38,18 @@ package struct Site: Hashable, Sendable {
   ///   - runs: What each lesson gave, by its number.
   ///   - known: What was drawn before, if it may be taken.
   ///   - theme: The course's own face.
+  ///   - feed: The path of the feed that the index tells of, if the site will have one.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
-    known: (any PageStore)? = nil, theme: Theme = .none
+    known: (any PageStore)? = nil, theme: Theme = .none, feed: String? = nil
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
     let templates = try Templates(theme)
     let code = known?.code { CourseCode(course) } ?? CourseCode(course)
     var contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
+    contents.feed = feed
     let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
     for lesson in course.lessons {
       guard var run = contents.runs[lesson.number], !run.faults.isEmpty else { continue }

@@ -11,6 +11,8 @@ struct SiteContents {
   let course: Course
   let manifest: CourseManifest
   var runs: [Int: LessonRun]
+  /// The path of the site's feed, if it has one.
+  var feed: String?
   let code: CourseCode
   let macros: Macros
   private let glossary: Glossary
@@ -78,7 +80,7 @@ struct SiteContents {
   func index(abouts: [Int: String], cover: String?) -> IndexContent {
     IndexContent(
       title: manifest.title, summary: manifest.summary, repository: manifest.repository,
-      canonical: manifest.address.map { "\($0)/" },
+      canonical: manifest.address.map { "\($0)/" }, feed: feed,
       first: course.lessons.first.map { link(to: $0, from: nil) }, cover: cover,
       facts: code.facts,
       parts: parts { lesson in

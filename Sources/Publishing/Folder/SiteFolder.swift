@@ -113,7 +113,7 @@ package struct SiteFolder {
 
   /// Files of a longer course's search, and those named like a lesson's page that are one: others may have
   /// pages of such names.
-  private func stalePages(besides site: Site) -> [String] {
+  func stalePages(besides site: Site) -> [String] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return present.sorted().filter { name in
       if SearchIndex.isFile(name), site.files[name] == nil {

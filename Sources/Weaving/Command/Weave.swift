@@ -18,7 +18,7 @@ package struct Weave: AsyncParsableCommand {
       version: ToolkitVersion.current,
       subcommands: [
         Build.self, Serve.self, Check.self, Record.self, ServeEditor.self, RunShare.self,
-        WriteWorkbook.self, New.self, Import.self, Export.self,
+        WriteWorkbook.self, New.self, Import.self, Export.self, Publish.self,
         SuperviseLesson.self, StartLesson.self,
       ],
       defaultSubcommand: Build.self)

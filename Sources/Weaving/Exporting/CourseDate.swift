@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 
 /// When a course was changed last, the same for everybody who has the same commit.
 enum CourseDate {
@@ -12,11 +11,7 @@ enum CourseDate {
     if let text = ProcessInfo.processInfo.environment[variable], let seconds = Double(text) {
       return Date(timeIntervalSince1970: seconds)
     }
-    let result = try? await Subprocess.run(
-      .name("git"),
-      arguments: ["-C", lessons.path, "log", "-1", "--format=%ct", "--", "."],
-      output: .string(limit: 100), error: .discarded)
-    let text = (result?.standardOutput ?? "").split(separator: "\n").first.map(String.init) ?? ""
-    return Date(timeIntervalSince1970: Double(text) ?? 315_532_800)
+    let text = await Git(folder: lessons).line(of: ["log", "-1", "--format=%ct", "--", "."])
+    return Date(timeIntervalSince1970: text.flatMap(Double.init) ?? 315_532_800)
   }
 }

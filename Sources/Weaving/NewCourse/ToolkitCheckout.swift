@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 
 /// The checkout of the toolkit that this program was built from.
 ///
@@ -57,11 +56,6 @@ struct ToolkitCheckout: Sendable {
 
   /// Returns the one line with which git answers; nil if it fails.
   private func git(_ arguments: [String]) async -> String? {
-    let result = try? await run(
-      .name("git"), arguments: Arguments(["-C", folder.path] + arguments),
-      output: .string(limit: 1 << 16), error: .discarded)
-    guard let result, result.terminationStatus.isSuccess else { return nil }
-    let line = result.standardOutput.split(separator: "\n").first.map(String.init)
-    return line?.isEmpty == false ? line : nil
+    await Git(folder: folder).line(of: arguments)
   }
 }

@@ -38,18 +38,8 @@ struct Weaver: Sendable {
   /// - Returns: The site.
   /// - Throws: As ``weave(report:)`` does.
   func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Site {
-    let theme = try folder.theme()
-    let files = try Course.files(in: folder.lessons, root: folder.root)
-    let given = try await run(course, report: report)
-    let known = try cache.map { cache in
-      KnownPages(
-        in: cache,
-        keys: try PageKeys(
-          course, manifest: folder.manifest, runs: given.runs, tool: tool, theme: theme),
-        files: files, results: given.keys)
-    }
-    let site = try Site(
-      course: course, manifest: folder.manifest, runs: given.runs, known: known, theme: theme)
+    let drawing = try SiteDrawing(course, by: self)
+    let site = try drawing.site(of: try await run(course, report: report))
     cache?.settle()
     return site
   }

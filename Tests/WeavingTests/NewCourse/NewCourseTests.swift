@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  @Test func `its workflow publishes what 'weave publish' writes, and so has the whole history`()
+    throws
+  {
+    var course = try self.course()
+    for (shards, words) in [(1, ""), (3, " --from shares")] {
+      course.shards = shards
+      let bytes = try #require(course.files()[".github/workflows/course.yml"])
+      let workflow = String(decoding: bytes, as: UTF8.self)
+      #expect(workflow.contains("swift run weave publish\(words) --output .build/published\n"))
+      #expect(workflow.contains("          path: .build/published\n"))
+      #expect(workflow.contains("fetch-depth: 0"))
+    }
+  }
+
   @Test func `a course for several machines has a matrix of them, and a script for any service`()
     async throws
   {
