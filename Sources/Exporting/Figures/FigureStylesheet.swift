@@ -45,6 +45,11 @@ package struct FigureStylesheet {
     return (used.map(\.light) + (dark.isEmpty ? [] : [media])).joined(separator: "\n")
   }
 
+  /// Returns the rules for a document that is printed, and so is light, as CSS.
+  func printed(for markup: String) -> String {
+    rules(for: markup).map(\.light).joined(separator: "\n")
+  }
+
   private func rules(for markup: String) -> [StyleRule] {
     var classes: Set<String> = []
     for match in markup.matches(of: /class="([^"]*)"/) {

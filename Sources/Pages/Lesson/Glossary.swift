@@ -10,13 +10,13 @@ package struct Glossary: Hashable, Sendable {
   /// A term and what it means.
   package struct Entry: Hashable, Sendable {
     /// The term as the glossary writes it.
-    let term: String
+    package let term: String
     /// What it means, in words.
     let meaning: String
     /// Other words for it: those in brackets after the term.
     var others: [String] = []
     /// The page or the section that the entry leads to, as pages link to it.
-    var address: String?
+    package var address: String?
     /// The name that links lead to; two terms may share it, and then the first has it.
     ///
     /// Like every name that a page gives by itself, it has a dot in it: those of headings never do.

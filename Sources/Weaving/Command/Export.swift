@@ -12,7 +12,7 @@ struct Export: AsyncParsableCommand {
     abstract: "Write the course as a book, as notebooks or as Markdown.",
     discussion: """
       'markdown': a file a lesson, with values, tables and figures in place. 'epub': a book for \
-      e-readers. 'ipynb': a notebook a lesson, its outputs as they were computed.
+      e-readers. 'pdf': a book for paper, which Chromium sets. 'ipynb': a notebook a lesson, its outputs as they were computed.
 
       The lessons run as they do for pages. A lesson that goes wrong is an error at its line, and \
       nothing is written.
@@ -35,13 +35,16 @@ struct Export: AsyncParsableCommand {
       folder: folder, tool: Terminal.executable,
       cache: RunCache(folder: RunCache.folder(beside: folder.program)))
     try await Terminal.tellingErrors {
+      // Whoever has none hears of it before the lessons run.
+      let printer = format == .pdf ? try await ChromiumPrinter() : nil
       let course = try folder.course()
       if !folders.skipBuild { try await weaver.buildProgram(of: course) }
       let runs = try await weaver.run(course) { _ in }.runs
       let source = try ExportedCourse(course, manifest: folder.manifest, runs: runs)
       let made = ExportedFiles(
         source: source, folder: folder,
-        name: CourseFileName(folder.manifest.title).text ?? folder.root.lastPathComponent)
+        name: CourseFileName(folder.manifest.title).text ?? folder.root.lastPathComponent,
+        printer: printer)
       let files = try await made.files(format)
       let output =
         self.output ?? ".build/export/\(folder.program.lastPathComponent)/\(format.rawValue)"

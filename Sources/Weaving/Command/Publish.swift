@@ -23,6 +23,9 @@ struct Publish: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var output: String
 
+  @Flag(help: "Write the book as PDF as well, which Chromium or Chrome sets.")
+  var pdf = false
+
   @OptionGroup var joining: Joining
 
   func run() async throws {
@@ -36,7 +39,8 @@ struct Publish: AsyncParsableCommand {
           in: "--output", "'\(output)' lies in the site's folder: name one outside of it")
       }
       let published = PublishedCourse(
-        weaver: weaver, skipBuild: folders.skipBuild, joining: joining)
+        weaver: weaver, skipBuild: folders.skipBuild, joining: joining,
+        printer: pdf ? try await ChromiumPrinter() : nil)
       let files = try await published.files()
       let changed = try ExportFolder(output, in: folder.root).write(files)
       known.settle()

@@ -9,6 +9,7 @@ import Running
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case markdown
   case epub
+  case pdf
   case ipynb
 }
 
@@ -18,6 +19,8 @@ struct ExportedFiles {
   let folder: CourseOnDisk
   /// The name of what is one file, without its ending.
   let name: String
+  /// What sets a PDF, if it was found already.
+  var printer: ChromiumPrinter?
 
   /// Returns the files of a format, by their paths in the folder that they are written to.
   ///
@@ -30,6 +33,12 @@ struct ExportedFiles {
     case .epub:
       let modified = await CourseDate.lastChange(of: folder.lessons)
       return ["\(name).epub": try EPUB(source, modified: modified).bytes()]
+    case .pdf:
+      let modified = await CourseDate.lastChange(of: folder.lessons)
+      let printer = if let printer { printer } else { try await ChromiumPrinter() }
+      let book = try await printer.pdf(of: PrintedBook(source), modified: modified)
+      Terminal.say("\(book.count) pages")
+      return ["\(name).pdf": book.bytes]
     case .ipynb: return try source.notebookFiles()
     }
   }

@@ -13,6 +13,8 @@ struct PublishedCourse {
   let skipBuild: Bool
   /// Where the shares are that other machines have made, if they have run the lessons.
   let joining: Joining
+  /// What sets the book as PDF; nil if it is not wanted.
+  var printer: ChromiumPrinter?
 
   /// Returns the files, by their paths.
   ///
@@ -25,16 +27,35 @@ struct PublishedCourse {
     let drawing = try SiteDrawing(course, by: weaver)
     let given = try await results(of: course)
     let source = try ExportedCourse(course, manifest: folder.manifest, runs: given.runs)
-    let book = "\(CourseFileName(folder.manifest.title).text ?? "course").epub"
-    let modified = await CourseDate.lastChange(of: folder.lessons)
-    var files = WebFiles(source, changes: changes).files
-    files[book] = try EPUB(source, modified: modified).bytes()
-    let link = CourseManifest.Link("The book", to: book, "The course as EPUB, for e-readers.")
+    let web = WebFiles(source, changes: changes).files
+    let books = try await books(of: source)
     let site = try drawing.site(
-      of: given, adding: [link], feed: files[WebFiles.feed].map { _ in WebFiles.feed })
+      of: given, adding: books.map(\.link), feed: web[WebFiles.feed].map { _ in WebFiles.feed })
     guard site.faults.isEmpty else { throw SiteError(site.faults) }
-    return try SiteFolder(url: folder.site).filesOfOthers(besides: site)
-      .merging(files) { $1 }.merging(site.files) { $1 }
+    var files = try SiteFolder(url: folder.site).filesOfOthers(besides: site)
+    files.merge(web) { $1 }
+    for book in books { files[book.link.address] = book.bytes }
+    return files.merging(site.files) { $1 }
+  }
+
+  /// The course as books, each with what the index says of it.
+  private func books(
+    of source: ExportedCourse
+  ) async throws -> [(link: CourseManifest.Link, bytes: [UInt8])] {
+    let name = CourseFileName(weaver.folder.manifest.title).text ?? "course"
+    let modified = await CourseDate.lastChange(of: weaver.folder.lessons)
+    let epub = try EPUB(source, modified: modified).bytes()
+    var books = [
+      (
+        CourseManifest.Link("The book", to: "\(name).epub", "The course as EPUB, for e-readers."),
+        epub
+      )
+    ]
+    guard let printer else { return books }
+    let pdf = try await printer.pdf(of: PrintedBook(source), modified: modified)
+    let words = "The course as PDF, \(pdf.count) pages, typeset for paper."
+    books.append((CourseManifest.Link("The book on paper", to: "\(name).pdf", words), pdf.bytes))
+    return books
   }
 
   private func results(of course: Course) async throws -> Weaver.Results {
