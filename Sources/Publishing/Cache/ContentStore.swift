@@ -41,8 +41,10 @@ package struct ContentStore: Sendable {
   }
 
   /// Removes entries, those first that nobody used for longest, until the rest is within the limit.
-  func prune() {
-    FolderLimit(folder: folder, suffix: Self.suffix).prune(to: limit)
+  ///
+  /// - Parameter limit: How many bytes that is; the store's own limit if nil.
+  func prune(to limit: Int? = nil) {
+    FolderLimit(folder: folder, suffix: Self.suffix).prune(to: limit ?? self.limit)
   }
 
   private func file(for key: [UInt8]) -> URL {
@@ -78,7 +80,7 @@ struct ByteReader {
 
 extension Data {
   mutating func append(number: UInt64) {
-    append(contentsOf: (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 
   /// Appends bytes with their count before them.

@@ -6,8 +6,8 @@ import Pages
 package struct KnownPages: PageStore {
   let cache: RunCache
   let keys: PageKeys
-  /// The lessons' files.
-  let files: [Course.File]
+  /// The lessons' files, by their paths.
+  let files: [String: Course.File]
   /// The keys of what each lesson gave, by its number; a lesson without any is drawn anew.
   let results: [Int: [[UInt8]]]
 
@@ -23,16 +23,16 @@ package struct KnownPages: PageStore {
   ) {
     self.cache = cache
     self.keys = keys
-    self.files = files
+    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     self.results = results
   }
 
   package func piece(
     of lesson: Lesson, draw: () throws -> LessonPiece
   ) throws -> LessonPiece {
-    guard let results = results[lesson.number],
-      let file = files.first(where: { $0.path == lesson.file })
-    else { return try draw() }
+    guard let results = results[lesson.number], let file = files[lesson.file] else {
+      return try draw()
+    }
     let key = keys.page(of: file, results: results)
     if let piece = cache.piece(of: lesson, for: key) { return piece }
     let piece = try draw()

@@ -44,19 +44,35 @@ package struct PageKeys: Sendable {
       frame.append(text: "theme \(name)")
       frame.append(text: Checksum(bytes).description)
     }
-    let inlines = InlineRenderer(values: [:], manifest: manifest)
     for (path, file) in course.attachments.sorted(by: { $0.key < $1.key }) {
       frame.append(text: "\(path) \(file.size.map { "\($0.width) \($0.height)" } ?? "")")
     }
+    let inlines = InlineRenderer(values: [:], manifest: manifest)
     for lesson in course.lessons {
-      frame.append(text: "\(lesson.number) \(lesson.slug) \(faulty.contains(lesson.number))")
-      frame.append(text: inlines.plainText(lesson.title))
-      for chunk in lesson.chunks { frame.append(chunk) }
-      for term in Glossary.entries(in: lesson) { frame.append(text: "\(term)") }
+      frame.append(text: "\(faulty.contains(lesson.number))")
+      frame.append(Self.share(of: lesson, inlines))
     }
     let bytes = [UInt8](frame)
     self.frame = bytes
-    digest = Array("\(bytes.count) \(Checksum(bytes)) \(Checksum(bytes.reversed()))\n".utf8)
+    digest = Array((Checksum.digest(of: bytes) + "\n").utf8)
+  }
+
+  /// What other pages take from a lesson, as bytes.
+  private static func share(of lesson: Lesson, _ inlines: InlineRenderer) -> Data {
+    var share = Data()
+    share.append(text: "\(lesson.number) \(lesson.slug)")
+    share.append(text: inlines.plainText(lesson.title))
+    for chunk in lesson.chunks { share.append(chunk) }
+    for term in Glossary.entries(in: lesson) { share.append(text: "\(term)") }
+    return share
+  }
+
+  /// Whether other pages take the same from two versions of a lesson.
+  package static func haveSameShare(
+    _ old: Lesson, _ new: Lesson, manifest: CourseManifest
+  ) -> Bool {
+    let inlines = InlineRenderer(values: [:], manifest: manifest)
+    return share(of: old, inlines) == share(of: new, inlines)
   }
 
   /// Returns the key of what the site says of the course's code.
@@ -87,7 +103,7 @@ package struct PageKeys: Sendable {
 
   private static func digest(of results: [[UInt8]]) -> Data {
     results.reduce(into: Data()) { key, result in
-      key.append(text: "\(result.count) \(Checksum(result)) \(Checksum(result.reversed()))")
+      key.append(text: Checksum.digest(of: result))
     }
   }
 }
@@ -95,13 +111,7 @@ package struct PageKeys: Sendable {
 extension Data {
   /// Appends a chunk without its place in the file, which prose before it moves.
   fileprivate mutating func append(_ chunk: Chunk) {
-    let target =
-      switch chunk.placement {
-      case .appended: ""
-      case .replacing(let id, _): "replaces \(id)"
-      case .into(let name, _): "into \(name)"
-      }
-    append(text: "\(chunk.role) \(chunk.id ?? "") \(chunk.isHidden) \(target)")
+    append(text: "\(chunk.role) \(chunk.id ?? "") \(chunk.isHidden) \(chunk.placement.goal)")
     // Only code of these can be named, replaced or filled by another lesson.
     let isShared = chunk.role.destination == .module || chunk.role.destination == .suite
     append(text: isShared ? chunk.text : "")

@@ -15,9 +15,23 @@ package final class RunCache: Sendable {
   package let checksums: FileChecksums
   /// The last transcript of every lesson, and what it depends on: reading them back takes longer
   /// than all else that an edit of prose needs.
-  private let latest = Mutex<[Int: (key: [UInt8], transcript: Transcript)]>([:])
+  private let latest = Mutex<[Int: Latest<Transcript>]>([:])
   /// The last page of every lesson, likewise.
-  private let pages = Mutex<[Int: (key: [UInt8], piece: LessonPiece)]>([:])
+  private let pages = Mutex<[Int: Latest<LessonPiece>]>([:])
+
+  /// What a lesson gave last.
+  private struct Latest<Value: Sendable> {
+    let key: [UInt8]
+    let value: Value
+    /// How many bytes it takes on disk.
+    let size: Int
+
+    init(_ value: Value, for key: [UInt8], bytes: Int) {
+      self.key = key
+      self.value = value
+      size = key.count + bytes
+    }
+  }
 
   /// Keeps results in a folder.
   package init(folder: URL) {
@@ -34,18 +48,18 @@ package final class RunCache: Sendable {
 
   /// Returns the transcript of a lesson that is kept under a key.
   package func transcript(of lesson: Lesson, for key: [UInt8]) -> Transcript? {
-    if let last = latest.withLock({ $0[lesson.number] }), last.key == key { return last.transcript }
+    if let last = latest.withLock({ $0[lesson.number] }), last.key == key { return last.value }
     guard let bytes = store.value(for: key),
       let transcript = try? ResultCoding.decoder.decode(Transcript.self, from: Data(bytes))
     else { return nil }
-    latest.withLock { $0[lesson.number] = (key, transcript) }
+    latest.withLock { $0[lesson.number] = Latest(transcript, for: key, bytes: bytes.count) }
     return transcript
   }
 
   /// Keeps the transcript of a lesson that ran to its end.
   package func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
     guard let data = try? ResultCoding.encoder().encode(transcript) else { return }
-    latest.withLock { $0[lesson.number] = (key, transcript) }
+    latest.withLock { $0[lesson.number] = Latest(transcript, for: key, bytes: data.count) }
     store.keep([UInt8](data), for: key)
   }
 
@@ -61,18 +75,19 @@ package final class RunCache: Sendable {
 
   /// Returns what a site takes from a lesson, as it was drawn last from what a key stands for.
   func piece(of lesson: Lesson, for key: [UInt8]) -> LessonPiece? {
-    if let last = pages.withLock({ $0[lesson.number] }), last.key == key { return last.piece }
+    if let last = pages.withLock({ $0[lesson.number] }), last.key == key { return last.value }
     guard let bytes = store.value(for: key),
       let piece = try? PropertyListDecoder().decode(LessonPiece.self, from: Data(bytes))
     else { return nil }
-    pages.withLock { $0[lesson.number] = (key, piece) }
+    pages.withLock { $0[lesson.number] = Latest(piece, for: key, bytes: bytes.count) }
     return piece
   }
 
   /// Keeps what a site takes from a lesson.
   func keep(_ piece: LessonPiece, of lesson: Lesson, for key: [UInt8]) {
-    pages.withLock { $0[lesson.number] = (key, piece) }
-    if let data = Self.plist(piece) { store.keep(data, for: key) }
+    let data = Self.plist(piece)
+    pages.withLock { $0[lesson.number] = Latest(piece, for: key, bytes: data?.count ?? 0) }
+    if let data { store.keep(data, for: key) }
   }
 
   /// Returns the index's cover, as it is kept under a key.
@@ -94,10 +109,16 @@ package final class RunCache: Sendable {
   }
 
   /// Writes down what was learned of files and names, and removes what nobody uses.
+  ///
+  /// What the last weave used stays, and as much besides: a long course would else push its own pages out,
+  /// and draw all of them for every edit.
   package func settle() {
     names.keep()
     checksums.keep()
-    store.prune()
+    let used =
+      latest.withLock { $0.values.reduce(0) { $0 + $1.size } }
+      + pages.withLock { $0.values.reduce(0) { $0 + $1.size } }
+    store.prune(to: max(store.limit, 2 * used))
   }
 
   private static func plist(_ value: some Encodable) -> [UInt8]? {

@@ -9,7 +9,7 @@ import Tangling
 ///
 /// A key is everything that the result depends on, as bytes.
 package struct RunKeys: Sendable {
-  private let course: Course
+  private var course: Course
   private let manifest: CourseManifest
   private let inputs: BuildInputs
   /// The files of data, as bytes.
@@ -19,6 +19,8 @@ package struct RunKeys: Sendable {
   /// The module as every lesson leaves it.
   let module: NameGraph
   let names: NameMemory
+  /// The module's code up to each lesson.
+  private let prefixes: ModulePrefixes
 
   /// Prepares the keys of a course.
   ///
@@ -40,6 +42,7 @@ package struct RunKeys: Sendable {
     self.data = data
     self.records = records
     self.names = names
+    prefixes = ModulePrefixes(of: course)
     let pieces = course.versions.flatMap { version in
       names.items(in: version.code).map {
         VisibleCode.Piece(
@@ -49,6 +52,23 @@ package struct RunKeys: Sendable {
     }
     let others = beside.flatMap(names.items).map { VisibleCode.Piece(item: $0, places: []) }
     module = NameGraph(pieces + others)
+  }
+
+  /// Returns the keys of a course that differs in lessons with the same code in the module.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - lessons: The lessons that differ.
+  /// - Returns: The keys; nil if code asks where it stands or sees the lessons as data, for that may be
+  ///   something else now in any lesson.
+  package func following(_ course: Course, in lessons: [Lesson]) -> RunKeys? {
+    let words = lessons.flatMap(\.steps).map { names.words(in: $0.code.text) }
+    guard !prefixes.isAboutPlaces(module, of: self.course, names),
+      !words.contains(where: VisibleCode.isAboutPlaces)
+    else { return nil }
+    var keys = self
+    keys.course = course
+    return keys
   }
 
   /// Returns what a lesson's run can see of the program as a lesson leaves it.
@@ -105,7 +125,7 @@ package struct RunKeys: Sendable {
   /// Returns the key of what the compiler says of a chunk marked `fails`.
   ///
   /// The compiler sees the module as the chunk's lesson leaves it, and proposes names from all of
-  /// it: so all of it counts.
+  /// it: so all of it counts, told by what all lessons so far say of it.
   package func compilerOutput(on chunk: Chunk) -> [UInt8] {
     compilerOutput(on: chunk, inputs.compilerKey)
   }
@@ -116,10 +136,9 @@ package struct RunKeys: Sendable {
   }
 
   private func compilerOutput(on chunk: Chunk, _ compiler: [UInt8]) -> [UInt8] {
-    let state = course.state(through: chunk.lesson)
     var key = Data("compiler output\n".utf8)
     key.append(field: compiler)
-    key.append(field: Data(state.plainText.utf8))
+    key.append(text: prefixes.digest(through: chunk.lesson))
     key.append(field: Data("\(chunk.indentation)\n\(chunk.text)".utf8))
     return [UInt8](key)
   }

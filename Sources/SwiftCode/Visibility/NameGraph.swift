@@ -97,6 +97,9 @@ package struct NameGraph: Sendable {
     }
   }
 
+  /// The words in each piece.
+  package var references: some Sequence<Set<String>> { pieces.lazy.map(\.names.references) }
+
   /// Follows the names from what a lesson runs.
   ///
   /// - Parameters:

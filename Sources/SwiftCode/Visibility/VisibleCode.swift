@@ -44,6 +44,14 @@ package struct VisibleCode: Hashable, Sendable {
     words.contains("#") && !words.isDisjoint(with: places)
   }
 
+  /// Whether code of these words may tell where any lesson stands in its file: by asking, or by looking at the
+  /// course as data.
+  package static func isAboutPlaces(_ words: Set<String>) -> Bool {
+    asksForPlace(words) || !words.isDisjoint(with: courseNames)
+  }
+
+  private static let courseNames: Set<String> = ["program", "__program"]
+
   /// Whether code of these words may read a file of data.
   ///
   /// Which one, only a run can tell: the name may be computed. So all of them count.
@@ -57,5 +65,5 @@ package struct VisibleCode: Hashable, Sendable {
   /// Whether the run can see the course as data: the code that its lessons teach.
   ///
   /// The tangler's registry is named `program`.
-  package var seesCourse: Bool { words.contains("program") || words.contains("__program") }
+  package var seesCourse: Bool { !words.isDisjoint(with: Self.courseNames) }
 }
