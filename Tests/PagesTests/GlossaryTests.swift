@@ -44,6 +44,19 @@ import Testing
     #expect(body.contains("<code>order</code>"))
   }
 
+  @Test func `terms of several words, with signs and in capitals are found where they stand`()
+    throws
+  {
+    let woven = try WovenLessons(
+      "# One\n\nAn A-graph’s c++, C++; Graphs, .name, my.name and a graph of _graph_ A graph A-graph.",
+      "# Two\n\n## Glossary\n\n- **graph**: g.\n- **C++**: c.\n- **a graph**: a.\n- **.name**: n.\n"
+        + "- **a-graph**: h.\n")
+    let found = try woven.body().matches(of: #/<a class="term" [^>]*>(.*?)<\/a>/#).map {
+      $0.output.1
+    }
+    #expect(found == ["A-graph", "c++", "Graphs", ".name", "a graph"])
+  }
+
   @Test func `the glossary names its terms, and does not lead to itself`() throws {
     let body = try lessons.body("02-two.html")
     #expect(body.contains("<li id=\"term.leaf\"><strong>leaf</strong>: a value"))

@@ -31,6 +31,10 @@ package struct Glossary: Hashable, Sendable {
   private let entries: [String: Entry]
   /// The terms in lower case, the longer ones first.
   let terms: [String]
+  /// The places of terms in that list, by the word that each begins with.
+  private let beginnings: [Substring: [Int]]
+  /// The terms that begin with a sign, likewise.
+  let signs: [String]
 
   /// Finds the glossary of a course.
   init(_ course: Course) {
@@ -41,13 +45,27 @@ package struct Glossary: Hashable, Sendable {
     }
     entries = Dictionary(found.map { ($0.term.lowercased(), $0) }) { first, _ in first }
     terms = entries.keys.sorted { ($1.count, $0) < ($0.count, $1) }
+    beginnings = Dictionary(grouping: terms.indices) { [terms] in
+      terms[$0].prefix(while: \.isPartOfWord)
+    }
+    signs = (beginnings[""] ?? []).map { [terms] in terms[$0] }
   }
 
-  /// The terms with the other words for them, and with where they are explained.
+  /// Returns the terms that may stand where a word of a text begins, the longer ones first.
+  ///
+  /// - Parameter word: The word, in lower case.
+  /// - Returns: The terms, in lower case.
+  func terms(at word: Substring) -> [String] {
+    let plural = word.last == "s" ? beginnings[word.dropLast()] ?? [] : []
+    return ((beginnings[word] ?? []) + plural).sorted().map { terms[$0] }
+  }
+
+  /// The terms that have other words for them, or are explained somewhere else; of any other the section
+  /// tells that defines it.
   var searchTerms: [SearchIndex.Term] {
-    entries.sorted { $0.key < $1.key }.map { _, entry in
-      SearchIndex.Term(words: [entry.term] + entry.others, address: entry.address)
-    }
+    entries.sorted { $0.key < $1.key }.map(\.value)
+      .filter { !$0.others.isEmpty || $0.address != nil }
+      .map { SearchIndex.Term(words: [$0.term] + $0.others, address: $0.address) }
   }
 
   /// Returns the entry for a term, in capital letters or not.
@@ -123,10 +141,33 @@ final class TermLinks {
     return anchored.insert(anchor).inserted ? anchor : nil
   }
 
+  /// Looks for the first term in a text, and there for the longest.
+  ///
+  /// What is looked up is each word of the text, not each term of the course: both grow with it.
   private func firstTerm(in text: Substring) -> (Range<String.Index>, Glossary.Entry)? {
+    let signed = firstTermWithSign(in: text)
+    var start = text.startIndex
+    while let first = text[start...].firstIndex(where: \.isPartOfWord),
+      first < signed?.0.lowerBound ?? text.endIndex
+    {
+      let word = text[first...].prefix(while: \.isPartOfWord)
+      for term in glossary.terms(at: word.lowercased()[...]) where !seen.contains(term) {
+        guard let range = wholeWord(term, in: text[first...], options: .anchored),
+          let entry = glossary.entry(for: term)
+        else { continue }
+        return (range, entry)
+      }
+      start = word.endIndex
+    }
+    return signed
+  }
+
+  /// Looks for the first term that begins with a sign, of which there are few.
+  private func firstTermWithSign(
+    in text: Substring
+  ) -> (Range<String.Index>, Glossary.Entry)? {
     var best: (Range<String.Index>, Glossary.Entry)?
-    let lowered = text.lowercased()
-    for term in glossary.terms where !seen.contains(term) && lowered.contains(term) {
+    for term in glossary.signs where !seen.contains(term) {
       guard let range = wholeWord(term, in: text), let entry = glossary.entry(for: term),
         range.lowerBound < best?.0.lowerBound ?? text.endIndex
       else { continue }
@@ -136,25 +177,29 @@ final class TermLinks {
   }
 
   /// Returns where `term` stands as a word of its own, or in the plural.
-  private func wholeWord(_ term: String, in text: Substring) -> Range<String.Index>? {
+  private func wholeWord(
+    _ term: String, in text: Substring, options: String.CompareOptions = []
+  ) -> Range<String.Index>? {
     var start = text.startIndex
-    while let range = text[start...].range(of: term, options: .caseInsensitive) {
+    while let range = text[start...].range(of: term, options: options.union(.caseInsensitive)) {
       let before =
         range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
       var end = range.upperBound
       if end < text.endIndex, text[end] == "s" { end = text.index(after: end) }
       let after = end < text.endIndex ? text[end] : nil
-      if !(before.map(isPartOfWord) ?? false), !(after.map(isPartOfWord) ?? false) {
+      if !(before?.isPartOfWord ?? false), !(after?.isPartOfWord ?? false) {
         return range.lowerBound..<end
       }
+      if options.contains(.anchored) { return nil }
       start = range.upperBound
     }
     return nil
   }
+}
 
-  private func isPartOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
-  }
+extension Character {
+  /// Whether the character and its neighbours make a word.
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "_" }
 }
 
 extension Inline {

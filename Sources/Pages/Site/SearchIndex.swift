@@ -53,11 +53,13 @@ package enum SearchIndex {
   /// - Returns: The scripts, by their names.
   /// - Throws: What the encoder throws.
   static func scripts(_ entries: [[UInt8]], terms: [Term]) throws -> [String: [UInt8]] {
-    let isWhole = entries.reduce(0) { $0 + $1.count + 1 } <= wholeLimit
+    let terms = try json(terms)
+    let isWhole = terms.count + entries.reduce(0) { $0 + $1.count + 1 } <= wholeLimit
     var files: [[UInt8]] = [[]]
     for entries in entries {
       let last = files.count - 1
-      if !isWhole, !files[last].isEmpty, files[last].count + entries.count > fileLimit {
+      let size = files[last].count + entries.count + (last == 0 ? terms.count : 0)
+      if !isWhole, !files[last].isEmpty, size > fileLimit {
         files.append(entries)
       } else {
         if !files[last].isEmpty { files[last].append(UInt8(ascii: ",")) }
@@ -71,7 +73,7 @@ package enum SearchIndex {
       script += entries
       script += Array((isFirst ? "];\nwindow.searchTerms = " : ");\n").utf8)
       if isFirst {
-        script += try json(terms) + Array(";\n".utf8)
+        script += terms + Array(";\n".utf8)
         if files.count > 1 { script += Array("window.searchFiles = \(files.count);\n".utf8) }
       }
       scripts[fileName(place + 1)] = script
