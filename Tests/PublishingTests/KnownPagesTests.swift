@@ -29,6 +29,42 @@ import Testing
     }
   }
 
+  @Test func `an edit that is followed gives the site that all of the course gives`() throws {
+    let old = EditedCourse.files(EditedCourse.lessons)
+    var followed = 0
+    try withFolder { folder in
+      let first = try woven(of: old, in: folder)
+      for edit in EditedCourse.edits {
+        let new = EditedCourse.files(EditedCourse.lessons(after: edit))
+        guard let course = try? Course(files: new, directory: "lessons") else { continue }
+        let edited = try zip(old, new).filter { $0 != $1 }.map { old, new in
+          (old: try #require(old.lesson), new: try #require(new.lesson))
+        }
+        guard
+          edited.allSatisfy({ PageKeys.haveSameShare($0.old, $0.new, manifest: manifest) })
+        else { continue }
+        var woven = first
+        let changed = try woven.follow(
+          course, edited: edited.map(\.new),
+          runs: Dictionary(
+            uniqueKeysWithValues: edited.map { ($0.new.number, try made(by: $0.new)) }),
+          known: pages(new, of: course, in: folder))
+        let whole = try site(of: new, in: nil)
+        guard whole.faults.isEmpty else {
+          #expect(changed == nil && woven.site == first.site, "\(edit)")
+          continue
+        }
+        #expect(woven.site == whole, "\(edit)")
+        let differing = whole.files.filter { $0.value != first.site.files[$0.key] }.keys
+        let paths = try #require(changed, "\(edit)")
+        #expect(paths.isSuperset(of: differing), "\(edit)")
+        #expect(paths.count <= differing.count + edited.count, "\(edit)")
+        followed += 1
+      }
+    }
+    #expect(followed >= 12)
+  }
+
   @Test func `an edit of prose draws the pages of the edited lessons and no others`() throws {
     for edit in EditedCourse.edits {
       try withFolder { folder in
@@ -72,7 +108,32 @@ import Testing
   private func site(
     of files: [Course.File], in folder: URL?, faults: [Int: [RunFault]] = [:]
   ) throws -> Site {
+    try woven(of: files, in: folder, faults: faults).site
+  }
+
+  private func woven(
+    of files: [Course.File], in folder: URL?, faults: [Int: [RunFault]] = [:]
+  ) throws -> WovenSite {
     let course = try Course(files: files, directory: "lessons")
+    let (runs, _) = try given(by: course, faults)
+    let known = try folder.map { try pages(files, of: course, in: $0, faults) }
+    return try WovenSite(course: course, manifest: manifest, runs: runs, known: known)
+  }
+
+  private func pages(
+    _ files: [Course.File], of course: Course, in folder: URL, _ faults: [Int: [RunFault]] = [:]
+  ) throws -> KnownPages {
+    let (runs, results) = try given(by: course, faults)
+    return KnownPages(
+      in: RunCache(folder: folder),
+      keys: try PageKeys(course, manifest: manifest, runs: runs, tool: URL(filePath: "/tool")),
+      files: files, results: results)
+  }
+
+  /// What the lessons of a course gave, and its keys.
+  private func given(
+    by course: Course, _ faults: [Int: [RunFault]]
+  ) throws -> (runs: [Int: LessonRun], results: [Int: [[UInt8]]]) {
     var runs: [Int: LessonRun] = [:]
     var results: [Int: [[UInt8]]] = [:]
     for lesson in course.lessons {
@@ -83,13 +144,7 @@ import Testing
         run.faults.isEmpty ? [Array("\(lesson.steps.map(\.code))".utf8)] : nil
       for output in run.compilerOutput.values { results[lesson.number]?.append(Array(output.utf8)) }
     }
-    let known = try folder.map {
-      KnownPages(
-        in: RunCache(folder: $0),
-        keys: try PageKeys(course, manifest: manifest, runs: runs, tool: URL(filePath: "/tool")),
-        files: files, results: results)
-    }
-    return try Site(course: course, manifest: manifest, runs: runs, known: known)
+    return (runs, results)
   }
 
   /// A run that tells all that the lesson runs.

@@ -30,6 +30,16 @@ import Testing
     #expect(try read("01-a.html") == "a")
   }
 
+  @Test func `of some files alone, the others stay as they are on disk`() throws {
+    _ = try folder.publish(site)
+    let new = Site(files: ["index.html": Array("new".utf8), "01-a.html": Array("new".utf8)])
+    try write("<p class=\"lesson-number\">Lesson 02</p>", to: "02-gone.html")
+    #expect(try folder.publish(new, only: ["01-a.html", "02-none.html"]) == ["01-a.html"])
+    #expect(try read("01-a.html") == "new")
+    #expect(folder.differences(from: new) == [.changed("index.html"), .stale("02-gone.html")])
+    #expect(try folder.publish(new, only: []) == [])
+  }
+
   @Test func `the page of a lesson that is gone is removed, files of others are not`() throws {
     _ = try folder.publish(site)
     try write("<p class=\"lesson-number\">Lesson 02</p>", to: "02-gone.html")

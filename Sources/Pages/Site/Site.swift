@@ -44,44 +44,9 @@ package struct Site: Hashable, Sendable {
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
     known: (any PageStore)? = nil, theme: Theme = .none, feed: String? = nil
   ) throws {
-    let faults = manifest.faults(in: course)
-    if !faults.isEmpty { throw SiteError(faults) }
-    let templates = try Templates(theme)
-    let code = known?.code { CourseCode(course) } ?? CourseCode(course)
-    var contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
-    contents.feed = feed
-    let lessons = course.lessons.filter { contents.faults(of: $0).isEmpty }
-    for lesson in course.lessons {
-      guard var run = contents.runs[lesson.number], !run.faults.isEmpty else { continue }
-      run.faults += PageFaults(lesson: lesson, run: run, macros: contents.macros).formulas
-      contents.runs[lesson.number] = run
-    }
-    let drawn = lessons.mapSideBySide { [contents] lesson in
-      Result {
-        try known?.piece(of: lesson) { try contents.piece(of: lesson, templates) }
-          ?? contents.piece(of: lesson, templates)
-      }
-    }
-    var pieces: [Int: LessonPiece] = [:]
-    for (lesson, piece) in zip(lessons, drawn) {
-      do {
-        pieces[lesson.number] = try piece.get()
-      } catch let fault as RunFault {
-        var run = contents.runs[lesson.number] ?? LessonRun()
-        let faults = PageFaults(lesson: lesson, run: run, macros: contents.macros).all
-        run.faults = faults.isEmpty ? [fault] : faults
-        contents.runs[lesson.number] = run
-      }
-    }
-    do {
-      let cover =
-        try known?.cover(of: contents.soundCover) { try contents.cover() }
-        ?? contents.cover()
-      let parts = SiteParts(lessons: pieces, code: code, cover: cover)
-      self = try Site(parts, contents, templates)
-    } catch let fault as RunFault {
-      throw SiteError(course.lessons.flatMap(contents.faults) + [fault])
-    }
+    self = try WovenSite(
+      course: course, manifest: manifest, runs: runs, known: known, theme: theme, feed: feed
+    ).site
   }
 }
 

@@ -8,7 +8,7 @@ import TeXMath
 
 /// Gathers what the templates need to know of a course.
 struct SiteContents {
-  let course: Course
+  var course: Course
   let manifest: CourseManifest
   var runs: [Int: LessonRun]
   /// The path of the site's feed, if it has one.

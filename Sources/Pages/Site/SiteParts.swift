@@ -8,7 +8,7 @@ struct SiteParts: Hashable, Sendable {
   /// What the site says of the code.
   let code: CourseCode
   /// The exhibit that the index opens with, as HTML.
-  let cover: String?
+  var cover: String?
 }
 
 extension Site {
@@ -20,16 +20,8 @@ extension Site {
     for lesson in lessons {
       files["\(lesson.slug).html"] = parts.lessons[lesson.number].map { [UInt8]($0.page) }
     }
-    let index = contents.index(abouts: parts.lessons.mapValues(\.about), cover: parts.cover)
-    files["index.html"] = try templates.render("index", index)
-    var lost = index
-    lost.root = contents.manifest.address.map { $0 + "/" } ?? ""
-    files["404.html"] = try templates.render("notfound", lost)
-    let search = try SearchIndex.scripts(
-      lessons.map {
-        try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
-      }, terms: contents.searchTerms)
-    files.merge(search) { $1 }
+    files.merge(try Self.indexes(parts, contents, templates)) { $1 }
+    files.merge(try Self.search(parts, contents)) { $1 }
     var standIns: [String: [UInt8]] = [:]
     for lesson in lessons {
       guard let page = contents.standIn(for: lesson) else { continue }
@@ -37,6 +29,29 @@ extension Site {
     }
     let faults = lessons.flatMap(contents.faults)
     self.init(files: files, standIns: standIns, faults: faults.sorted { $0.location < $1.location })
+  }
+}
+
+extension Site {
+  /// The pages that list all lessons.
+  static func indexes(
+    _ parts: SiteParts, _ contents: SiteContents, _ templates: Templates
+  ) throws -> [String: [UInt8]] {
+    let index = contents.index(abouts: parts.lessons.mapValues(\.about), cover: parts.cover)
+    var lost = index
+    lost.root = contents.manifest.address.map { $0 + "/" } ?? ""
+    return [
+      "index.html": try templates.render("index", index),
+      "404.html": try templates.render("notfound", lost),
+    ]
+  }
+
+  /// The search's index.
+  static func search(_ parts: SiteParts, _ contents: SiteContents) throws -> [String: [UInt8]] {
+    try SearchIndex.scripts(
+      contents.course.lessons.map {
+        try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
+      }, terms: contents.searchTerms)
   }
 }
 

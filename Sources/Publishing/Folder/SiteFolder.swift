@@ -65,13 +65,28 @@ package struct SiteFolder {
   /// - Returns: The paths of the files that changed.
   /// - Throws: `SiteFolderError` at the file that cannot be written.
   package func publish(_ site: Site) throws(SiteFolderError) -> [String] {
+    try publish(site, only: nil)
+  }
+
+  /// Writes those of some files that have changed, each file whole.
+  ///
+  /// The others stay as they are on disk. A site of thousands of pages is not read back for an edit of one.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - paths: The files that may have changed since the site was published; all if nil.
+  /// - Returns: The paths of the files that changed.
+  /// - Throws: `SiteFolderError` at the file that cannot be written.
+  package func publish(
+    _ site: Site, only paths: Set<String>?
+  ) throws(SiteFolderError) -> [String] {
     try DiskItem.makeFolder(url)
     let lock = try SiteLock(url)
     defer { lock.release() }
     let staging = StagingFolder(in: url)
     try staging.removeLeftovers()
-    let changes = try changes(for: site)
-    let stale = stalePages(besides: site)
+    let changes = try changes(for: site, only: paths)
+    let stale = paths == nil ? stalePages(besides: site) : []
     if !changes.isEmpty {
       defer { staging.remove() }
       try staging.fill(with: changes.map { ($0.path, $0.bytes) })
@@ -89,9 +104,12 @@ package struct SiteFolder {
   }
 
   /// What has to be written, in the order in which it is to be seen.
-  private func changes(for site: Site) throws(SiteFolderError) -> [Change] {
+  private func changes(
+    for site: Site, only paths: Set<String>?
+  ) throws(SiteFolderError) -> [Change] {
     var changes: [Change] = []
     let files = site.files.merging(site.standIns) { page, _ in page }
+      .filter { paths?.contains($0.key) ?? true }
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       let isNew = try DiskItem(url, path).isFree()
       let old = read(path)

@@ -12,7 +12,7 @@ import Tangling
 package struct LessonBuild: Sendable {
   let course: Course
   package let plan: BuildPlan
-  let keys: any ObjectKeys
+  package let keys: any ObjectKeys
   /// The package's folder.
   package let root: URL
   private let compiler: LazyFrontend

@@ -18,6 +18,8 @@ actor PreviewSession {
   private let site: SiteFolder
   /// The files of which the program on disk was built; nil before the first look.
   private var built: WatchedFiles.Snapshot?
+  /// What the last update came to, and the files as they were then; nil if it went wrong.
+  private var last: (woven: WovenCourse, files: WatchedFiles.Snapshot)?
 
   /// What an update came to.
   struct Update: Sendable {
@@ -55,6 +57,8 @@ actor PreviewSession {
   func update(
     to files: WatchedFiles.Snapshot, willBuild: () async -> Void
   ) async throws -> Update {
+    if let update = try await follow(files) { return update }
+    last = nil
     let course = try weaver.folder.course()
     var isOutdated = false
     if built == nil, !isOlderThanSources(files) { built = files }
@@ -63,11 +67,28 @@ actor PreviewSession {
       try await build(files, willBuild)
     }
     var runs = 0
-    let woven = try await weaver.weave(course) { if !$0.wasKnown { runs += 1 } }
-    try FileManager.default.createDirectory(at: site.url, withIntermediateDirectories: true)
+    let woven = try await weaver.woven(course) { if !$0.wasKnown { runs += 1 } }
+    let changed = try site.publish(woven.site.site)
+    last = (woven, files)
     return Update(
-      changed: try site.publish(woven), runs: runs, faults: woven.faults,
-      assets: Self.assets(of: woven), isOutdated: isOutdated)
+      changed: changed, runs: runs, faults: woven.site.site.faults,
+      assets: Self.assets(of: woven.site.site), isOutdated: isOutdated)
+  }
+
+  /// Brings the site into step with an edit that changes nothing for other lessons.
+  ///
+  /// - Returns: What changed; nil if the course has to be looked at as a whole.
+  private func follow(_ files: WatchedFiles.Snapshot) async throws -> Update? {
+    guard var last, built?.sources == files.sources,
+      let names = files.editedLessons(since: last.files)
+    else { return nil }
+    let edited = try names.map { try weaver.folder.file(named: $0) }
+    guard let edit = try await last.woven.follow(edited, by: weaver) else { return nil }
+    let changed = try site.publish(last.woven.site.site, only: edit.changed)
+    self.last = (last.woven, files)
+    return Update(
+      changed: changed, runs: edit.runs, faults: [], assets: Self.assets(of: last.woven.site.site),
+      isOutdated: false)
   }
 
   /// Has SwiftPM build the program, if the lessons have changed since it did so last.
@@ -78,13 +99,21 @@ actor PreviewSession {
   /// - Returns: What the compiler says, warnings too.
   /// - Throws: `CancellationError`, or the system's error.
   func problemsOfBuild() async throws -> [Problem] {
-    guard let course = try? weaver.folder.course(), !weaver.isBuilt(course) else { return [] }
+    guard let course = last?.woven.course ?? (try? weaver.folder.course()),
+      await !Self.isBuilt(course, by: weaver)
+    else { return [] }
     do {
       return try await builder.build()
     } catch let failure as CourseBuildError {
       try Task.checkCancellation()
       return failure.problems
     }
+  }
+
+  /// Looks whether SwiftPM's last build was of a course, beside all else that the session does: an edit need
+  /// not wait for it.
+  private nonisolated static func isBuilt(_ course: Course, by weaver: Weaver) async -> Bool {
+    weaver.isBuilt(course)
   }
 
   private func build(
@@ -115,9 +144,9 @@ actor PreviewSession {
 
   /// Pages load these; the search's index is not among them, for it changes with every word.
   private static func assets(of site: Site) -> String {
-    let names = site.files.keys.sorted().filter {
+    let names = site.files.keys.filter {
       $0 == "style.css" || $0.hasSuffix(".js") && !SearchIndex.isFile($0)
-    }
+    }.sorted()
     return Checksum(names.flatMap { site.files[$0] ?? [] }).description
   }
 }

@@ -22,13 +22,24 @@ struct WatchedFiles: Sendable {
     var data: [String: FileStamp] = [:]
     /// What the program is made of besides: Swift, templates, the manifest of the package.
     var sources: [String: FileStamp] = [:]
+
+    /// The names of the lessons that were edited since an earlier look; nil if anything else changed, or
+    /// a lesson came or went.
+    func editedLessons(since old: Snapshot) -> [String]? {
+      guard data == old.data, sources == old.sources, lessons.count == old.lessons.count else {
+        return nil
+      }
+      let edited = lessons.filter { old.lessons[$0.key] != $0.value }.map(\.key)
+      return edited.allSatisfy { old.lessons[$0] != nil } ? edited.sorted() : nil
+    }
   }
 
   /// Looks at every file.
   var snapshot: Snapshot {
     var snapshot = Snapshot()
+    let folder = lessons.path
     for name in names(in: lessons) where !name.hasPrefix(".") {
-      let path = lessons.appending(path: name).path
+      let path = "\(folder)/\(name)"
       if name.hasSuffix(".md") { snapshot.lessons[name] = FileStamp(path: path) }
       if name.hasSuffix(".swift") { snapshot.sources[path] = FileStamp(path: path) }
     }
@@ -54,8 +65,9 @@ struct WatchedFiles: Sendable {
   func lessons(since old: Snapshot) -> Snapshot {
     var snapshot = old
     snapshot.lessons = [:]
+    let folder = lessons.path
     for name in names(in: lessons) where name.hasSuffix(".md") && !name.hasPrefix(".") {
-      snapshot.lessons[name] = FileStamp(path: lessons.appending(path: name).path)
+      snapshot.lessons[name] = FileStamp(path: "\(folder)/\(name)")
     }
     return snapshot
   }
@@ -63,23 +75,33 @@ struct WatchedFiles: Sendable {
   /// Waits until something differs from `old`, and has stayed as it is for a moment: editors write a
   /// file in more than one go.
   ///
+  /// Looking at many files takes its time; it is done less often then, so that waiting never takes more than
+  /// a tenth of a processor.
+  ///
   /// - Throws: `CancellationError`.
   func change(since old: Snapshot) async throws -> Snapshot {
     var look = 0
+    let clock = ContinuousClock()
+    // The first look is at the lessons alone: they are what is waited for.
+    var next = clock.now
     while true {
       // Lessons are what is edited, so they are looked at more often.
-      let now = look % 8 == 0 ? snapshot : lessons(since: old)
-      if now != old { return try await settled(now) }
+      let start = clock.now
+      let isWhole = start >= next && look > 0
+      let now = isWhole ? snapshot : lessons(since: old)
+      if now != old { return try await settled(now, since: old) }
       look += 1
-      try await Task.sleep(for: .milliseconds(30))
+      let spent = start.duration(to: clock.now)
+      if isWhole { next = clock.now + max(.milliseconds(240), spent * 20) }
+      try await Task.sleep(for: max(.milliseconds(30), spent * (isWhole ? 1 : 9)))
     }
   }
 
-  private func settled(_ seen: Snapshot) async throws -> Snapshot {
+  private func settled(_ seen: Snapshot, since old: Snapshot) async throws -> Snapshot {
     var seen = seen
     while true {
       try await Task.sleep(for: .milliseconds(15))
-      let now = snapshot
+      let now = seen.editedLessons(since: old) == nil ? snapshot : lessons(since: seen)
       if now == seen { return now }
       seen = now
     }

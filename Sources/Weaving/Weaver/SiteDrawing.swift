@@ -36,18 +36,32 @@ struct SiteDrawing {
   func site(
     of given: Weaver.Results, adding links: [CourseManifest.Link] = [], feed: String? = nil
   ) throws -> Site {
+    try woven(of: given, adding: links, feed: feed).site.site
+  }
+
+  /// Draws the pages, and keeps what edits of a lesson need.
+  ///
+  /// - Parameters:
+  ///   - given: What the lessons gave.
+  ///   - links: Pages besides the lessons which the index leads to, as well as to those of the manifest.
+  ///   - feed: The path of the feed that the index tells of.
+  /// - Returns: The site, and the keys of its pages if any are kept.
+  /// - Throws: `SiteError`, or the system's error.
+  func woven(
+    of given: Weaver.Results, adding links: [CourseManifest.Link] = [], feed: String? = nil
+  ) throws -> (site: WovenSite, keys: PageKeys?) {
     var manifest = weaver.folder.manifest
     manifest.links += links
-    let known = try weaver.cache.map { cache in
-      KnownPages(
-        in: cache,
-        // What the index leads to is on no page of a lesson.
-        keys: try PageKeys(
-          course, manifest: weaver.folder.manifest, runs: given.runs, tool: weaver.tool,
-          theme: theme),
-        files: files, results: given.keys)
+    // What the index leads to is on no page of a lesson.
+    let keys = try weaver.cache.map { _ in
+      try PageKeys(
+        course, manifest: weaver.folder.manifest, runs: given.runs, tool: weaver.tool, theme: theme)
     }
-    return try Site(
+    let known = weaver.cache.flatMap { cache in
+      keys.map { KnownPages(in: cache, keys: $0, files: files, results: given.keys) }
+    }
+    let site = try WovenSite(
       course: course, manifest: manifest, runs: given.runs, known: known, theme: theme, feed: feed)
+    return (site, keys)
   }
 }

@@ -38,10 +38,25 @@ struct Weaver: Sendable {
   /// - Returns: The site.
   /// - Throws: As ``weave(report:)`` does.
   func weave(_ course: Course, report: (LessonProgress) -> Void) async throws -> Site {
+    try await woven(course, report: report).site.site
+  }
+
+  /// Runs the lessons of a course that was read, weaves every page, and keeps what edits of it need.
+  ///
+  /// - Parameters:
+  ///   - course: The course, as it is in the folder.
+  ///   - report: Called for every lesson when it has been run.
+  /// - Returns: The course with its site.
+  /// - Throws: As ``weave(report:)`` does.
+  func woven(
+    _ course: Course, report: (LessonProgress) -> Void
+  ) async throws -> WovenCourse {
     let drawing = try SiteDrawing(course, by: self)
-    let site = try drawing.site(of: try await run(course, report: report))
+    let runner = try soundRunner(for: course)
+    let given = try await run(course, by: runner, report: report)
+    let (site, keys) = try drawing.woven(of: given)
     cache?.settle()
-    return site
+    return WovenCourse(course: course, runner: runner, results: given, keys: keys, site: site)
   }
 
   /// What lessons gave, by their numbers.
@@ -64,11 +79,23 @@ struct Weaver: Sendable {
   func run(
     _ course: Course, only numbers: Set<Int>? = nil, report: (LessonProgress) -> Void
   ) async throws -> Results {
+    try await run(course, only: numbers, by: soundRunner(for: course), report: report)
+  }
+
+  /// Prepares to run the lessons of a course that has no fault as a whole.
+  private func soundRunner(for course: Course) throws -> CourseRunner {
     let faults = folder.manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
     let runner = try runner(for: course, try folder.plan())
     let strays = runner.records.strays(in: course, lessons: folder.lessonsName)
     if !strays.isEmpty { throw SiteError(strays) }
+    return runner
+  }
+
+  private func run(
+    _ course: Course, only numbers: Set<Int>? = nil, by runner: CourseRunner,
+    report: (LessonProgress) -> Void
+  ) async throws -> Results {
     ScratchFolder.removeAbandoned()
     var results = Results()
     let lessons = course.lessons.filter { numbers?.contains($0.number) ?? true }
@@ -144,11 +171,17 @@ struct Weaver: Sendable {
       course, manifest: folder.manifest, beside: beside, inputs: inputs,
       data: folder.data.key(memory.checksums), records: folder.records.key(memory.checksums),
       names: memory.names)
-    return CourseRunner(
+    return runner(
+      for: course, plan, keys, objects: InterfaceKeys(inputs: inputs, names: memory.names))
+  }
+
+  /// Prepares to run the lessons of a course whose keys are known.
+  func runner(
+    for course: Course, _ plan: BuildPlan, _ keys: RunKeys, objects: any ObjectKeys
+  ) -> CourseRunner {
+    CourseRunner(
       course: course,
-      build: LessonBuild(
-        course: course, plan: plan, keys: InterfaceKeys(inputs: inputs, names: memory.names),
-        root: folder.root),
+      build: LessonBuild(course: course, plan: plan, keys: objects, root: folder.root),
       lessons: LessonRunner(
         tool: tool.path, manifest: folder.manifest, data: folder.data, records: folder.records),
       compiler: CompilerCheck(course: course, plan: plan), cache: cache,

@@ -42,6 +42,26 @@ import Testing
     }
   }
 
+  @Test func `tells which lessons were edited while nothing else was`() throws {
+    func edited(_ edit: (URL) throws -> Void) throws -> [String]? {
+      let (old, new, _) = try snapshots(edit)
+      return new.editedLessons(since: old)
+    }
+    func write(_ path: String) -> (URL) throws -> Void {
+      { try Data("# B".utf8).write(to: $0.appending(path: path)) }
+    }
+    #expect(try edited { _ in } == [])
+    #expect(try edited(write("lessons/01-a.md")) == ["01-a.md"])
+    #expect(try edited(write("lessons/02-b.md")) == nil)
+    #expect(try edited(write("lessons/Course.swift")) == nil)
+    #expect(try edited(write("lessons/a.svg")) == nil)
+    #expect(
+      try edited {
+        try write("lessons/02-b.md")($0)
+        try FileManager.default.removeItem(at: $0.appending(path: "lessons/01-a.md"))
+      } == nil)
+  }
+
   @Test(arguments: [
     "lessons/data/a.txt", "lessons/data/b/c.csv", "lessons/a.svg", "lessons/b/c.png",
   ])
