@@ -172,4 +172,45 @@ import Testing
     #expect(try output([first, fails, second("```swift\nfunc late() {}\n```")]) == old)
     #expect(try output([first.replacing("print(f())", with: "print(2)"), fails]) == old)
   }
+
+  @Test func `keys that follow an edit are those that reading all of the course gives`() throws {
+    let fails = "# Three\n\n```swift run\nprint(f())\n```\n\n```swift fails\nf().none\n```\n"
+    let old = try course([first, second(filler), fails])
+    for (edited, number) in [
+      (first.replacing("# One\n", with: "# One\n\nMore words.\n"), 1),
+      (first.replacing("{swift %d} f()", with: "{swift %x} f() + 1"), 1),
+      (first.replacing("print(f())", with: "print(f(), f())"), 1),
+      (fails.replacing("f().none", with: "f().no"), 3),
+    ] {
+      var lessons = [first, second(filler), fails]
+      #expect(lessons[number - 1] != edited)
+      lessons[number - 1] = edited
+      let whole = try course(lessons)
+      let lesson = try #require(whole.lesson(number))
+      let next = try #require(old.replacing(with: lesson))
+      let followed = try #require(keys(old).following(next, in: [lesson]))
+      let fresh = try keys(whole)
+      for lesson in whole.lessons {
+        #expect(followed.transcript(of: lesson) == fresh.transcript(of: lesson))
+        for chunk in lesson.chunks where chunk.role == .fails {
+          #expect(followed.compilerOutput(on: chunk) == fresh.compilerOutput(on: chunk))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["print(#line)", "print(program.lessons.count)"])
+  func `keys follow no edit where code may tell where lessons stand`(_ code: String) throws {
+    let asks = "# Three\n\n```swift run\n\(code)\n```\n"
+    let prose = first.replacing("# One\n", with: "# One\n\nMore words.\n")
+    for others in [[second(filler), asks], [second("```swift\nfunc g() { \(code) }\n```")]] {
+      let old = try course(
+        [first.replacing("  // <<body>>\n", with: "")]
+          + others.map {
+            $0.replacing(" into=body", with: "")
+          })
+      let new = try #require(course([prose.replacing("  // <<body>>\n", with: "")]).lesson(1))
+      #expect(try keys(old).following(#require(old.replacing(with: new)), in: [new]) == nil)
+    }
+  }
 }

@@ -16,6 +16,31 @@ import Testing
     #expect(visible(edit.run, in: edit.before) != visible(edit.run, in: edit.after))
   }
 
+  @Test(arguments: CodeEdit.all, [NameGraph.Purpose.running, .compiling])
+  func `what is found by names is what asking for every piece again and again gives`(
+    _ edit: CodeEdit, _ purpose: NameGraph.Purpose
+  ) {
+    for module in [edit.before, edit.after, edit.before + edit.after] {
+      let items = module.flatMap { CodeItem.items(in: $0) }
+      let graph = NameGraph(
+        items.map { VisibleCode.Piece(item: $0, places: []) }, for: purpose)
+      var words = CodeItem.words(in: edit.run)
+      var reached: Set<Int> = []
+      var count = -1
+      while reached.count > count {
+        count = reached.count
+        for (index, item) in items.enumerated()
+        where graph.isAlwaysReached(item.names) || graph.isReached(item.names, words) {
+          reached.insert(index)
+          words.formUnion(item.names.references)
+        }
+      }
+      let code = graph.code(visibleFrom: [CodeItem.words(in: edit.run)], at: 1)
+      #expect(code.pieces.map(\.item) == reached.sorted().map { items[$0] })
+      #expect(code.words == words)
+    }
+  }
+
   @Test func `what a run does not reach is not visible to it`() {
     for name in [
       "a function of another name", "a member that is not called", "a comment",

@@ -33,7 +33,10 @@ package struct NameGraph: Sendable {
 
   /// The pieces, in the module's order.
   let pieces: [VisibleCode.Piece]
-  /// The pieces that may be reached through a name.
+  /// The pieces that may be reached through a name, by each name that can decide on it.
+  ///
+  /// A member's name does not decide on a type, and on an extension only where the type is named: lessons of a
+  /// long course have members of the same names, and each would ask for those of all.
   private var owners: [String: [Int]] = [:]
   /// The pieces that are always reached.
   private var unnamed: [Int] = []
@@ -74,9 +77,7 @@ package struct NameGraph: Sendable {
     for (index, piece) in pieces.enumerated() {
       let names = piece.names
       let typeNames = names.kind.typeNames
-      for name in names.declared.union(typeNames).union(names.inherited) {
-        owners[name, default: []].append(index)
-      }
+      for name in namesThatDecide(on: names) { owners[name, default: []].append(index) }
       if !names.inherited.isSubset(of: types.union(Self.wellKnown)) {
         opaque.formUnion(typeNames)
       }
@@ -84,13 +85,27 @@ package struct NameGraph: Sendable {
     }
   }
 
+  private func namesThatDecide(on names: CodeNames) -> Set<String> {
+    let common = names.inherited.subtracting(Self.wellKnown).union(names.freeOperators)
+    switch names.kind {
+    case .unnamed, .declaration: return common.union(names.declared)
+    case .type(let name): return common.union([name])
+    case .extension(let parts):
+      let own = common.union(parts)
+      return isOwn(parts) ? own : own.union(names.declared)
+    }
+  }
+
+  /// Whether the module declares the type that an extension extends.
+  private func isOwn(_ parts: [String]) -> Bool { types.contains(parts.first ?? "") }
+
   /// Whether a piece is reached from everywhere.
-  private func isAlwaysReached(_ names: CodeNames) -> Bool {
+  func isAlwaysReached(_ names: CodeNames) -> Bool {
     switch (names.kind, purpose) {
     case (.unnamed, .running): true
     case (.unnamed, .compiling):
       names.declared.isEmpty || names.declared.contains { $0.hasSuffix("LiteralType") }
-    case (.extension(let parts), _) where !types.contains(parts.first ?? ""):
+    case (.extension(let parts), _) where !isOwn(parts):
       purpose == .running || !names.inherited.isEmpty
         || names.declared.contains { $0 != "init" && Self.implicit.contains($0) }
     default: false
@@ -111,9 +126,12 @@ package struct NameGraph: Sendable {
     var reached: Set<Int> = []
     var words: Set<String> = []
     var waiting: [Int] = []
+    // The extensions of types that were named, by the members that may yet be.
+    var members: [String: [Int]] = [:]
     func follow(_ more: Set<String>) {
       for word in more where words.insert(word).inserted {
         if let owners = owners[word] { waiting += owners }
+        if let owners = members[word] { waiting += owners }
       }
     }
     func take(_ index: Int) {
@@ -123,16 +141,21 @@ package struct NameGraph: Sendable {
     for step in steps { follow(step) }
     for index in unnamed where pieces[index].lessons.contains(lesson) { take(index) }
     while let index = waiting.popLast() {
-      if !reached.contains(index), pieces[index].lessons.contains(lesson),
-        isReached(pieces[index].names, words)
-      {
+      guard !reached.contains(index), pieces[index].lessons.contains(lesson) else { continue }
+      let names = pieces[index].names
+      if isReached(names, words) {
         take(index)
+      } else if case .extension(let parts) = names.kind, isOwn(parts) {
+        for name in names.declared where !words.contains(name) {
+          members[name, default: []].append(index)
+        }
       }
     }
     return VisibleCode(pieces: reached.sorted().map { pieces[$0] }, words: words)
   }
 
-  private func isReached(_ names: CodeNames, _ words: Set<String>) -> Bool {
+  /// Whether code of some words reaches a piece.
+  func isReached(_ names: CodeNames, _ words: Set<String>) -> Bool {
     let isConformance = names.inherited.contains {
       words.contains($0) && !Self.wellKnown.contains($0)
     }
@@ -143,7 +166,7 @@ package struct NameGraph: Sendable {
     case .type(let name): return words.contains(name)
     case .extension(let parts):
       // A value of somebody else's type need not be named for its members to be.
-      if !types.contains(parts.first ?? ""), !names.declared.isDisjoint(with: words) { return true }
+      if !isOwn(parts), !names.declared.isDisjoint(with: words) { return true }
       guard parts.contains(where: words.contains) else { return false }
       return !names.inherited.isEmpty || parts.contains(where: opaque.contains)
         || names.declared.contains { words.contains($0) || Self.implicit.contains($0) }
