@@ -42,8 +42,12 @@ public struct Tangler: Sendable {
   /// The module's files: two a lesson, for what it adds and what it runs, one for all that is recorded,
   /// and the registry.
   public var moduleFiles: [TangledFile] {
-    state.lessons.flatMap { [declarationFile(of: $0), runFile(of: $0)] }
-      + [recordsFile(of: state.lessons.flatMap(\.recordedChunks)), registry(running: nil)]
+    state.lessons.flatMap { [declarationFile(of: $0), runFile(of: $0)] } + courseFiles
+  }
+
+  /// The module's files that are of no single lesson.
+  package var courseFiles: [TangledFile] {
+    [recordsFile(of: state.lessons.flatMap(\.recordedChunks)), registry(running: nil)]
   }
 
   /// The suites: one file a lesson, `Chapter06` for lesson 6.
@@ -55,7 +59,7 @@ public struct Tangler: Sendable {
   /// Returns the files that a compiler needs in order to judge `chunk` after all others: what the
   /// lessons add to the module, and the chunk as a program's top level.
   public func compilableFiles(with chunk: Chunk) -> [TangledFile] {
-    guard let lesson = state.lessons.first(where: { $0.number == chunk.lesson }) else { return [] }
+    guard let lesson = state.lesson(chunk.lesson) else { return [] }
     return declarationFiles + [topLevelFile(of: chunk, in: lesson)]
   }
 
@@ -88,7 +92,7 @@ public struct Tangler: Sendable {
   ///
   /// It is compiled with the module, so that it cannot be wrong unseen, and nothing there calls it.
   public func recordsFile(of chunks: [Chunk]) -> TangledFile {
-    let owners = state.lessons.filter { lesson in chunks.contains { $0.lesson == lesson.number } }
+    let owners = Set(chunks.map(\.lesson)).sorted().compactMap(state.lesson)
     guard let first = owners.first else {
       return TangledFile(name: Self.recordsName, text: "// The course records no results.\n")
     }
@@ -172,7 +176,7 @@ public struct Tangler: Sendable {
     var imports = Imports(["CourseRuntime", "Exhibits"])
     let own = declarations[lesson.number] ?? []
     let owners = Set(own.flatMap { state.lessons(replacedBy: $0) } + [lesson.number])
-    for owner in state.lessons where owners.contains(owner.number) {
+    for owner in owners.sorted().compactMap(state.lesson) {
       if ownAreWritten, owner.number == lesson.number { continue }
       for chunk in owner.chunks where chunk.role.destination == .module {
         imports.add(from: chunk)

@@ -29,6 +29,14 @@ public struct CourseState: Hashable, Sendable {
     return all.filter { $0.number <= last }
   }
 
+  /// Returns the lesson with a number, if it is one of those so far.
+  public func lesson(_ number: Int) -> Lesson? {
+    guard number <= last, let first = all.first, all.indices.contains(number - first.number) else {
+      return nil
+    }
+    return all[number - first.number]
+  }
+
   /// Whether the lessons of the course leave the name `program` to what the tangler makes of them.
   public var providesProgram: Bool { !declaredNames.contains("program") }
 

@@ -56,15 +56,22 @@ package struct TangledModule {
     }.joined()
   }
 
+  /// Whether the files are those of the lessons; what is not looked at because the task was cancelled counts
+  /// as another.
   private func matches(_ course: Course) -> Bool {
-    let files = Tangler(course.finalState, module: plan.module).moduleFiles
+    let tangler = Tangler(course.finalState, module: plan.module)
     let places = Dictionary(tangled.map { ($0.lastPathComponent, $0) }) { first, _ in first }
-    return Set(files.map(\.name)) == Set(places.keys)
-      && files.allSatisfy { file in
-        guard let place = places[file.name], let data = try? Data(contentsOf: place) else {
-          return false
-        }
-        return data == Data(file.text.utf8)
-      }
+    var count = 0
+    func isThere(_ file: TangledFile) -> Bool {
+      count += 1
+      guard !Task.isCancelled, let place = places[file.name],
+        let data = try? Data(contentsOf: place)
+      else { return false }
+      return data == Data(file.text.utf8)
+    }
+    // File by file, for the first that differs is enough: a course may have thousands.
+    return course.lessons.allSatisfy {
+      isThere(tangler.declarationFile(of: $0)) && isThere(tangler.runFile(of: $0))
+    } && tangler.courseFiles.allSatisfy(isThere) && count == places.count
   }
 }

@@ -20,6 +20,8 @@ actor PreviewSession {
   private var built: WatchedFiles.Snapshot?
   /// What the last update came to, and the files as they were then; nil if it went wrong.
   private var last: (woven: WovenCourse, files: WatchedFiles.Snapshot)?
+  /// How long it took last to see whether SwiftPM has built the lessons as they are.
+  private var lookTime = Duration.zero
 
   /// What an update came to.
   struct Update: Sendable {
@@ -99,9 +101,14 @@ actor PreviewSession {
   /// - Returns: What the compiler says, warnings too.
   /// - Throws: `CancellationError`, or the system's error.
   func problemsOfBuild() async throws -> [Problem] {
-    guard let course = last?.woven.course ?? (try? weaver.folder.course()),
-      await !Self.isBuilt(course, by: weaver)
-    else { return [] }
+    // While somebody types, the next edit comes before this is of use; and it takes long in a long course.
+    try await Task.sleep(for: min(lookTime, .seconds(5)))
+    guard let course = last?.woven.course ?? (try? weaver.folder.course()) else { return [] }
+    let start = ContinuousClock.now
+    let isBuilt = await Self.isBuilt(course, by: weaver)
+    lookTime = .now - start
+    try Task.checkCancellation()
+    if isBuilt { return [] }
     do {
       return try await builder.build()
     } catch let failure as CourseBuildError {

@@ -75,8 +75,8 @@ struct WatchedFiles: Sendable {
   /// Waits until something differs from `old`, and has stayed as it is for a moment: editors write a
   /// file in more than one go.
   ///
-  /// Looking at many files takes its time; it is done less often then, so that waiting never takes more than
-  /// a tenth of a processor.
+  /// Looking at many files takes its time; it is done less often then, so that waiting takes no more than a
+  /// fifth of a processor, unless an edit would wait for a fifth of a second.
   ///
   /// - Throws: `CancellationError`.
   func change(since old: Snapshot) async throws -> Snapshot {
@@ -93,7 +93,7 @@ struct WatchedFiles: Sendable {
       look += 1
       let spent = start.duration(to: clock.now)
       if isWhole { next = clock.now + max(.milliseconds(240), spent * 20) }
-      try await Task.sleep(for: max(.milliseconds(30), spent * (isWhole ? 1 : 9)))
+      try await Task.sleep(for: max(.milliseconds(30), min(spent * 4, .milliseconds(200))))
     }
   }
 
