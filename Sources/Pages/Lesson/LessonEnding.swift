@@ -8,6 +8,8 @@ struct LessonEnding {
   let course: Course
   let lesson: Lesson
   let names: DeclarationIndex
+  /// Whether the program so far is short enough to be shown.
+  let showsProgram: Bool
 
   /// The ending as HTML; nothing for a lesson without code.
   var html: String {
@@ -37,7 +39,7 @@ struct LessonEnding {
   private static let longestProgram = 2_000
 
   private var program: String {
-    guard !isLong else { return longProgram }
+    guard showsProgram else { return longProgram }
     let text = course.state(through: lesson.number).plainText
     let count = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
     let summary = HTML.element("summary", "The program so far: \(count) lines")
@@ -47,13 +49,14 @@ struct LessonEnding {
       "\n" + summary + "\n" + HTML.element("figure", ["class": "chunk code"], code) + "\n") + "\n"
   }
 
-  private var isLong: Bool {
+  /// Returns the number of the last lesson whose page shows the program so far.
+  static func lastWithProgram(in course: Course) -> Int {
     var lines = 0
-    for earlier in course.lessons where earlier.number <= lesson.number {
-      lines += earlier.moduleLineCount
-      if lines > Self.longestProgram { return true }
+    for lesson in course.lessons {
+      lines += lesson.moduleLineCount
+      if lines > longestProgram { return lesson.number - 1 }
     }
-    return false
+    return Int.max
   }
 
   private var longProgram: String {

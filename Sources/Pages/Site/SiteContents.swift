@@ -16,6 +16,8 @@ struct SiteContents {
   let code: CourseCode
   let macros: Macros
   private let glossary: Glossary
+  /// The last lesson whose page shows the program so far.
+  private let lastWithProgram: Int
 
   init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
@@ -27,6 +29,7 @@ struct SiteContents {
     self.code = code ?? CourseCode(course)
     macros = manifest.formulaMacros
     glossary = Glossary(course)
+    lastWithProgram = LessonEnding.lastWithProgram(in: course)
   }
 
   /// The names of the course.
@@ -53,7 +56,9 @@ struct SiteContents {
       title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
       part: part(of: lesson), minutes: ReadingTime(lesson).minutes, body: body,
-      ending: LessonEnding(course: course, lesson: lesson, names: names).html,
+      ending: LessonEnding(
+        course: course, lesson: lesson, names: names, showsProgram: lesson.number <= lastWithProgram
+      ).html,
       scripts: run.transcript.scripts, parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
@@ -157,7 +162,10 @@ struct SiteContents {
     let starts = manifest.parts.map(\.firstLesson)
     let ranges = zip([Int.min] + starts, starts + [Int.max])
     let titles = [nil] + manifest.parts.map { Optional($0.title) }
+    guard let first = all.first?.number, let last = all.last?.number else { return [] }
     return zip(titles, ranges).compactMap { title, range in
+      // A long course has many parts, and a menu shows few of them.
+      guard range.0 <= last, range.1 > first else { return nil }
       let lessons = all.filter { $0.number >= range.0 && $0.number < range.1 }
       return lessons.isEmpty ? nil : PartLinks(partTitle: title, lessons: lessons.map(link))
     }
