@@ -13,7 +13,8 @@ let package = Package(
     .executable(name: "weaver", targets: ["weaver"]),
     // For the packages in Tests/Benchmarks and Tests/Fuzzing; no other package should use them.
     .library(
-      name: "Internals", targets: ["CourseFiles", "Literate", "Pages", "Properties", "Tangling"]),
+      name: "Internals",
+      targets: ["CourseFiles", "Literate", "Pages", "Properties", "Tangling", "Weaving"]),
     .library(name: "MicrogradLessons", targets: ["MicrogradLessons"]),
   ],
   dependencies: [

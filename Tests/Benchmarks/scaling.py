@@ -1,12 +1,12 @@
-"""Measures how the toolkit grows with a course: 20, 200, 2,000 lessons, and more if asked for.
+"""Measures how the toolkit grows with a course: 20, 200, 2,000 and 10,000 lessons.
 
 The lessons are synthetic. Each has prose with formulas, links, a list and a table, code that uses the lesson
-before it, tests, and an exercise. Their code is not run: what running costs is each lesson's own affair, and is the
-same for the first lesson and for the last. What grows with the course is everything else, and that is measured
-here, with the tool as `swift run weave` builds it, without optimisation.
+before it, a chunk that runs and shows a chart, computed values, tests, and an exercise; twenty make a part, whose first
+lesson uses the first of the course. Nothing is run: what running costs is each lesson's own affair. Their results are
+made up and kept where `weave` looks for results of earlier runs. What grows with the course is everything else, and
+that is measured here, with the tool as `swift run weave` builds it, without optimisation.
 
-    swift build --product weaver && swift build --product prose && swift build --product tangle
-    python3 Tests/Benchmarks/scaling.py 20 200 2000
+    .ci/benchmarks growth
 
 Prints a Markdown table. Times are of processors, children included, unless they say otherwise; `--compile` also
 compiles the module, which is most of the work at 2,000.
@@ -26,10 +26,16 @@ ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".build/benchmarks/scaling"
 BIN = ROOT / ".build/debug"
 PORT = 18730
+# How many lessons make a part.
+PART = 20
+
+WORK.mkdir(parents=True, exist_ok=True)
+# What the commands say; it is of interest when one fails.
+LOG = (WORK / "log").open("w")
 
 PROSE = """A paragraph of *ordinary* prose with `code`, a [link]({link}) and a formula,
 $`\\frac{{\\partial L}}{{\\partial a}} = \\sum_i \\frac{{\\partial L}}{{\\partial u_i}}`$, that speaks of lesson {n} for a
-few lines, as the paragraphs of a lesson do, until word{n} and term {m} have been said and it has said what it wanted.
+few lines, as the paragraphs of a lesson do, until word{n} and term{m} have been said and it has said what it wanted.
 
 """
 
@@ -37,18 +43,23 @@ few lines, as the paragraphs of a lesson do, until word{n} and term {m} have bee
 def lesson(number, count):
     """The text of a lesson."""
     last = f"{number - 1:04}-lesson.md" if number > 1 else "#what-it-does"
-    uses = f"Type{number - 1}().value + 1" if number > 1 else "1"
+    used = number - 1 if number % PART != 1 else 1
+    uses = f"Type{used}().value + 1" if number > 1 else "1"
     text = f"# Lesson {number}\n\n"
     text += PROSE.format(link=last, n=number, m=number % 97) * 2
     if number == 1:
         text += "## Glossary\n\n"
-        text += "".join(f"- **term {m}**: the meaning of it, in a few words.\n" for m in range(40)) + "\n"
+        terms = range(max(40, count // 2))
+        text += "".join(f"- **term{m}**: the meaning of it, in a few words.\n" for m in terms) + "\n"
     text += f"## What it is\n\n```swift\nstruct Type{number} {{\n  var value = {number}\n"
     text += f"  func first(_ x: Int) -> Int {{\n    let y = x * value + {uses}\n    return y * y\n  }}\n}}\n```\n\n"
     text += PROSE.format(link=last, n=number, m=(number + 31) % 97)
     text += "| word | meaning |\n|---|---|\n" + "".join(f"| row {k} | of lesson {number} |\n" for k in range(4))
     text += f"\n- one\n- two, of {number}\n\n## What it does\n\n"
     text += PROSE.format(link=last, n=number, m=(number + 7) % 97)
+    text += f"```swift run\nlet a = Type{number}()\nprint(a.value)\ntry show(\n  LineChart(\"Lesson {number}\", x: \"x\", y: \"y\", series: [Series(\"rising\", [1, 2, 3])]))\n```\n\n"
+    text += "It is `{swift %d} a.value`, from two it makes `{swift %d} a.first(2)`, and from three "
+    text += "`{swift %d} a.first(3)`.\n\n"
     text += f"```swift test\n@Test func `lesson {number} works`() {{ #expect(Type{number}().value == {number}) }}\n```\n\n"
     text += f"```swift exercise\nfunc answer{number}() -> Int {{ 0 }}\n```\n\n"
     text += f"```swift solution\nfunc answer{number}() -> Int {{ {number} }}\n```\n\n"
@@ -65,22 +76,30 @@ def write(count):
         (folder / f"lessons/{number:04}-lesson.md").write_text(lesson(number, count))
     manifest = folder / "lessons/Course.swift"
     shutil.copy(ROOT / "Tests/Fixtures/prose/lessons/Course.swift", manifest)
-    # As old as the program that is built from it: the preview would build it anew.
+    # Older than the program that is built from it: the preview would build it anew.
     os.utime(manifest, (1, 1))
+    # What is known of a course lies beside its program; each of these has a link of its own to the same one.
+    (folder / "prose").symlink_to(BIN / "prose")
     return folder
 
 
-def environment():
-    return dict(os.environ, COURSE_PROGRAM=str(BIN / "prose"))
+def environment(folder):
+    return dict(os.environ, COURSE_PROGRAM=str(folder / "prose"))
 
 
-def run(folder, *command):
+def helper():
+    """The program with what benchmarks need of the inside of the toolkit."""
+    names = [ROOT / f".build/benchmarks/programs/{kind}/benchmarks" for kind in ("release", "debug")]
+    return next((str(name) for name in names if name.exists()), None) or sys.exit("build it: .ci/benchmarks growth")
+
+
+def run(folder, program, *arguments):
     """Runs a command: its seconds of processors, and the most memory of its largest process in megabytes."""
-    process = subprocess.Popen(
-        [str(BIN / command[0]), *command[1:]], cwd=folder, env=environment(), stdout=subprocess.DEVNULL)
+    command = [program if "/" in program else str(BIN / program), *arguments]
+    process = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=subprocess.DEVNULL, stderr=LOG)
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
-        sys.exit(f"{' '.join(command)} failed in {folder}")
+        sys.exit(f"{' '.join(command)} failed in {folder}: see {LOG.name}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
@@ -102,20 +121,23 @@ def until(condition, limit=600):
 
 
 def serve(folder, count):
-    """Seconds on the clock until the preview's first pages are there, and from a saved edit to its page."""
+    """Seconds on the clock until the preview shows a page, until it is in step with the lessons, and from a saved edit
+    of prose to its page."""
     log = (folder / "serve.log").open("w+")
     start = time.monotonic()
     process = subprocess.Popen(
-        [str(BIN / "weaver"), "serve", "--port", str(PORT)], cwd=folder, env=environment(), stdout=log, stderr=log)
+        [str(BIN / "weaver"), "serve", "--port", str(PORT)], cwd=folder, env=environment(folder), stdout=log, stderr=log)
     try:
-        until(lambda: "page changed" in Path(log.name).read_text() or "pages, " in Path(log.name).read_text())
+        until(lambda: fetch(f"{count:04}-lesson.html"))
+        shown = time.monotonic() - start
+        until(lambda: "changed, " in Path(log.name).read_text() or ".html, " in Path(log.name).read_text())
         began = time.monotonic() - start
         page = folder / f"lessons/{count // 2:04}-lesson.md"
         edits = []
-        for number in range(3):
-            page.write_text(page.read_text().replace("# Lesson", "# Lesson", 1) + f"\nEdited {number} times.\n")
+        for number in range(5):
+            page.write_text(page.read_text() + f"\nEdited {number} times.\n")
             edits.append(until(lambda: f"Edited {number} times" in fetch(f"{count // 2:04}-lesson.html")))
-        return began, sorted(edits)[1]
+        return shown, began, sorted(edits)[2]
     finally:
         process.send_signal(signal.SIGINT)
         process.wait()
@@ -133,23 +155,30 @@ def compiled(folder):
     return usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss / 1024
 
 
+def seconds(time):
+    return f"{time:.2f} s" if time < 1 else f"{time:.1f} s" if time < 10 else f"{time:.0f} s"
+
+
 def measure(count, arguments):
     folder = write(count)
     size = sum(path.stat().st_size for path in (folder / "lessons").glob("*.md"))
-    all_pages, memory = run(folder, "weaver", "--skip-build", "--no-cache")
-    run(folder, "weaver", "--skip-build")
+    tangled, _ = run(
+        folder, "tangle", "sources", "--root", ".", "--lessons", "lessons", "--output", "tangled", "--module", "Plain")
+    run(folder, helper(), "keep-results")
+    all_pages, memory = run(folder, "weaver", "--skip-build")
     known, _ = run(folder, "weaver", "--skip-build")
     page = folder / f"lessons/{count // 2:04}-lesson.md"
     page.write_text(page.read_text() + "\nOne more line.\n")
     edit, _ = run(folder, "weaver", "--skip-build")
-    began, shown = serve(folder, count)
+    shown, began, preview = serve(folder, count)
     site = folder / "site"
     pages = [path.stat().st_size for path in site.glob("[0-9]*-lesson.html")]
     search = sorted(path.stat().st_size for path in site.glob("search-*.js"))
     cells = [
-        f"{count:,}", f"{size / 1e6:.1f} MB", f"{all_pages:.1f} s", f"{memory:.0f} MB", f"{known:.2f} s", f"{edit:.1f} s",
-        f"{began:.1f} s", f"{shown:.2f} s", f"{max(pages) / 1e3:.0f} kB",
-        f"{(site / 'index.html').stat().st_size / 1e3:.0f} kB", f"{search[-1] / 1e3:.0f} kB",
+        f"{count:,}", f"{size / 1e6:.2f} MB", seconds(tangled), seconds(all_pages), seconds(edit), seconds(known),
+        f"{memory:.0f} MB", seconds(shown), seconds(began), f"{preview:.2f} s",
+        f"{sorted(pages)[count // 2] / 1e3:.0f} kB", f"{(site / 'index.html').stat().st_size / 1e3:,.0f} kB",
+        f"{sum(search) / 1e6:.2f} MB in {len(search)}", f"{search[-1] / 1e3:.0f} kB",
     ]
     if arguments.compile:
         spent, clock, peak = compiled(folder)
@@ -159,12 +188,12 @@ def measure(count, arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("lessons", nargs="*", type=int, default=[20, 200, 2000])
+    parser.add_argument("lessons", nargs="*", type=int, default=[20, 200, 2000, 10000])
     parser.add_argument("--compile", action="store_true", help="compile the module, too")
     arguments = parser.parse_args()
     heads = [
-        "lessons", "text", "all pages", "memory", "nothing new", "an edit", "serve starts", "edit shown", "largest page",
-        "index", "search",
+        "lessons", "text", "tangle", "all pages", "an edit", "nothing new", "memory", "first page", "in step",
+        "edit shown", "a page", "index", "search", "a file of it",
     ] + (["compiled", "on the clock", "memory"] if arguments.compile else [])
     print("| " + " | ".join(heads) + " |\n|" + "--:|" * len(heads))
     for count in arguments.lessons:
