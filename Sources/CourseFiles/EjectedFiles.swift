@@ -20,15 +20,18 @@ public struct EjectedFiles: Sendable {
   ///   - lessons: The folder with the lessons, as the user calls it.
   ///   - module: The name of the package's module.
   ///   - needs: What the course's own package says of its lessons.
+  ///   - isLibrary: Whether the package offers its module to others, and runs nothing itself.
   /// - Throws: `NoManifest`, `DataFileError`, or the system's error if a file cannot be read.
   public init(
-    _ state: CourseState, lessons: String, module: String, needs: TargetNeeds = TargetNeeds()
+    _ state: CourseState, lessons: String, module: String, needs: TargetNeeds = TargetNeeds(),
+    isLibrary: Bool = false
   ) throws {
     let folder = URL(filePath: lessons)
     let toolkit = try ToolkitSources.runtime.map { ($0, try ToolkitSources.files(of: $0)) }
     let names = toolkit.map { ($0, ToolkitSources.publicNames(in: $1.values)) }
     let ejection = Ejection(
-      state, module: module, needs: needs, names: Dictionary(uniqueKeysWithValues: names))
+      state, module: module, needs: needs, names: Dictionary(uniqueKeysWithValues: names),
+      isLibrary: isLibrary)
     var bytes: [String: [UInt8]] = [:]
     for file in ejection.files { bytes[file.name] = Array(file.text.utf8) }
     if ejection.needsManifest {
@@ -48,10 +51,13 @@ public struct EjectedFiles: Sendable {
     for (path, content) in try needs.resourceFiles(in: folder) {
       bytes["Sources/\(module)/\(path)"] = content
     }
-    let record = EjectionRecord(
-      through: state.last, module: module, lessons: try Self.lessons(of: state, in: folder),
-      files: bytes.filter { $0.key.hasSuffix(".swift") })
-    bytes[EjectionRecord.name] = try record.json
+    // A library's code is not the lessons', line by line: edits of it cannot be brought back.
+    if !isLibrary {
+      let record = EjectionRecord(
+        through: state.last, module: module, lessons: try Self.lessons(of: state, in: folder),
+        files: bytes.filter { $0.key.hasSuffix(".swift") })
+      bytes[EjectionRecord.name] = try record.json
+    }
     for (name, files) in toolkit where ejection.toolkitModules.contains(name) {
       for (path, source) in files { bytes["Sources/\(name)/\(path)"] = source }
     }

@@ -30,6 +30,9 @@ package struct ExportedCourse {
     names = DeclarationIndex(course)
   }
 
+  /// The program at the end of the course.
+  package var finalState: CourseState { course.finalState }
+
   /// Returns what a lesson gave.
   func run(of lesson: Lesson) -> LessonRun { runs[lesson.number] ?? LessonRun() }
 

@@ -7,6 +7,7 @@ public struct Ejection: Sendable {
   private let module: String
   private let needs: TargetNeeds
   private let sources: PlainSources
+  private let isLibrary: Bool
 
   /// Prepares a package of a course as a lesson leaves it.
   ///
@@ -15,14 +16,16 @@ public struct Ejection: Sendable {
   ///   - module: The name of the package's module.
   ///   - needs: What the course's own package says of its lessons.
   ///   - names: The names that the modules of the toolkit offer, by module.
+  ///   - isLibrary: Whether the package offers its module to others, and runs nothing itself.
   public init(
     _ state: CourseState, module: String, needs: TargetNeeds = TargetNeeds(),
-    names: [String: Set<String>] = [:]
+    names: [String: Set<String>] = [:], isLibrary: Bool = false
   ) {
     self.state = state
     self.module = module
     self.needs = needs
-    sources = PlainSources(state, module: module, names: names)
+    self.isLibrary = isLibrary
+    sources = PlainSources(state, module: module, names: names, runs: !isLibrary)
   }
 
   /// The modules of the toolkit whose sources the package has to have, `Exhibits` say.
@@ -50,8 +53,13 @@ public struct Ejection: Sendable {
 
   private var runs: Bool { sources.isExecutable }
 
-  /// The executable under its own name and under that of each program; nothing if there are none.
+  /// What the package offers: its library, or the executable under its own name and under that of each
+  /// program; nothing if there are none.
   private var products: String {
+    if isLibrary {
+      let name = swiftLiteral(module)
+      return "  products: [.library(name: \(name), targets: [\(name)])],\n"
+    }
     guard !sources.programs.isEmpty else { return "" }
     let lines = ([module] + sources.programs).map { name in
       "    .executable(name: \(swiftLiteral(name)), targets: [\(swiftLiteral(module))]),\n"
@@ -68,12 +76,12 @@ public struct Ejection: Sendable {
     }
     targets += needs.target(
       runs ? "executableTarget" : "target", module, modules: toolkit, hasResources: true,
-      settings: needs.settings)
+      settings: isLibrary ? needs.meaningfulSettings + Self.libraryModes : needs.settings)
     if hasTests {
       let used = sources.toolkitModulesOfSuites
       targets += needs.target(
         "testTarget", "\(module)Tests", modules: [module] + toolkit.filter(used.contains),
-        settings: needs.meaningfulSettings)
+        settings: needs.meaningfulSettings + (isLibrary ? Self.libraryModes : []))
     }
     return TangledFile(
       name: "Package.swift",
@@ -96,12 +104,25 @@ public struct Ejection: Sendable {
         """)
   }
 
+  /// How a library is compiled.
+  ///
+  /// What is public has to say itself that it may cross to another task, and lessons do not say it: in the
+  /// strictest mode their constants would be refused. All else is as in that mode.
+  private static let libraryModes =
+    [".swiftLanguageMode(.v5)"]
+    + ["BareSlashRegexLiterals", "ForwardTrailingClosures", "ImplicitOpenExistentials"].map {
+      ".enableUpcomingFeature(\"\($0)\")"
+    }
+
   private func readme(hasTests: Bool) -> TangledFile {
     let lessons = state.lessons.map { lesson in
       let title = lesson.title.plainText.split(whereSeparator: \.isWhitespace)
       return "- \(lesson.number): \(title.joined(separator: " "))\n"
     }.joined()
     var commands: [String] = []
+    if isLibrary {
+      commands.append("A package that depends on this one can say `import \(module)`.")
+    }
     if hasTests { commands.append("`swift test` runs the tests.") }
     if let last = sources.runningLessons.last {
       commands.append(

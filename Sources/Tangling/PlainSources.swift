@@ -7,10 +7,13 @@ struct PlainSources: Sendable {
   private let module: String
   /// The names that the modules of the toolkit offer, without those that the course has itself.
   private let names: [String: Set<String>]
+  /// Whether what the lessons run belongs to the module.
+  private let runs: Bool
 
-  init(_ state: CourseState, module: String, names: [String: Set<String>]) {
+  init(_ state: CourseState, module: String, names: [String: Set<String>], runs: Bool = true) {
     self.state = state
     self.module = module
+    self.runs = runs
     let own = state.declaredNames
     self.names = names.mapValues { $0.subtracting(own) }
   }
@@ -34,12 +37,14 @@ struct PlainSources: Sendable {
 
   /// The programs whose functions the code holds, in order.
   var programs: [String] {
-    state.lessons.flatMap { state.chunks(of: $0, for: .module) }.compactMap(\.program)
+    guard runs else { return [] }
+    return state.lessons.flatMap { state.chunks(of: $0, for: .module) }.compactMap(\.program)
   }
 
   /// The lessons that run something, or compute values.
   var runningLessons: [Lesson] {
-    state.lessons.filter { !$0.steps.isEmpty || !$0.recordedChunks.isEmpty }
+    guard runs else { return [] }
+    return state.lessons.filter { !$0.steps.isEmpty || !$0.recordedChunks.isEmpty }
   }
 
   /// The modules of the toolkit that the code uses, sorted.
@@ -89,12 +94,14 @@ struct PlainSources: Sendable {
   /// What a lesson adds, and what it runs.
   private func code(of lesson: Lesson) -> TracedText {
     let chunks = state.chunks(of: lesson, for: .module).map(state.tracedText)
+    guard runs else { return .joined(chunks) }
     return .joined(
       chunks + recordings.functions(of: lesson) + [function(of: lesson)].compactMap(\.self))
   }
 
   /// What a lesson runs as a function; nil if it runs nothing.
   private func function(of lesson: Lesson) -> TracedText? {
+    guard runs else { return nil }
     let steps = lesson.steps.map { step -> (SourceLocation, TracedText) in
       switch step {
       case .run(let chunk): (step.location, self.statements(of: chunk))

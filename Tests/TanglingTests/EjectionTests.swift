@@ -66,8 +66,10 @@ import Testing
     #expect(files["README.md"]?.contains("- 1: One\n- 2: Two lines\n\n`swift test`") == true)
   }
 
-  private func ejection(_ body: String, names: [String: Set<String>] = [:]) throws -> Ejection {
-    try Ejection(course(body).finalState, module: "M", names: names)
+  private func ejection(
+    _ body: String, names: [String: Set<String>] = [:], isLibrary: Bool = false
+  ) throws -> Ejection {
+    try Ejection(course(body).finalState, module: "M", names: names, isLibrary: isLibrary)
   }
 
   private func text(_ name: String, of ejection: Ejection) -> String? {
@@ -102,6 +104,27 @@ import Testing
         """)
     let readme = try #require(text("README.md", of: ejection))
     #expect(readme.contains("`swift run -c release calc`"))
+  }
+
+  @Test func `a library offers its module, and nothing of what lessons run`() throws {
+    let body =
+      "```swift\nlet a = 1\n```\n\n```swift run\ntry show(Table(a))\n```\n\n"
+      + "```swift program=calc\nfunc calc(_ arguments: [String]) -> Int32 { 0 }\n```\n\n"
+      + "```swift test\n@Test func b() {}\n```\n"
+    let names: [String: Set<String>] = ["Exhibits": ["Table"], "CourseRuntime": ["show"]]
+    let library = try ejection(body, names: names, isLibrary: true)
+    #expect(
+      library.files.map(\.name) == [
+        "Package.swift", "README.md", ".gitignore", "Sources/M/01-part.swift",
+        "Tests/MTests/01-part.swift",
+      ])
+    #expect(library.toolkitModules == [])
+    let manifest = try #require(text("Package.swift", of: library))
+    #expect(manifest.contains("products: [.library(name: \"M\", targets: [\"M\"])],"))
+    #expect(manifest.ranges(of: ".swiftLanguageMode(.v5)").count == 2)
+    #expect(manifest.contains(".target(name: \"M\"") && !manifest.contains("executable"))
+    #expect(text("README.md", of: library)?.contains("can say `import M`") == true)
+    #expect(text("Sources/M/01-part.swift", of: library)?.contains("lesson1") == false)
   }
 
   @Test func `of the toolkit it has what the code uses and the course has not itself`() throws {

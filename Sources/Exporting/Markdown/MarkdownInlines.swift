@@ -52,7 +52,11 @@ struct MarkdownInlines {
   private func text(_ tex: TeX, isCell: Bool) -> String {
     let source = expanded(tex).replacing("\n", with: " ")
     let formula = isCell ? source.replacing("|", with: "\\vert ") : source
-    return dialect.formulas == .github ? "$`\(formula)`$" : "$\(formula)$"
+    return switch dialect.formulas {
+    case .github: "$`\(formula)`$"
+    case .dollars: "$\(formula)$"
+    case .code: "`\(formula)`"
+    }
   }
 
   /// Returns a formula on lines of its own.
@@ -63,9 +67,11 @@ struct MarkdownInlines {
       source += " \\tag{\(label.number)}"
       anchor = "<a id=\"\(label.name)\"></a>\n\n"
     }
-    return anchor
-      + (dialect.formulas == .github
-        ? MarkdownText.fenced(source, "math") : "$$\n\(source)\n$$")
+    return switch dialect.formulas {
+    case .github: anchor + MarkdownText.fenced(source, "math")
+    case .dollars: anchor + "$$\n\(source)\n$$"
+    case .code: MarkdownText.fenced(source, "tex")
+    }
   }
 
   /// A formula that cannot be set is told of where pages are woven; here it stays as it was written.
@@ -80,13 +86,20 @@ struct MarkdownInlines {
   private func address(of link: Link) -> String {
     guard case .lesson(let file, let anchor) = LinkTarget(link.destination), file.hasSuffix(".md")
     else { return link.destination }
-    return file.dropLast(3) + dialect.linkEnding + (anchor.map { "#\($0)" } ?? "")
+    switch dialect.addresses {
+    case .files(let ending):
+      return file.dropLast(3) + ending + (anchor.map { "#\($0)" } ?? "")
+    // DocC names headings in a way of its own, so the link leads to the beginning.
+    case .documents: return "doc:\(file.dropLast(3))"
+    }
   }
 
   private func text(_ picture: Picture) -> String {
     let title =
       picture.caption.isEmpty ? "" : " \"\(picture.caption.replacing("\"", with: "\\\""))\""
-    return "![\(MarkdownText.escaped(picture.words))](\(Self.address(picture.address))\(title))"
+    let name = picture.address.split(separator: "/").last.map(String.init) ?? picture.address
+    let address = dialect.addresses == .documents ? name : picture.address
+    return "![\(MarkdownText.escaped(picture.words))](\(Self.address(address))\(title))"
   }
 
   private static func address(_ address: String) -> String {

@@ -9,10 +9,11 @@ import Running
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the course as a book, as notebooks or as Markdown.",
+    abstract: "Write the course as a book, as notebooks, as Markdown or as a library.",
     discussion: """
       'markdown': a file a lesson, with values, tables and figures in place. 'epub': a book for \
-      e-readers. 'pdf': a book for paper, which Chromium sets. 'ipynb': a notebook a lesson, its outputs as they were computed.
+      e-readers. 'pdf': a book for paper, which Chromium sets. 'ipynb': a notebook a lesson, its outputs as they were computed. 'library': a package that offers the program to others, its \
+      documentation made of the lessons.
 
       The lessons run as they do for pages. A lesson that goes wrong is an error at its line, and \
       nothing is written.
@@ -28,6 +29,9 @@ struct Export: AsyncParsableCommand {
       "The folder to write to; without it, '.build/export' and the format's name.",
       valueName: "folder"))
   var output: String?
+
+  @Option(help: "The name of a library's module.")
+  var module = "Lessons"
 
   func run() async throws {
     let folder = try await folders.course()
@@ -45,7 +49,7 @@ struct Export: AsyncParsableCommand {
         source: source, folder: folder,
         name: CourseFileName(folder.manifest.title).text ?? folder.root.lastPathComponent,
         printer: printer)
-      let files = try await made.files(format)
+      let files = try await made.files(format, module: module)
       let output =
         self.output ?? ".build/export/\(folder.program.lastPathComponent)/\(format.rawValue)"
       let changed = try ExportFolder(output, in: folder.root).write(files)

@@ -11,6 +11,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case epub
   case pdf
   case ipynb
+  case library
 }
 
 /// A course with all that its exports are made of.
@@ -24,10 +25,12 @@ struct ExportedFiles {
 
   /// Returns the files of a format, by their paths in the folder that they are written to.
   ///
-  /// - Parameter format: The format.
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - module: The name of a library's module.
   /// - Returns: The files.
   /// - Throws: What cannot be drawn, read or set.
-  func files(_ format: ExportFormat) async throws -> [String: [UInt8]] {
+  func files(_ format: ExportFormat, module: String) async throws -> [String: [UInt8]] {
     switch format {
     case .markdown: return try source.markdownFiles()
     case .epub:
@@ -40,6 +43,12 @@ struct ExportedFiles {
       Terminal.say("\(book.count) pages")
       return ["\(name).pdf": book.bytes]
     case .ipynb: return try source.notebookFiles()
+    case .library:
+      let needs = try PackageManifest.needs(of: folder.lessons, in: folder.root)
+      let program = try EjectedFiles(
+        source.finalState, lessons: folder.lessons.path, module: module, needs: needs,
+        isLibrary: true)
+      return try source.library(of: program.bytes, module: module)
     }
   }
 }
