@@ -1,21 +1,23 @@
 /// What a course says of itself in `lessons/Course.swift`: title, parts, addresses.
 public struct CourseManifest: Codable, Hashable, Sendable {
   /// The course's title.
-  public let title: String
+  public package(set) var title: String
   /// What the course is about, in one sentence.
-  public let summary: String
+  public package(set) var summary: String
   /// The parts, in order of their first lessons.
   ///
   /// A course without parts is one sequence.
-  public let parts: [Part]
+  public package(set) var parts: [Part]
   /// Where the course's source is published, if it is.
   public let repository: String?
   /// Where the site is published, without a slash at the end, if it is.
   public let address: String?
+  /// The language that the lessons are written in, as the web names it: `en`, `pt-BR`.
+  public package(set) var language: String
   /// The exhibit that the index opens with.
   public let cover: Cover?
   /// Commands that a reader can run in a clone, for the index.
-  public let commands: [Command]
+  public package(set) var commands: [Command]
   /// Pages besides the lessons, for the index.
   public package(set) var links: [Link]
   /// Commands for the formulas of the lessons, by their names without the backslash, with what they
@@ -96,7 +98,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   /// Describes a course.
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
-    address: String? = nil, cover: Cover? = nil, commands: [Command] = [],
+    address: String? = nil, language: String = "en", cover: Cover? = nil, commands: [Command] = [],
     links: [Link] = [], macros: [String: String] = [:], timeLimit: Double = 60,
     timeLimits: [Int: Double] = [:], memoryLimit: Int = 2_048, printLimit: Int = 1 << 20,
     wrongAnswers: Int = 0, line: Int = #line
@@ -106,6 +108,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.parts = parts
     self.repository = repository
     self.address = address
+    self.language = language
     self.cover = cover
     self.commands = commands
     self.links = links

@@ -73,6 +73,14 @@ import Testing
     #expect(first == second)
   }
 
+  @Test func `every page says the language of the course`() throws {
+    var lessons = try WovenLessons("# Eins\n")
+    lessons.manifest.language = "de"
+    for (path, bytes) in try lessons.site().files where path.hasSuffix(".html") {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("<html lang=\"de\">"), "\(path)")
+    }
+  }
+
   @Test func `the index tells of a feed where there is one`() throws {
     let lessons = try WovenLessons("# One\n")
     func index(_ feed: String?) throws -> String {

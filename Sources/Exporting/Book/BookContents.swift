@@ -17,7 +17,7 @@ struct BookContents {
       "<li><a epub:type=\"\(type)\" href=\"\(address)\">\(words)</a></li>"
     }
     return EPUBDocument.frame(
-      title: "Contents",
+      title: "Contents", language: source.manifest.language,
       body: """
         <nav epub:type="toc" role="doc-toc" id="toc">
         <h1>Contents</h1>

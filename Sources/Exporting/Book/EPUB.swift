@@ -45,7 +45,10 @@ package struct EPUB {
       ("EPUB/book.css", Array(try Self.style(for: documents.map(\.body)).utf8)),
       ("EPUB/cover.svg", Array(try coverFile().utf8)),
     ]
-    files += documents.map { ("EPUB/\($0.name).xhtml", Array($0.xhtml(links).utf8)) }
+    files += documents.map { document in
+      let text = document.xhtml(links, language: source.manifest.language)
+      return ("EPUB/\(document.name).xhtml", Array(text.utf8))
+    }
     files += package.images.sorted { $0.key < $1.key }.map { ("EPUB/\($0.key)", $0.value.bytes) }
     let mimetype = ZipArchive.Entry(
       path: "mimetype", bytes: Array("application/epub+zip".utf8), isStored: true)

@@ -15,23 +15,23 @@ struct EPUBDocument {
   }
 
   /// Returns the file.
-  func xhtml(_ links: BookLinks) -> String {
+  func xhtml(_ links: BookLinks, language: String) -> String {
     let body = XHTML.markup(body) { address in
       guard let place = links.place(of: address, from: name) else { return address }
       guard let anchor = place.anchor else { return "\(place.name).xhtml" }
       return (place.name == name ? "" : "\(place.name).xhtml") + "#\(anchor)"
     }.replacing("role=\"doc-noteref\"", with: "epub:type=\"noteref\" role=\"doc-noteref\"")
       .replacing("role=\"doc-footnote\"", with: "epub:type=\"footnote\" role=\"doc-footnote\"")
-    return Self.frame(title: title, body: body)
+    return Self.frame(title: title, language: language, body: body)
   }
 
   /// Returns a whole file around its body.
-  static func frame(title: String, body: String) -> String {
+  static func frame(title: String, language: String, body: String) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <!DOCTYPE html>
     <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" \
-    lang="en" xml:lang="en">
+    lang="\(HTML.escaped(language))" xml:lang="\(HTML.escaped(language))">
     <head>
     <title>\(HTML.escaped(title))</title>
     <link rel="stylesheet" type="text/css" href="book.css"/>

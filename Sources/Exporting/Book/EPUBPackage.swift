@@ -27,12 +27,12 @@ struct EPUBPackage {
   var xml: String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
-    <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
+    <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="\(HTML.escaped(manifest.language))">
     <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
     <dc:identifier id="id">\(HTML.escaped(identifier))</dc:identifier>
     <dc:title>\(HTML.escaped(manifest.title))</dc:title>
     <dc:description>\(HTML.escaped(manifest.summary))</dc:description>
-    <dc:language>en</dc:language>
+    <dc:language>\(HTML.escaped(manifest.language))</dc:language>
     <meta property="dcterms:modified">\(modified.timestamp)</meta>
     <meta property="schema:accessMode">textual</meta>
     <meta property="schema:accessMode">visual</meta>

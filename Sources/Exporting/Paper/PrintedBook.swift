@@ -13,6 +13,7 @@ package struct PrintedBook {
   package let images: [String: [UInt8]]
 
   private let title: String
+  private let language: String
   private let contents: BookContents
   private let index: BookIndex
   private let cover: String
@@ -32,6 +33,7 @@ package struct PrintedBook {
       + appendices.map { EPUBDocument(name: $0.name, title: $0.title, body: $0.html) }
     let links = BookLinks(documents)
     title = source.manifest.title
+    language = source.manifest.language
     images = source.course.attachments.filter { PictureKind($0.key) != nil }.mapValues(\.bytes)
     contents = BookContents(source: source, chapters: chapters, appendices: appendices)
     index = BookIndex(source: source)
@@ -66,7 +68,7 @@ package struct PrintedBook {
     let last = index.isEmpty ? "" : "<p><a href=\"#index\">Index\(number("#index"))</a></p>"
     return """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(HTML.escaped(language))">
       <head>
       <meta charset="utf-8">
       <title>\(HTML.escaped(title))</title>

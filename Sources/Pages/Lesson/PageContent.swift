@@ -3,6 +3,7 @@ import Mustache
 
 /// What the template of a lesson's page is filled with.
 struct PageContent {
+  let language: String
   let course: String
   let repository: String?
   let canonical: String?
@@ -78,6 +79,7 @@ struct SectionLink {
 
 /// What the templates of the index and of the page for dead links are filled with.
 struct IndexContent {
+  let language: String
   let title: String
   let summary: String
   let repository: String?

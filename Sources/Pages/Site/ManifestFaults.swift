@@ -10,13 +10,18 @@ extension CourseManifest {
   package func faults(in course: Course) -> [RunFault] {
     let place = place(in: course)
     return addressFaults.map { RunFault(location: place, reason: .address($0)) }
-      + (lessonFaults(in: course) + macroFaults).map {
+      + (lessonFaults(in: course) + languageFaults + macroFaults).map {
         RunFault(location: place, reason: .manifest($0))
       }
   }
 
   /// The commands that the course has for its formulas; none if one of them has a fault.
   package var formulaMacros: Macros { (try? Macros(macros)) ?? .none }
+
+  private var languageFaults: [String] {
+    if language.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil { return [] }
+    return ["the language '\(language)' is none that browsers know: write 'en', 'de' or 'pt-BR'"]
+  }
 
   private var macroFaults: [String] {
     do throws(MacroError) {

@@ -51,7 +51,7 @@ struct SiteContents {
     let body = try BlockRenderer(chunks: chunks, inlines: inlines, run: run)
       .html(lesson.blocks)
     return PageContent(
-      course: manifest.title, repository: manifest.repository,
+      language: manifest.language, course: manifest.title, repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
       title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
@@ -84,7 +84,8 @@ struct SiteContents {
   /// - Returns: The page's content.
   func index(abouts: [Int: String], cover: String?) -> IndexContent {
     IndexContent(
-      title: manifest.title, summary: manifest.summary, repository: manifest.repository,
+      language: manifest.language, title: manifest.title, summary: manifest.summary,
+      repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/" }, feed: feed,
       first: course.lessons.first.map { link(to: $0, from: nil) }, cover: cover,
       facts: code.facts,

@@ -10,7 +10,8 @@ extension SiteContents {
     guard !faults.isEmpty else { return nil }
     let list = faults.map { HTML.element("li", HTML.escaped($0.description)) }
     return PageContent(
-      course: manifest.title, repository: manifest.repository, canonical: nil,
+      language: manifest.language, course: manifest.title, repository: manifest.repository,
+      canonical: nil,
       title: lesson.title.plainText, heading: HTML.escaped(lesson.title.plainText),
       description: StandIn.words, label: lesson.label, part: part(of: lesson), minutes: 1,
       body: StandIn.opening + StandIn.words + "</p>\n"

@@ -15,6 +15,18 @@ import Testing
     #expect(try book("Text.") != book("Words."))
   }
 
+  @Test func `a book and its documents say the language of the course`() {
+    var manifest = CourseManifest(title: "Ein Kurs", summary: "")
+    manifest.language = "de"
+    let package = EPUBPackage(
+      manifest: manifest, modified: Date(timeIntervalSince1970: 0), documents: [], images: [:])
+    #expect(package.xml.contains("<dc:language>de</dc:language>"))
+    let document = EPUBDocument(name: "a", title: "A", body: "")
+    #expect(
+      document.xhtml(BookLinks([document]), language: "de").contains(
+        "lang=\"de\" xml:lang=\"de\""))
+  }
+
   @Test func `a book begins with its type, bare`() throws {
     let book = try EPUB(Exported("# One\n").source, modified: Date(timeIntervalSince1970: 0))
       .bytes()

@@ -9,12 +9,12 @@ import Testing
   private func faults(
     parts: [(String, Int)] = [], cover: CourseManifest.Cover? = nil,
     timeLimits: [Int: Double] = [:],
-    macros: [String: String] = [:]
+    macros: [String: String] = [:], language: String = "en"
   ) throws -> [String] {
     var lessons = try WovenLessons("# One", "# Two", "# Three")
     lessons.manifest = CourseManifest(
       title: "", summary: "", parts: parts.map { CourseManifest.Part($0.0, from: $0.1) },
-      cover: cover, macros: macros, timeLimits: timeLimits, line: 7)
+      language: language, cover: cover, macros: macros, timeLimits: timeLimits, line: 7)
     do {
       _ = try lessons.site()
       return []
@@ -49,6 +49,18 @@ import Testing
         "\(place)the part 'B' begins at lesson 1, before 'A': parts stand in the order of their "
           + "lessons", "\(place)the parts 'B' and 'C' begin at the same lesson, 1",
       ])
+  }
+
+  @Test func `a language that browsers do not know is a fault`() throws {
+    for language in ["de", "pt-BR", "zh-Hant-TW"] {
+      #expect(try faults(language: language) == [])
+    }
+    for language in ["German", "", "de_DE", "en\" onload=\"x"] {
+      #expect(
+        try faults(language: language) == [
+          "\(place)the language '\(language)' is none that browsers know: write 'en', 'de' or 'pt-BR'"
+        ])
+    }
   }
 
   @Test func `a macro that stands for no formula is a fault`() throws {
