@@ -80,6 +80,7 @@ let package = Package(
       ],
       resources: [.copy("Resources")]
     ),
+    .target(name: "Translating", dependencies: ["CourseRuntime", "LessonRuns", "Literate"]),
     .target(name: "RemoteCache", dependencies: ["CourseFiles"]),
     .target(
       name: "Exporting",
@@ -104,7 +105,7 @@ let package = Package(
       dependencies: [
         "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Exporting", "Importing",
         "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
-        "Serving", "Tangling", "TestReports",
+        "Serving", "Tangling", "TestReports", "Translating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -276,6 +277,10 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: ["CourseRuntime", "Exhibits", "Exporting", "LessonRuns", "Literate"]
+    ),
+    .testTarget(
+      name: "TranslatingTests",
+      dependencies: ["CourseRuntime", "LessonRuns", "Literate", "Translating"]
     ),
     .testTarget(
       name: "PublishingTests",

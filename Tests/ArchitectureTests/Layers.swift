@@ -53,6 +53,7 @@ enum Layers {
         "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
         "Tangling", "TeXMath",
       ], others: ["Mustache"]),
+    Module("Translating", ["CourseRuntime", "LessonRuns", "Literate"]),
     Module("RemoteCache", ["CourseFiles"]),
     Module(
       "Exporting",
@@ -74,7 +75,7 @@ enum Layers {
       [
         "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting", "Importing",
         "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
-        "Serving", "Tangling", "TestReports",
+        "Serving", "Tangling", "TestReports", "Translating",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),

@@ -19,6 +19,7 @@ package struct Weave: AsyncParsableCommand {
       subcommands: [
         Build.self, Serve.self, Check.self, Record.self, ServeEditor.self, RunShare.self,
         WriteWorkbook.self, New.self, Import.self, Export.self, Publish.self,
+        Translate.self,
         SuperviseLesson.self, StartLesson.self,
       ],
       defaultSubcommand: Build.self)
