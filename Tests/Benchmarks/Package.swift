@@ -31,6 +31,11 @@ let package = Package(
       path: "GPT",
       sources: ["Main.swift"]
     ),
+    .executableTarget(
+      name: "ladder",
+      dependencies: [.product(name: "MicrogradLessons", package: "literate-course")],
+      path: "Ladder"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
