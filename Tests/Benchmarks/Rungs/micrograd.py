@@ -15,6 +15,8 @@ from micrograd.nn import MLP  # noqa: E402
 
 def main():
     gc.disable()
+    # It finds its order by recursion, as deep as the sum over all points is long.
+    sys.setrecursionlimit(1_000_000)
     with open(sys.argv[1]) as file:
         width, count = (int(word) for word in file.readline().split())
         numbers = [float(word) for word in file.read().split()]
