@@ -199,7 +199,7 @@ def number(value):
     """Two digits that count: 0.087, 1.4, 3,600."""
     if value >= 99.5:
         return f"{float(f'{value:.2g}'):,.0f}"
-    return f"{value:.2g}" if value < 0.95 else f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+    return f"{value:#.2g}" if value < 0.95 else f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
 
 
 def fraction(value):
