@@ -122,7 +122,7 @@ import Testing
     let manifest = try #require(text("Package.swift", of: library))
     #expect(manifest.contains("products: [.library(name: \"M\", targets: [\"M\"])],"))
     #expect(manifest.ranges(of: ".swiftLanguageMode(.v5)").count == 2)
-    #expect(manifest.contains(".target(name: \"M\"") && !manifest.contains("executable"))
+    #expect(manifest.contains(".target(\n      name: \"M\"") && !manifest.contains("executable"))
     #expect(text("README.md", of: library)?.contains("can say `import M`") == true)
     #expect(text("Sources/M/01-part.swift", of: library)?.contains("lesson1") == false)
   }

@@ -25,7 +25,7 @@ import Testing
       at: FaultProgram.folder.appending(path: "../prose/lessons").standardizedFileURL,
       to: place.url.appending(path: "lessons"))
     let lesson = place.url.appending(path: "lessons/01-page.md")
-    try Data("# A page\n\nWhat it says.\n".utf8).write(to: lesson)
+    try Data("# A page\n\nWhat it says of itself.\n".utf8).write(to: lesson)
 
     let none = try await Self.translate(["merge", "de"], in: place.url)
     #expect(none.status == .exited(1))
@@ -47,20 +47,20 @@ import Testing
         "msgid \"# A page\"\nmsgstr \"\"", with: "msgid \"# A page\"\nmsgstr \"# Eine Seite\""
       )
       .replacing(
-        "msgid \"What it says.\"\nmsgstr \"\"",
-        with: "msgid \"What it says.\"\nmsgstr \"Was sie sagt.\"")
+        "msgid \"What it says of itself.\"\nmsgstr \"\"",
+        with: "msgid \"What it says of itself.\"\nmsgstr \"Was sie von sich sagt.\"")
     try Data(text.utf8).write(to: file)
     let merged = try await Self.translate(["merge", "de", "--output", "de"], in: place.url)
     #expect(merged.status == .exited(0), "\(merged.said)")
     let page = try String(
       contentsOf: place.url.appending(path: "de/01-page.html"), encoding: .utf8)
     #expect(page.contains("<html lang=\"de\">"))
-    #expect(page.contains("<h1>Eine Seite</h1>") && page.contains("<p>Was sie sagt.</p>"))
+    #expect(page.contains("<h1>Eine Seite</h1>") && page.contains("<p>Was sie von sich sagt.</p>"))
     let other = try String(
       contentsOf: place.url.appending(path: "de/02-page.html"), encoding: .utf8)
     #expect(other.contains("paragraphs are not translated yet"))
 
-    try Data("# A page\n\nWhat it says now.\n".utf8).write(to: lesson)
+    try Data("# A page\n\nWhat it says now of itself.\n".utf8).write(to: lesson)
     let again = try await Self.translate(["extract", "de", "--chapters", "1"], in: place.url)
     #expect(again.told.contains("01-page.po: 2 paragraphs, 0 to translate, 1 changed since\n"))
     let stale = try await Self.translate(["merge", "de", "--output", "de"], in: place.url)
