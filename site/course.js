@@ -62,13 +62,14 @@ function removeLine(line) {
   line.remove();
 }
 
-// Code and formulas that scroll sideways in their box can be reached, and so scrolled, by keyboard.
+// Code and formulas that scroll in their box can be reached, and so scrolled, by keyboard.
 function reachWhatScrolls() {
   const update = (box) => {
     // What is folded away has no size yet.
     if (!box.checkVisibility()) return;
     // Even by a pixel: what can be scrolled at all has to be reached.
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    const isTall = box.scrollHeight > box.clientHeight && getComputedStyle(box).overflowY === "auto";
+    if (isTall || box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   };
   const boxes = document.querySelectorAll("pre, .scroll, .formula");
