@@ -142,6 +142,9 @@ def test_the_mouse_drags_the_cursor_along(page, long):
 
 
 def test_the_keyboard_reaches_everything_and_sees_where_it_is(page, long):
+    # Tab begins where the page begins, once its controls are there.
+    expect(long.button("Next")).to_be_visible()
+    page.wait_for_function("document.hasFocus()")
     reached = []
     for _ in range(5):
         page.keyboard.press("Tab")

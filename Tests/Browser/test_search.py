@@ -82,6 +82,8 @@ def test_every_result_leads_to_a_page_that_has_it(page):
     found = search(page, "backward")
     addresses = [it.get_attribute("href") for it in found.all()]
     assert len(addresses) > 2
+    # The rest of the index is still on its way; a page that is left breaks that off.
+    page.wait_for_load_state("networkidle")
     for address in addresses:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + address)
         anchor = address.partition("#")[2]

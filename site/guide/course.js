@@ -68,7 +68,7 @@ function reachWhatScrolls() {
     // What is folded away has no size yet.
     if (!box.checkVisibility()) return;
     // Even by a pixel: what can be scrolled at all has to be reached.
-    const isTall = box.scrollHeight > box.clientHeight && getComputedStyle(box).overflowY === "auto";
+    const isTall = box.tagName === "PRE" && box.scrollHeight > box.clientHeight;
     if (isTall || box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   };
