@@ -22,7 +22,7 @@ class Visitor:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.problems.append(f"error: {error}"))
         self.page.on("request", self._asked)
-        self.page.on("requestfailed", lambda it: self.problems.append(f"failed: {it.url}"))
+        self.page.on("requestfailed", self._fail)
 
     def _heard(self, message):
         if message.type in ("error", "warning"):
@@ -37,6 +37,11 @@ class Visitor:
         self.problems.clear()
         self.page.goto(self.home + name, wait_until="load")
         return self.page
+
+    def _fail(self, request):
+        # A page that is left breaks off what it still waited for, its icon say.
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.problems.append(f"failed: {request.url}")
 
     def unfold(self):
         """Opens every fold of the page, as one would who wants to see it all."""
