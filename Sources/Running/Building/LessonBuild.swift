@@ -15,9 +15,7 @@ package struct LessonBuild: Sendable {
   package let keys: any ObjectKeys
   /// The package's folder.
   package let root: URL
-  private let compiler: LazyFrontend
-  private let pool: ObjectPool
-  private let objects: SharedObjects
+  private let objects: ModuleObjects
   private let isCurrent = Lazily<Bool>()
 
   /// Prepares to build; nothing is done until a program is wanted.
@@ -26,10 +24,9 @@ package struct LessonBuild: Sendable {
     self.plan = plan
     self.keys = keys
     self.root = root
-    compiler = LazyFrontend(plan: plan, root: root)
     let name = "\(plan.program.lastPathComponent)-objects"
-    pool = ObjectPool(folder: plan.folder.appending(path: name))
-    objects = SharedObjects(pool: pool)
+    let pool = ObjectPool(folder: plan.folder.appending(path: name))
+    objects = ModuleObjects(in: pool, plan: plan, root: root)
   }
 
   /// A lesson's program.
@@ -54,17 +51,17 @@ package struct LessonBuild: Sendable {
   @Sendable private func takeOver() {
     let built = TangledModule(plan)
     guard !plan.isWholeModule, built.holds(course) else { return }
-    let objects = Dictionary(
+    let compiled = Dictionary(
       plan.moduleObjects.map { (URL(filePath: $0).lastPathComponent, $0) }
     ) { first, _ in first }
     let sources = Dictionary(plan.sources.map { ($0.lastPathComponent, $0) }) { first, _ in first }
     let final = course.finalState
     let tangler = Tangler(final, module: plan.module)
     for file in files(of: final, with: final.lessons.map(tangler.runFile)) {
-      guard let object = objects["\(file.name).o"], let source = sources[file.name],
+      guard let object = compiled["\(file.name).o"], let source = sources[file.name],
         built.isCompiled(source)
       else { continue }
-      pool.take(object, as: file.object)
+      objects.pool.take(object, as: file.object)
     }
   }
 
@@ -120,11 +117,10 @@ package struct LessonBuild: Sendable {
   private func program(
     of number: Int, with own: [TangledFile], _ optimisation: Frontend.Optimisation
   ) async throws -> Program {
-    let frontend = try await compiler.frontend(preparing: takeOver)
+    try await objects.prepare(takeOver)
     let folder = ScratchFolder.url()
     do {
-      return try await program(
-        of: number, with: own, optimisation, in: folder, frontend)
+      return try await program(of: number, with: own, optimisation, in: folder)
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -133,7 +129,7 @@ package struct LessonBuild: Sendable {
 
   private func program(
     of number: Int, with own: [TangledFile], _ optimisation: Frontend.Optimisation,
-    in folder: URL, _ frontend: Frontend
+    in folder: URL
   ) async throws -> Program {
     let state = course.state(through: number)
     let output = OutputFolder(folder)
@@ -141,44 +137,37 @@ package struct LessonBuild: Sendable {
     for file in files where file.source == nil {
       try output.write(file.text.utf8, to: file.name)
     }
-    func place(_ file: File) -> URL { file.source ?? folder.appending(path: file.name) }
     for file in own { try output.write(file.text.utf8, to: file.name) }
-    let ownFiles = own.map { file in
-      (
-        source: folder.appending(path: file.name),
-        object: folder.appending(path: "\(file.name).o")
-      )
+    let compiled = files.map { file in
+      CompiledFile(
+        source: file.source ?? folder.appending(path: file.name), object: file.object,
+        optimisation: .asBuilt)
     }
-    let sources = files.map(place)
-    try await compile(files, place, frontend, in: folder, sources + ownFiles.map(\.source))
-    try await frontend.compile(ownFiles, among: sources, optimisation, temporary: folder)
+    let ownFiles = own.map { file in
+      CompiledFile(
+        source: folder.appending(path: file.name),
+        object: folder.appending(path: "\(file.name).o"), optimisation: optimisation)
+    }
+    let ownSources = ownFiles.map(\.source)
+    try await objects.provide(compiled, besides: ownSources, in: folder)
+    try await objects.compile(ownFiles, among: compiled.map(\.source) + ownSources, in: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
-    // The driver writes what it extracts for the linker beside the first object: that is this build's own
-    // folder, and not the pool, where another build would write the same file.
-    func link(_ objects: [URL]) async throws {
+    let linked = try await objects.link(compiled, besides: ownSources, in: folder) { objects in
+      // The driver writes what it extracts for the linker beside the first object: that is this build's own
+      // folder, and not the pool, where another build would write the same file.
       try await Linker(plan: plan).link(
         (ownFiles.map(\.object) + objects).map(\.path) + plan.objectsBesideModule,
         to: program, in: folder)
     }
-    var objects = files.map(\.object)
-    do {
-      try await link(objects)
-    } catch is BuildFailure {
-      // Objects that do not fit together were taken for such that do: the program is made of its own.
-      objects = files.indices.map { folder.appending(path: "\($0).o") }
-      try await frontend.compile(
-        Array(zip(sources, objects)), among: ownFiles.map(\.source), .asBuilt, temporary: folder)
-      try await link(objects)
-    }
     return Program(
       url: program,
-      objects: zip(files.map(\.lesson), objects).map { ($0, $1) } + [(number, ownFiles[0].object)],
+      objects: zip(files.map(\.lesson), linked).map { ($0, $1) } + [(number, ownFiles[0].object)],
       linked: plan.objectsBesideModule,
       folder: folder)
   }
 
   /// Removes objects that no program has needed for long.
-  package func prune() { pool.prune() }
+  package func prune() { objects.pool.prune() }
 
   /// A file of the module with code at file scope, and its object.
   private struct File {
@@ -210,27 +199,7 @@ package struct LessonBuild: Sendable {
     return zip(files, keys.objects(of: module)).map { file, key in
       File(
         name: file.name, text: file.text, lesson: file.lesson, source: file.source,
-        object: pool.object(for: key, named: file.name))
-    }
-  }
-
-  /// Compiles what is not in the pool, and puts it there.
-  private func compile(
-    _ files: [File], _ place: (File) -> URL, _ frontend: Frontend, in folder: URL,
-    _ all: [URL]
-  ) async throws {
-    try FileManager.default.createDirectory(at: pool.folder, withIntermediateDirectories: true)
-    let pool = pool
-    let places = files.map { (source: place($0), object: $0.object) }
-    try await objects.provide(places.map(\.object)) { missing in
-      // A file in the pool is whole: it is compiled beside and moved.
-      let jobs = missing.map { index in
-        (source: places[index].source, object: pool.folder.appending(path: ".\(UUID())"))
-      }
-      let compiled = Set(jobs.map(\.source))
-      try await frontend.compile(
-        jobs, among: all.filter { !compiled.contains($0) }, .asBuilt, temporary: folder)
-      for (job, index) in zip(jobs, missing) { try pool.put(job.object, as: places[index].object) }
+        object: objects.pool.object(for: key, named: file.name))
     }
   }
 }

@@ -8,20 +8,11 @@ import Foundation
 package struct ProgramBuild: Sendable {
   /// How SwiftPM built the one.
   package let plan: BuildPlan
-  private let pool: ObjectPool
-  private let objects: SharedObjects
-  private let compiler: LazyFrontend
+  private let objects: ModuleObjects
   private let libraries: SharedObjects
   private let programs: URL
   /// What the library depends on, as bytes.
   private let libraryKey: [UInt8]
-
-  /// A file of a program, and the object that it is compiled to.
-  package struct File: Sendable {
-    let source: URL
-    let object: URL
-    let optimisation: Frontend.Optimisation
-  }
 
   /// Prepares to build.
   ///
@@ -33,11 +24,10 @@ package struct ProgramBuild: Sendable {
   package init(plan: BuildPlan, root: URL, folder: URL, inputs: [UInt8]) {
     self.plan = plan
     libraryKey = inputs
-    pool = ObjectPool(folder: folder.appending(path: "objects"), limit: 512 << 20)
+    let pool = ObjectPool(folder: folder.appending(path: "objects"), limit: 512 << 20)
+    objects = ModuleObjects(in: pool, plan: plan, root: root)
     programs = folder.appending(path: "programs")
-    objects = SharedObjects(pool: pool)
     libraries = SharedObjects(pool: ObjectPool(folder: programs))
-    compiler = LazyFrontend(plan: plan, root: root)
   }
 
   /// Describes a file of a program.
@@ -47,9 +37,9 @@ package struct ProgramBuild: Sendable {
   ///   - key: All that its object depends on.
   ///   - isOptimised: Whether it is compiled for speed.
   /// - Returns: The file.
-  package func file(_ source: URL, key: [UInt8], isOptimised: Bool) -> File {
-    File(
-      source: source, object: pool.object(for: key, named: source.lastPathComponent),
+  package func file(_ source: URL, key: [UInt8], isOptimised: Bool) -> CompiledFile {
+    CompiledFile(
+      source: source, object: objects.pool.object(for: key, named: source.lastPathComponent),
       optimisation: isOptimised ? .speed : .none)
   }
 
@@ -62,33 +52,21 @@ package struct ProgramBuild: Sendable {
   /// - Returns: The program.
   /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
   package func program(
-    of files: [File], named name: String, tellsPlaces: Bool
+    of files: [CompiledFile], named name: String, tellsPlaces: Bool
   ) async throws -> URL {
     let program = place(name, files, suffix: "program")
     if FolderLimit.use(program) { return program }
     let folder = ScratchFolder.url()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try await compile(files, in: folder)
+    try await objects.provide(files, in: folder)
     let library = try await library(in: folder)
-    func link(_ files: [File]) async throws {
+    try await objects.link(files, in: folder) { objects in
       let beside = programs.appending(path: ".\(UUID())")
       try await Linker(plan: plan).link(
-        files.map(\.object.path) + shared.beginning + [library], to: beside, in: folder,
+        objects.map(\.path) + shared.beginning + [library], to: beside, in: folder,
         flags: tellsPlaces ? [] : Self.withoutPlaces)
       try move(beside, to: program)
-    }
-    do {
-      try await link(files)
-    } catch is BuildFailure {
-      // Objects that do not fit together were taken for such that do: the program is made of its own.
-      let own = files.enumerated().map { index, file in
-        File(
-          source: file.source, object: folder.appending(path: "\(index).o"),
-          optimisation: file.optimisation)
-      }
-      try await compile(own, among: own, in: folder)
-      try await link(own)
     }
     return program
   }
@@ -100,14 +78,14 @@ package struct ProgramBuild: Sendable {
   ///   - name: What it is called.
   /// - Returns: Whether it compiles.
   /// - Throws: The system's error.
-  package func compiles(_ files: [File], named name: String) async throws -> Bool {
+  package func compiles(_ files: [CompiledFile], named name: String) async throws -> Bool {
     let refusal = place(name, files, suffix: "refused")
     if FolderLimit.use(refusal) { return false }
     let folder = ScratchFolder.url()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
-      try await compile(files, in: folder)
+      try await objects.provide(files, in: folder)
       return true
     } catch let failure as BuildFailure {
       try OutputFolder(programs).write(failure.output.utf8, to: refusal.lastPathComponent)
@@ -117,44 +95,16 @@ package struct ProgramBuild: Sendable {
 
   /// Removes objects and programs that nobody has wanted for long.
   package func prune() {
-    pool.prune()
-    FolderLimit(folder: programs, suffix: "program").prune(to: pool.limit)
+    objects.pool.prune()
+    FolderLimit(folder: programs, suffix: "program").prune(to: objects.pool.limit)
     FolderLimit(folder: programs, suffix: "refused").prune(to: 4 << 20)
     FolderLimit(folder: programs, suffix: "so").prune(to: 64 << 20)
   }
 
-  private func place(_ name: String, _ files: [File], suffix: String) -> URL {
+  private func place(_ name: String, _ files: [CompiledFile], suffix: String) -> URL {
     let key = files.map(\.object.lastPathComponent).sorted().joined(separator: "\n")
     let sum = Checksum(Array(key.utf8) + libraryKey)
     return programs.appending(path: "\(name)-\(sum).\(suffix)")
-  }
-
-  /// Compiles what is not in the pool, and puts it there.
-  private func compile(_ files: [File], in folder: URL) async throws {
-    try FileManager.default.createDirectory(at: pool.folder, withIntermediateDirectories: true)
-    let pool = pool
-    try await objects.provide(files.map(\.object)) { missing in
-      // An object in the pool is whole: it is compiled beside and moved.
-      let jobs = missing.map { index in
-        File(
-          source: files[index].source, object: pool.folder.appending(path: ".\(UUID())"),
-          optimisation: files[index].optimisation)
-      }
-      try await compile(jobs, among: files, in: folder)
-      for (job, index) in zip(jobs, missing) { try pool.put(job.object, as: files[index].object) }
-    }
-  }
-
-  /// Compiles files as they are, those that are optimised alike in one call.
-  private func compile(_ jobs: [File], among files: [File], in folder: URL) async throws {
-    let frontend = try await compiler.frontend {}
-    for level in [Frontend.Optimisation.speed, .none] {
-      let some = jobs.filter { $0.optimisation == level }
-      let sources = Set(some.map(\.source))
-      try await frontend.compile(
-        some.map { ($0.source, $0.object) },
-        among: files.map(\.source).filter { !sources.contains($0) }, level, temporary: folder)
-    }
   }
 
   /// The library of all that is linked besides the module's objects and the program's beginning.

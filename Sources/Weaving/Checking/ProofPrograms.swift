@@ -34,7 +34,7 @@ struct ProofPrograms: Sendable {
   /// Writes the files of a program, and says what each depends on.
   ///
   /// - Throws: The system's error.
-  func files(of target: ProofPackage.Target) throws -> [ProgramBuild.File] {
+  func files(of target: ProofPackage.Target) throws -> [CompiledFile] {
     let tangled = target.files.map { file in
       ModuleFile(
         name: file.name, text: file.text,

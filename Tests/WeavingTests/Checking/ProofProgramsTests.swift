@@ -62,7 +62,7 @@ import Testing
     return Dictionary(uniqueKeysWithValues: ProofPackage(course).targets.map { ($0.name, $0) })
   }
 
-  private func files(_ name: String) throws -> [ProgramBuild.File] {
+  private func files(_ name: String) throws -> [CompiledFile] {
     try programs.files(of: try #require(try targets()[name]))
   }
 
