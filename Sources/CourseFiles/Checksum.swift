@@ -4,43 +4,27 @@ package struct Checksum: Hashable, Sendable, CustomStringConvertible {
   package let value: UInt64
 
   /// Sums up some bytes.
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) { self.init(bytes, isBackwards: false) }
+
+  /// Sums up some bytes from one end: the sums from both tell apart what one of them takes for the same.
+  private init(_ bytes: [UInt8], isBackwards: Bool) {
     value = bytes.withUnsafeBytes { bytes in
-      var sum: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
+      let count = bytes.count
+      var sum: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(count)
       // A plain loop over words: programs are built without optimisation while a course is written.
-      var index = 0
-      while index + 8 <= bytes.count {
+      var done = 0
+      while done + 8 <= count {
+        let offset = isBackwards ? count - done - 8 : done
         let word = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+          littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         sum = (sum ^ word) &* 0x100_0000_01b3
         // A multiplication carries upwards only.
         sum ^= sum >> 32
-        index += 8
+        done += 8
       }
-      while index < bytes.count {
-        sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01b3
-        index += 1
-      }
-      return sum
-    }
-  }
-
-  /// Sums up some bytes from their end on: with the sum from their beginning, that tells apart what one sum
-  /// takes for the same.
-  package init(backwards bytes: [UInt8]) {
-    value = bytes.withUnsafeBytes { bytes in
-      var sum: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
-      var index = bytes.count
-      while index >= 8 {
-        index -= 8
-        let word = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        sum = (sum ^ word) &* 0x100_0000_01b3
-        sum ^= sum >> 32
-      }
-      while index > 0 {
-        index -= 1
-        sum = (sum ^ UInt64(bytes[index])) &* 0x100_0000_01b3
+      while done < count {
+        sum = (sum ^ UInt64(bytes[isBackwards ? count - done - 1 : done])) &* 0x100_0000_01b3
+        done += 1
       }
       return sum
     }
@@ -48,7 +32,7 @@ package struct Checksum: Hashable, Sendable, CustomStringConvertible {
 
   /// How many bytes there are, and their sums from both ends: a few bytes in the place of many.
   package static func digest(of bytes: [UInt8]) -> String {
-    "\(bytes.count) \(Checksum(bytes)) \(Checksum(backwards: bytes))"
+    "\(bytes.count)-\(Checksum(bytes))\(Checksum(bytes, isBackwards: true))"
   }
 
   /// The sum in hexadecimal, 16 digits.

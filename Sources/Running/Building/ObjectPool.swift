@@ -11,8 +11,7 @@ struct ObjectPool: Sendable {
 
   /// Returns the place of the object that was compiled, or will be, from what a key stands for.
   func object(for key: [UInt8], named name: String) -> URL {
-    folder.appending(
-      path: "\(name)-\(key.count)-\(Checksum(key))\(Checksum(key.reversed())).o")
+    folder.appending(path: "\(name)-\(Checksum.digest(of: key)).o")
   }
 
   /// Whether an object is there; one that is asked for stays.

@@ -41,7 +41,7 @@ struct ShareFolder {
         let file = "\(lesson.slug).json"
         try output.write(bytes, to: file)
         return Share.Record.Run(
-          lesson: number, file: file, sum: ShareIdentity.sum(bytes), seconds: seconds[number])
+          lesson: number, file: file, sum: Checksum.digest(of: bytes), seconds: seconds[number])
       }
     }
     let encoder = JSONEncoder()
@@ -80,7 +80,7 @@ struct ShareFolder {
   private func read(_ run: Share.Record.Run) throws(Problem) -> LessonRun {
     guard !run.file.contains("/"),
       let data = try? Data(contentsOf: url.appending(path: run.file)),
-      ShareIdentity.sum([UInt8](data)) == run.sum,
+      Checksum.digest(of: [UInt8](data)) == run.sum,
       let known = try? ResultCoding.decoder.decode(LessonRun.self, from: data)
     else {
       throw Problem(

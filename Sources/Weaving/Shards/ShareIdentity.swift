@@ -26,25 +26,19 @@ struct ShareIdentity: Codable, Hashable, Sendable {
   ///   - inputs: What its program is built of.
   init(_ course: CourseOnDisk, _ inputs: PortableInputs) {
     toolchain = inputs.toolchain
-    program = Self.sum(inputs.key)
+    program = Checksum.digest(of: inputs.key)
     var files: [String: String] = [:]
     let lessons = (try? FileManager.default.subpathsOfDirectory(atPath: course.lessons.path)) ?? []
     for path in lessons where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
       let file = course.lessons.appending(path: path)
       guard let bytes = try? Data(contentsOf: file) else { continue }
-      files["\(course.lessons.lastPathComponent)/\(path)"] = Self.sum([UInt8](bytes))
+      files["\(course.lessons.lastPathComponent)/\(path)"] = Checksum.digest(of: [UInt8](bytes))
     }
     let durations = course.root.appending(path: LessonDurations.fileName)
     files[LessonDurations.fileName] = (try? Data(contentsOf: durations)).map {
-      Self.sum([UInt8]($0))
+      Checksum.digest(of: [UInt8]($0))
     }
     self.files = files
-  }
-
-  /// A sum by which files are told apart; it is no shield against forgery, and shares need none: who can
-  /// write one can write the site.
-  static func sum(_ bytes: [UInt8]) -> String {
-    "\(bytes.count)-\(Checksum(bytes))\(Checksum(bytes.reversed()))"
   }
 
   /// Returns how this differs from what is on this machine, in words; nil if it does not.
