@@ -19,8 +19,13 @@ extension CourseManifest {
   package var formulaMacros: Macros { (try? Macros(macros)) ?? .none }
 
   private var languageFaults: [String] {
-    if language.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil { return [] }
+    if Self.isLanguage(language) { return [] }
     return ["the language '\(language)' is none that browsers know: write 'en', 'de' or 'pt-BR'"]
+  }
+
+  /// Whether a text names a language as the web does: `en`, `pt-BR`.
+  package static func isLanguage(_ name: String) -> Bool {
+    name.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil
   }
 
   private var macroFaults: [String] {

@@ -2,6 +2,7 @@ import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate
+import Pages
 import Running
 import Translating
 
@@ -22,9 +23,7 @@ struct TranslationFolder {
 
   /// Names a folder.
   init(_ language: String, of folder: CourseOnDisk) throws(TranslationError) {
-    guard language.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil else {
-      throw .language(language)
-    }
+    guard CourseManifest.isLanguage(language) else { throw .language(language) }
     self.language = language
     self.folder = folder
     name = "translations/\(language)"
