@@ -26,13 +26,11 @@ package struct EPUB {
   /// - Throws: `RunFault` if a formula or an exhibit cannot be set, or the system's error if a style
   ///   sheet of the toolkit cannot be read.
   package func bytes() throws -> [UInt8] {
-    var documents = [EPUBDocument(name: "cover", title: "Cover", body: try coverPage)]
     let chapters = try source.chapters()
-    documents += chapters.map { chapter in
-      EPUBDocument(name: chapter.lesson.slug, title: chapter.title, body: chapter.body)
-    }
     let appendices = BookAppendix.all(of: chapters)
-    documents += appendices.map { EPUBDocument(name: $0.name, title: $0.title, body: $0.html) }
+    let documents =
+      [EPUBDocument(name: "cover", title: "Cover", body: try coverPage)]
+      + EPUBDocument.all(of: chapters, appendices)
     let links = BookLinks(documents)
     let package = EPUBPackage(
       manifest: source.manifest, modified: modified, documents: documents,

@@ -8,6 +8,12 @@ struct EPUBDocument {
   /// What stands in it, as HTML.
   let body: String
 
+  /// The chapters and the appendices of a book, in order.
+  static func all(of chapters: [Chapter], _ appendices: [BookAppendix]) -> [EPUBDocument] {
+    chapters.map { EPUBDocument(name: $0.lesson.slug, title: $0.title, body: $0.body) }
+      + appendices.map { EPUBDocument(name: $0.name, title: $0.title, body: $0.html) }
+  }
+
   /// What the package has to say of it: whether there are formulas and drawings in it.
   var properties: String {
     [("<math", "mathml"), ("<svg", "svg")].filter { body.contains($0.0) }.map(\.1)

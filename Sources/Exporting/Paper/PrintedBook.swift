@@ -28,9 +28,7 @@ package struct PrintedBook {
   package init(_ source: ExportedCourse) throws {
     let chapters = try source.chapters()
     let appendices = BookAppendix.all(of: chapters)
-    let documents =
-      chapters.map { EPUBDocument(name: $0.lesson.slug, title: $0.title, body: $0.body) }
-      + appendices.map { EPUBDocument(name: $0.name, title: $0.title, body: $0.html) }
+    let documents = EPUBDocument.all(of: chapters, appendices)
     let links = BookLinks(documents)
     title = source.manifest.title
     language = source.manifest.language
