@@ -8,10 +8,10 @@ struct TimedPiece {
   private let count: Int
 
   /// How long a measurement takes at least: fifty times the step in which a system may count.
-  private static let least = 0.2
+  private static let shortest = 0.2
   /// What a measurement takes at most on the wall's clock before it is repeated no more: a piece that
   /// waits needs no processor, however often it runs.
-  private static let patience = Duration.seconds(2)
+  private static let timeLimit = Duration.seconds(2)
 
   /// Finds out how often a piece has to run for its time to be measured.
   ///
@@ -23,7 +23,7 @@ struct TimedPiece {
     while true {
       let start = ContinuousClock.now
       let seconds = try Self.seconds(of: run, count)
-      if seconds >= Self.least || ContinuousClock.now - start > Self.patience { break }
+      if seconds >= Self.shortest || ContinuousClock.now - start > Self.timeLimit { break }
       count *= 2
     }
     self.count = count
