@@ -45,7 +45,7 @@ final class ModulePrefixes: Sendable {
   }
 
   /// Whether any code of a course may tell where lessons stand in their files.
-  func isAboutPlaces(_ module: NameGraph, of course: Course, _ names: NameMemory) -> Bool {
+  func isAboutPlaces(_ module: NameGraph, _ names: NameMemory) -> Bool {
     aboutPlaces.withLock { known in
       if let known { return known }
       let isAbout =

@@ -63,7 +63,7 @@ package struct RunKeys: Sendable {
   ///   something else now in any lesson.
   package func following(_ course: Course, in lessons: [Lesson]) -> RunKeys? {
     let words = lessons.flatMap(\.steps).map { names.words(in: $0.code.text) }
-    guard !prefixes.isAboutPlaces(module, of: self.course, names),
+    guard !prefixes.isAboutPlaces(module, names),
       !words.contains(where: VisibleCode.isAboutPlaces)
     else { return nil }
     var keys = self
