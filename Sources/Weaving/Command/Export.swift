@@ -12,8 +12,9 @@ struct Export: AsyncParsableCommand {
     abstract: "Write the course as a book, as notebooks, as Markdown or as a library.",
     discussion: """
       'markdown': a file a lesson, with values, tables and figures in place. 'epub': a book for \
-      e-readers. 'pdf': a book for paper, which Chromium sets. 'ipynb': a notebook a lesson, its outputs as they were computed. 'library': a package that offers the program to others, its \
-      documentation made of the lessons.
+      e-readers. 'pdf': a book for paper, which Chromium sets. 'ipynb': a notebook a lesson, its outputs \
+      as they were computed. 'library': a package that offers the program to others, its documentation \
+      made of the lessons.
 
       The lessons run as they do for pages. A lesson that goes wrong is an error at its line, and \
       nothing is written.
