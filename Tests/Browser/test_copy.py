@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from visit import wait_for_paint
 from woven import LESSONS, page as woven
 
 # A clipboard that tells what was written to it: a headless browser has none of its own.
@@ -44,6 +45,7 @@ def test_the_mouse_copies_the_code_without_the_lines_that_were_removed(reader):
 def test_the_keyboard_copies_and_sees_where_it_is(reader):
     page = reader(inject=CLIPBOARD).open(CHANGED)
     button = changed(page).locator(".copy")
+    wait_for_paint(page)
     page.keyboard.press("Tab")
     button.focus()
     expect(button).to_have_css("opacity", "1")

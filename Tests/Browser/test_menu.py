@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from visit import wait_for_paint
 from woven import LESSONS
 
 LESSON = LESSONS[len(LESSONS) // 2]
@@ -42,6 +43,7 @@ def test_the_menu_stands_beside_the_lesson_on_a_wide_page(reader, script):
 
 def test_the_first_tab_leads_past_the_menu_to_the_lesson(reader):
     page = reader().open(LESSON)
+    wait_for_paint(page)
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the lesson")
     expect(skip).to_be_focused()

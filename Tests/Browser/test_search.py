@@ -10,7 +10,9 @@ from visit import FOLDER
 
 @pytest.fixture(params=["disk", "server"])
 def page(request, reader, server):
-    return reader(home={"disk": FOLDER, "server": server}[request.param]).open("index.html")
+    # Who follows a result leaves the page, and breaks off what is still on its way: its icon, more of the index.
+    home = {"disk": FOLDER, "server": server}[request.param]
+    return reader(home=home, ignored=r"^failed: .*/(icon\.svg|search-index\S*)$").open("index.html")
 
 
 def search(page, words):
@@ -36,19 +38,17 @@ def test_slash_arrows_and_enter_lead_to_a_lesson_by_keyboard_alone(page):
     page.keyboard.type("gradient")
     links = page.get_by_role("group", name="Found in the course").get_by_role("link")
     expect(links.nth(2)).to_be_visible()
-    # The rest of the index comes after its first part, and may put others in front.
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)
     for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
         page.keyboard.press(key)
     expect(links.nth(1)).to_be_focused()
-    address = links.nth(1).get_attribute("href")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
     expect(box).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(links.nth(1)).to_be_focused()
+    # While the box had the focus more of the index may have come, and with it others; now they stay.
+    address = links.nth(1).get_attribute("href")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(re.escape(address) + "$"))
 
@@ -85,8 +85,6 @@ def test_every_result_leads_to_a_page_that_has_it(page):
     found = search(page, "backward")
     addresses = [it.get_attribute("href") for it in found.all()]
     assert len(addresses) > 2
-    # The rest of the index is still on its way; a page that is left breaks that off.
-    page.wait_for_load_state("networkidle")
     for address in addresses:
         page.goto(page.url.rsplit("/", 1)[0] + "/" + address)
         anchor = address.partition("#")[2]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from woven import PAGES, page
+
 # A query, and the beginnings of the addresses of the pages, or of the sections, that answer it.
 QUERIES = {
     "Value.pow": ["10-power"],
@@ -10,7 +12,7 @@ QUERIES = {
     "why zero grad": ["12-the-backward-pass.html#calling-backward-twice", "22-what-goes-wrong"],
     "zeroGrad": ["22-what-goes-wrong", "21-training", "12-the-backward-pass", "20-a-step", "16-a-layer", "15-a-neuron"],
     "gradient descent": ["03-gradients.html#going-down", "21-training", "25-misconceptions.html#backpropagation"],
-    "pytorch": ["24-does-it-work.html#somebody-elses-engine"],
+    "pytorch": ["24-does-it-work.html#somebody-elses-engine", "44-the-whole-of-it.html#the-same-in-pytorch"],
     "how many parameters": ["17-an-mlp"],
     "chain rule": ["04-the-chain-rule"],
     "chian rule": ["04-the-chain-rule"],
@@ -39,7 +41,7 @@ QUERIES = {
     "learning rate": ["03-gradients.html#going-down", "21-training"],
     "regularisation": ["19-a-loss", "21-training"],
     "two moons": ["18-two-moons"],
-    "random seed": ["14-a-generator", "15-a-neuron.html#chance"],
+    "random seed": ["14-a-generator", "15-a-neuron.html#a-random-start"],
     "mersenne twister": ["14-a-generator"],
     "shuffle": ["14-a-generator"],
     "xavier initialisation": ["26-whats-missing.html#a-fair-start"],
@@ -57,12 +59,18 @@ QUERIES = {
 @pytest.fixture(scope="module")
 def found(visitors):
     """Returns the addresses that a query finds, the best first."""
-    page = visitors().open("01-what-is-this.html")
-    page.evaluate("""(async () => {
+    window = visitors().open("01-what-is-this.html")
+    window.evaluate("""(async () => {
         for await (const entries of indexFiles());
         window.find = makeEngine(searchIndex, searchTerms);
     })()""")
-    return lambda query: page.evaluate("(query) => find(query).map(({ entry }) => entry.address)", query)
+    return lambda query: window.evaluate("(query) => find(query).map(({ entry }) => entry.address)", query)
+
+
+def test_every_answer_is_a_page_or_a_section_of_the_course():
+    addresses = [it for name in PAGES for it in [name, *(f"{name}#{id}" for id in page(name).ids)]]
+    answers = {it for answers in QUERIES.values() for it in answers}
+    assert [it for it in sorted(answers) if not any(address.startswith(it) for address in addresses)] == []
 
 
 def test_almost_every_query_finds_its_page_first(found):

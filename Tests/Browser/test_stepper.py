@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from test_accessibility import AXE, violations
+from visit import wait_for_paint
 from woven import PAGES, ROOT, page as woven
 
 HOME = ROOT.as_uri() + "/"
@@ -118,6 +119,7 @@ def test_the_step_is_announced(sweep):
 
 
 def test_the_keyboard_reaches_everything_and_sees_where_it_is(page, sweep):
+    wait_for_paint(page)
     reached = []
     for _ in range(5):
         page.keyboard.press("Tab")
