@@ -3,6 +3,7 @@
 import http.server
 import os
 import shutil
+import subprocess
 import threading
 from functools import partial
 
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from visit import Visitor
-from woven import PAGES, SITE
+from woven import PAGES, ROOT, SITE
 
 
 def pytest_generate_tests(metafunc):
@@ -50,6 +51,17 @@ def server():
         threading.Thread(target=listener.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{listener.server_port}/"
         listener.shutdown()
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory):
+    """The folder with what the Swift tests write for the browser: `payloads`, pages that they weave of hostile
+    texts, and `live.json`, graphs and what the engine computes of them. SwiftPM is started once for both."""
+    folder = tmp_path_factory.mktemp("written")
+    subprocess.run(["swift", "test", "--quiet", "--filter", "EscapingTests|LiveGraphTests"], cwd=ROOT, check=True,
+                   env={**os.environ, "PAYLOAD_SITE": str(folder / "payloads"), "LIVE_CASES": str(folder / "live.json")},
+                   capture_output=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -2,19 +2,53 @@
 
 import pytest
 
+from visit import wait_for_paint
 from woven import LESSONS
 
 WIDTHS = [360, 768, 1440]
 
+# What is measured of a page.
+MEASURE = """() => {
+  const box = (it) => it.getBoundingClientRect();
+  const menu = document.querySelector('.menu nav'), here = document.querySelector('.menu [aria-current]');
+  return {
+    isInMenu: box(here).top >= box(menu).top && box(here).bottom <= Math.min(box(menu).bottom, innerHeight),
+    // What scrolls and takes no tab stop, and the other way round.
+    wrongStops: [...document.querySelectorAll('pre, .scroll, .formula')]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+      .filter((it) => (it.scrollWidth > it.clientWidth || it.tagName === 'PRE' && it.scrollHeight > it.clientHeight)
+        !== (it.tabIndex === 0))
+      .map((it) => it.outerHTML.slice(0, 90)),
+    // Notes and their paragraphs, the top and the bottom of both.
+    noted: [...document.querySelectorAll('main > .noted')].map((pair) =>
+      [...pair.children].map((it) => [box(it).top, box(it).bottom])),
+    scales: [...document.querySelectorAll('.chart-narrow svg, .chart-once svg')]
+      .map((svg) => box(svg).width / svg.viewBox.baseVal.width),
+  };
+}"""
 
-@pytest.mark.parametrize("height", [600, 800, 1000])
-def test_the_menu_shows_the_lesson_that_is_read(visitors, height):
-    for name in LESSONS:
-        page = visitors(width=1440, height=height).open(name)
-        assert page.evaluate("""() => {
-          const menu = document.querySelector('.menu nav').getBoundingClientRect();
-          const here = document.querySelector('.menu [aria-current]').getBoundingClientRect();
-          return here.top >= menu.top && here.bottom <= Math.min(menu.bottom, innerHeight); }"""), name
+
+@pytest.fixture(scope="module")
+def measured(visitors):
+    """Returns what is measured of every lesson in a window, in one visit of each."""
+    known = {}
+
+    def measured(**window):
+        key = tuple(window.items())
+        if key not in known:
+            known[key] = {}
+            for name in LESSONS:
+                page = visitors(**window).open(name)
+                wait_for_paint(page)
+                known[key][name] = page.evaluate(MEASURE)
+        return known[key].items()
+
+    return measured
+
+
+@pytest.mark.parametrize("window", [{"height": 600}, {"height": 1000}, {}], ids=str)
+def test_the_menu_shows_the_lesson_that_is_read(measured, window):
+    assert [name for name, page in measured(width=1440, **window) if not page["isInMenu"]] == []
 
 
 def test_an_address_is_arrived_at_without_a_flight(visitors):
@@ -23,52 +57,32 @@ def test_an_address_is_arrived_at_without_a_flight(visitors):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_only_what_scrolls_takes_a_tab_stop(visitors, width):
-    for name in LESSONS:
-        page = visitors(width=width).open(name)
-        page.wait_for_timeout(100)
-        wrong = page.evaluate("""() => [...document.querySelectorAll('pre, .scroll, .formula')]
-          .filter((box) => box.checkVisibility({ visibilityProperty: true }))
-          .filter((box) => (box.scrollWidth > box.clientWidth
-            || box.tagName === "PRE" && box.scrollHeight > box.clientHeight)
-            !== (box.tabIndex === 0))
-          .map((box) => box.outerHTML.slice(0, 90))""")
-        assert wrong == [], name
+def test_only_what_scrolls_takes_a_tab_stop(measured, width):
+    assert [(name, page["wrongStops"]) for name, page in measured(width=width) if page["wrongStops"]] == []
 
 
-def test_a_note_stands_beside_its_paragraph(visitors):
+def test_a_note_stands_beside_its_paragraph(measured):
     notes = 0
-    for name in LESSONS:
-        page = visitors(width=1440).open(name)
-        tops = page.evaluate("""() => [...document.querySelectorAll('main > .noted')].map((pair) =>
-          [...pair.children].map((it) => it.getBoundingClientRect().top))""")
-        notes += len(tops)
+    for name, page in measured(width=1440):
+        notes += len(page["noted"])
         # A note may have to wait until one before it in the margin has ended.
-        beside = [abs(note - paragraph) < 12 for note, paragraph in tops]
+        beside = [abs(note[0] - paragraph[0]) < 12 for note, paragraph in page["noted"]]
         assert beside.count(False) <= len(beside) // 3, name
     assert notes > 10
 
 
 @pytest.mark.parametrize("width", [360, 768])
-def test_a_note_follows_its_paragraph_where_there_is_no_margin(visitors, width):
-    for name in LESSONS:
-        page = visitors(width=width).open(name)
-        assert page.evaluate("""() => [...document.querySelectorAll('main > .noted')].every((pair) => {
-          const [note, paragraph] = [...pair.children].map((it) => it.getBoundingClientRect());
-          return note.top >= paragraph.bottom; })"""), name
+def test_a_note_follows_its_paragraph_where_there_is_no_margin(measured, width):
+    for name, page in measured(width=width):
+        assert all(note[0] >= paragraph[1] for note, paragraph in page["noted"]), name
 
 
-def test_words_in_charts_are_large_enough_on_a_telephone(visitors):
+def test_words_in_charts_are_large_enough_on_a_telephone(measured):
     """Of charts that are drawn for it; larger ones scroll, and are not shrunk either."""
-    charts = 0
-    for name in LESSONS:
-        page = visitors(width=360).open(name)
-        small = page.evaluate("""() => [...document.querySelectorAll('.chart-narrow svg, .chart-once svg')]
-          .map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)""")
-        charts += len(small)
-        # The smallest words of a chart are 12 pixels high where it is as wide as it was drawn.
-        assert all(12 * scale >= 10.9 for scale in small if scale > 0), name
-    assert charts > 10
+    # The smallest words of a chart are 12 pixels high where it is as wide as it was drawn.
+    scales = {name: [it for it in page["scales"] if it > 0] for name, page in measured(width=360)}
+    assert sum(map(len, scales.values())) > 10
+    assert [name for name, all_of_it in scales.items() if any(12 * it < 10.9 for it in all_of_it)] == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
