@@ -16,6 +16,7 @@ package struct LessonBuild: Sendable {
   /// The package's folder.
   package let root: URL
   private let objects: ModuleObjects
+  private let linker: Linker
   private let isCurrent = Lazily<Bool>()
 
   /// Prepares to build; nothing is done until a program is wanted.
@@ -27,6 +28,7 @@ package struct LessonBuild: Sendable {
     let name = "\(plan.program.lastPathComponent)-objects"
     let pool = ObjectPool(folder: plan.folder.appending(path: name))
     objects = ModuleObjects(in: pool, plan: plan, root: root)
+    linker = Linker(plan: plan)
   }
 
   /// A lesson's program.
@@ -153,9 +155,7 @@ package struct LessonBuild: Sendable {
     try await objects.compile(ownFiles, among: compiled.map(\.source) + ownSources, in: folder)
     let program = folder.appending(path: plan.program.lastPathComponent)
     let linked = try await objects.link(compiled, besides: ownSources, in: folder) { objects in
-      // The driver writes what it extracts for the linker beside the first object: that is this build's own
-      // folder, and not the pool, where another build would write the same file.
-      try await Linker(plan: plan).link(
+      try await linker.link(
         (ownFiles.map(\.object) + objects).map(\.path) + plan.objectsBesideModule,
         to: program, in: folder)
     }

@@ -2,16 +2,24 @@ import Foundation
 import Subprocess
 
 /// Links programs as SwiftPM linked one.
-struct Linker: Sendable {
+///
+/// The driver only plans, and takes longer for it than the linker for a small program: it is asked once for
+/// its commands.
+actor Linker {
   /// How that was linked.
-  let plan: BuildPlan
+  private let plan: BuildPlan
+  private var known: [[String]: Task<LinkCommands, any Error>] = [:]
+
+  init(plan: BuildPlan) {
+    self.plan = plan
+  }
 
   /// Links objects.
   ///
   /// - Parameters:
   ///   - objects: The objects, and libraries, by their paths.
   ///   - product: The place of the program.
-  ///   - folder: A folder of this build's own: the driver extracts what the linker wants to there.
+  ///   - folder: A folder of this build's own.
   ///   - flags: What to link with besides.
   ///   - isLibrary: Whether to make a library that programs load.
   /// - Throws: `BuildFailure` with what the linker says, or the system's error.
@@ -19,17 +27,16 @@ struct Linker: Sendable {
     _ objects: [String], to product: URL, in folder: URL, flags: [String] = [],
     isLibrary: Bool = false
   ) async throws {
-    let list = folder.appending(path: "\(product.lastPathComponent).LinkFileList")
-    try Data(objects.map { "'\($0)'\n" }.joined().utf8).write(to: list)
-    let kind = isLibrary ? libraryFlags : plan.linkFlags
-    let result = try await run(
-      .path(.init(plan.compiler)),
-      arguments: Arguments(kind + linker + flags + ["-o", product.path, "@\(list.path)"]),
-      environment: .inherit.updating(["TMPDIR": folder.path]),
-      output: .string(limit: 16 << 20), error: .combinedWithOutput)
-    guard result.terminationStatus.isSuccess else {
-      throw BuildFailure(output: result.standardOutput)
-    }
+    let arguments = (isLibrary ? libraryFlags : plan.linkFlags) + linker + flags
+    try await commands(arguments).link(objects, to: product, in: folder)
+  }
+
+  private func commands(_ arguments: [String]) async throws -> LinkCommands {
+    if let task = known[arguments] { return try await task.value }
+    let compiler = plan.compiler
+    let new = Task { try await LinkCommands(of: compiler, arguments) }
+    known[arguments] = new
+    return try await new.value
   }
 
   /// The flags without those that ask for a program, or on macOS for a bundle of tests.
@@ -56,5 +63,63 @@ struct Linker: Sendable {
     #else
       return []
     #endif
+  }
+}
+
+/// The commands by which the driver links a product.
+private struct LinkCommands: Sendable {
+  private let commands: [[String]]
+  /// What stands in them for the objects, for the product, and for the folder with what one command hands to
+  /// the next.
+  private let (object, product, folder): (String, String, String)
+
+  /// Asks the driver.
+  init(of compiler: String, _ arguments: [String]) async throws {
+    let scratch = ScratchFolder.url()
+    let probe = scratch.appending(path: "probe.o")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    try Data().write(to: probe)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    (object, product) = (probe.path, scratch.appending(path: "product").path)
+    folder = scratch.path
+    let result = try await run(
+      .path(.init(compiler)), arguments: Arguments(arguments + [object, "-o", product, "-###"]),
+      environment: .inherit.updating(["TMPDIR": folder]),
+      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    commands = result.standardOutput.split(separator: "\n").map { Frontend.words($0) }
+    guard result.terminationStatus.isSuccess, !commands.isEmpty else {
+      throw BuildFailure(output: result.standardError)
+    }
+  }
+
+  /// Does what the commands say, for other objects.
+  func link(_ objects: [String], to place: URL, in own: URL) async throws {
+    let name = place.lastPathComponent
+    let list = own.appending(path: "\(name).LinkFileList")
+    try Data(objects.map { "'\($0)'\n" }.joined().utf8).write(to: list)
+    for command in commands {
+      let words = command.map { word in
+        switch word {
+        case object: "@\(list.path)"
+        case product: place.path
+        default: between(word, in: own, for: name)
+        }
+      }
+      let result = try await run(
+        .path(.init(words[0])), arguments: Arguments(Array(words.dropFirst())),
+        environment: .inherit.updating(["TMPDIR": own.path]),
+        output: .string(limit: 16 << 20), error: .combinedWithOutput)
+      guard result.terminationStatus.isSuccess else {
+        throw BuildFailure(output: result.standardOutput)
+      }
+    }
+  }
+
+  /// What one command writes and the next reads is put into this build's own folder: where the driver would
+  /// have it, beside the product or the first object, other builds write, too.
+  private func between(_ word: String, in own: URL, for name: String) -> String {
+    guard let path = word.range(of: folder) else { return word }
+    let file = URL(filePath: String(word[path.lowerBound...])).lastPathComponent
+    return word[..<path.lowerBound] + own.appending(path: "\(name)-\(file)").path
   }
 }

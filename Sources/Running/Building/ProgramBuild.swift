@@ -9,6 +9,7 @@ package struct ProgramBuild: Sendable {
   /// How SwiftPM built the one.
   package let plan: BuildPlan
   private let objects: ModuleObjects
+  private let linker: Linker
   private let libraries: SharedObjects
   private let programs: URL
   /// What the library depends on, as bytes.
@@ -26,6 +27,7 @@ package struct ProgramBuild: Sendable {
     libraryKey = inputs
     let pool = ObjectPool(folder: folder.appending(path: "objects"), limit: 512 << 20)
     objects = ModuleObjects(in: pool, plan: plan, root: root)
+    linker = Linker(plan: plan)
     programs = folder.appending(path: "programs")
     libraries = SharedObjects(pool: ObjectPool(folder: programs))
   }
@@ -63,7 +65,7 @@ package struct ProgramBuild: Sendable {
     let library = try await library(in: folder)
     try await objects.link(files, in: folder) { objects in
       let beside = programs.appending(path: ".\(UUID())")
-      try await Linker(plan: plan).link(
+      try await linker.link(
         objects.map(\.path) + shared.beginning + [library], to: beside, in: folder,
         flags: tellsPlaces ? [] : Self.withoutPlaces)
       try move(beside, to: program)
@@ -112,7 +114,7 @@ package struct ProgramBuild: Sendable {
     let library = programs.appending(path: "lib\(plan.module)-\(Checksum(libraryKey)).so")
     if FolderLimit.use(library) { return library.path }
     try FileManager.default.createDirectory(at: programs, withIntermediateDirectories: true)
-    let (linker, objects) = (Linker(plan: plan), shared.library)
+    let objects = shared.library
     try await libraries.provide([library]) { _ in
       let beside = programs.appending(path: ".\(UUID())")
       try await linker.link(
