@@ -36,13 +36,16 @@ struct Frontend: Sendable {
   }
 
   /// How much the compiler optimises.
-  enum Optimisation: Hashable, Sendable {
+  enum Optimisation: CaseIterable, Sendable {
     /// As the module was built.
     case asBuilt
     /// Not at all, which keeps the reasons of traps.
     case none
     /// For speed.
     case speed
+    /// For speed, and so that a linker can drop every function that nobody calls: each has a section of its
+    /// own, and none is kept because tests might want it.
+    case apart
   }
 
   /// Compiles files of the module.
@@ -61,7 +64,11 @@ struct Frontend: Sendable {
     var arguments = command.dropFirst()
     if optimisation != .asBuilt {
       arguments.removeAll { $0.hasPrefix("-O") }
-      arguments.append(optimisation == .speed ? "-O" : "-Onone")
+      arguments.append(optimisation == .none ? "-Onone" : "-O")
+    }
+    if optimisation == .apart {
+      arguments.removeAll { $0 == "-enable-testing" }
+      arguments.append("-function-sections")
     }
     arguments += files.flatMap { ["-primary-file", $0.source.path] } + others.map(\.path)
     arguments += files.flatMap { ["-o", $0.object.path] }

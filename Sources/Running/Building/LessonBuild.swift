@@ -35,11 +35,13 @@ package struct LessonBuild: Sendable {
   package struct Program: Sendable {
     /// The program itself.
     package let url: URL
-    /// The objects of code that the lesson's run may reach, by the lesson that they were tangled from; 0
-    /// for those of files beside the lessons.
-    package let objects: [(lesson: Int, object: URL)]
+    /// The code that the lesson's run may reach, by the lesson that it was tangled from; 0 for files beside
+    /// the lessons.
+    let code: [(lesson: Int, file: CompiledFile)]
+    /// What the lesson runs, with the files that go with it; empty if the program is SwiftPM's.
+    let own: [CompiledFile]
     /// The objects of other modules that are linked.
-    package let linked: [String]
+    let linked: [String]
     /// The folder with the program; nil if it is SwiftPM's.
     let folder: URL?
 
@@ -86,11 +88,16 @@ package struct LessonBuild: Sendable {
     let objects = plan.moduleObjects.filter { !$0.hasSuffix("/\(Tangler.recordsName).o") }
     return Program(
       url: plan.program,
-      objects: objects.map { path in
+      code: objects.map { path in
         let object = URL(filePath: path)
-        return (lessons[object.lastPathComponent] ?? 0, object)
+        let name = object.deletingPathExtension().lastPathComponent
+        let source = plan.sources.first { $0.lastPathComponent == name }
+        return (
+          lessons[object.lastPathComponent] ?? 0,
+          CompiledFile(source: source ?? object, object: object, optimisation: .asBuilt)
+        )
       },
-      linked: plan.objectsBesideModule, folder: nil)
+      own: [], linked: plan.objectsBesideModule, folder: nil)
   }
 
   /// Builds the program that runs a lesson.
@@ -161,9 +168,50 @@ package struct LessonBuild: Sendable {
     }
     return Program(
       url: program,
-      objects: zip(files.map(\.lesson), linked).map { ($0, $1) } + [(number, ownFiles[0].object)],
-      linked: plan.objectsBesideModule,
-      folder: folder)
+      code: zip(files, zip(compiled, linked)).map { ($0.lesson, $1.0.compiled(to: $1.1)) },
+      own: ownFiles, linked: plan.objectsBesideModule, folder: folder)
+  }
+
+  /// Whether what a program's run gives is of this moment only.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - visible: The lessons that the run may reach; 0 for files beside the lessons.
+  ///   - libraries: The libraries that are loaded, by their paths.
+  /// - Returns: Whether its run reaches code that reads something besides the program.
+  package func readsWorld(
+    _ program: Program, visible: Set<Int>, libraries: [String]
+  ) async -> Bool {
+    let code = program.code.filter { visible.contains($0.lesson) }.map(\.file)
+    let run = program.own.prefix(1).map(\.object)
+    let objects = (code.map(\.object) + run).map(\.path)
+    let reads = WorldReads(objects: objects, linked: program.linked, libraries: libraries)
+    guard reads.isFound, let folder = program.folder,
+      let reached = try? await reached(code, of: program, that: reads, in: folder)
+    else { return reads.isFound }
+    return WorldReads(
+      objects: objects, reached: reached.path, linked: program.linked, libraries: libraries
+    ).isFound
+  }
+
+  /// Links what a run reaches of code that reads; nil where that cannot be found out.
+  private func reached(
+    _ code: [CompiledFile], of program: Program, that reads: WorldReads, in folder: URL
+  ) async throws -> URL? {
+    let apart = code.enumerated().map { index, file in
+      reads.isWanted(by: file.object.path)
+        ? CompiledFile(
+          source: file.source, object: folder.appending(path: "apart-\(index).o"),
+          optimisation: .apart) : file
+    }
+    let run = program.own[0].object
+    guard !reads.isWanted(by: run.path),
+      let reached = ReachedCode(run: run, others: apart.map(\.object), compiler: plan.compiler)
+    else { return nil }
+    try await objects.compile(
+      apart.filter { $0.optimisation == .apart },
+      among: (program.code.map(\.file) + program.own).map(\.source), in: folder)
+    return try await reached.library(in: folder)
   }
 
   /// Removes objects that no program has needed for long.

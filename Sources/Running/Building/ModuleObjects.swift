@@ -7,7 +7,7 @@ package struct CompiledFile: Sendable {
   let optimisation: Frontend.Optimisation
 
   /// The same file, compiled to another place.
-  fileprivate func compiled(to object: URL) -> CompiledFile {
+  func compiled(to object: URL) -> CompiledFile {
     CompiledFile(source: source, object: object, optimisation: optimisation)
   }
 }
@@ -64,7 +64,7 @@ struct ModuleObjects: Sendable {
   /// - Throws: `BuildFailure` with what the compiler says, or the system's error.
   func compile(_ files: [CompiledFile], among sources: [URL], in folder: URL) async throws {
     let frontend = try await compiler.frontend {}
-    for level in [Frontend.Optimisation.speed, .none, .asBuilt] {
+    for level in Frontend.Optimisation.allCases {
       let some = files.filter { $0.optimisation == level }
       let own = Set(some.map(\.source))
       try await frontend.compile(

@@ -12,21 +12,22 @@ import Foundation
 /// - Of other libraries, what a library offers that itself wants nothing else.
 /// - Of Swift's own libraries, everything but what reads.
 ///
-/// It errs on the safe side: a run is made too often where an object reads in code that is not reached.
-package struct WorldReads {
+/// It errs on the safe side: a run is made too often where code reads that the linker cannot drop.
+struct WorldReads {
   /// The names that were found, as the linker has them; sorted.
   let names: [String]
 
   /// Whether there is any.
-  package var isFound: Bool { !names.isEmpty }
+  var isFound: Bool { !names.isEmpty }
 
   /// Looks at the objects of a program.
   ///
   /// - Parameters:
   ///   - objects: Those that the run may reach.
+  ///   - reached: A library with what the run does reach of them; nil if that is not known.
   ///   - linked: All others that are linked.
   ///   - libraries: The libraries that are loaded, by their paths.
-  package init(objects: [String], linked: [String], libraries: [String]) {
+  init(objects: [String], reached: String? = nil, linked: [String], libraries: [String]) {
     // Where nobody can look, nothing is known to be harmless.
     guard let own = Symbols(objects: objects) else {
       names = ["nm"]
@@ -36,7 +37,8 @@ package struct WorldReads {
     let toolkit = linked.filter { object in
       ["Exhibits", "CourseRuntime", "CourseCommand"].contains { object.contains("/\($0).build/") }
     }
-    var open = own.undefined.subtracting(own.defined)
+    let wanted = reached.flatMap { Symbols(library: $0) }?.undefined ?? own.undefined
+    var open = wanted.subtracting(own.defined)
     open.subtract(Symbols(objects: toolkit)?.defined ?? [])
     // Modules of others: what they want counts if anything of theirs is wanted.
     let others = Symbols(objects: linked.filter { !toolkit.contains($0) }) ?? own
@@ -48,6 +50,11 @@ package struct WorldReads {
     let offered = unknown.isEmpty ? [] : Self.offeredByHarmless(libraries)
     let read = open.filter { Self.isSwift($0) && Self.reads($0) }
     names = unknown.subtracting(offered).union(read).sorted()
+  }
+
+  /// Whether an object wants what was found.
+  func isWanted(by object: String) -> Bool {
+    Symbols(objects: [object]).map { !$0.undefined.isDisjoint(with: names) } ?? true
   }
 
   /// Whether a symbol is Swift's own, or that of code written in Swift.
@@ -135,60 +142,5 @@ package struct WorldReads {
       offered.formUnion(symbols.defined)
     }
     return offered
-  }
-}
-
-/// The symbols of compiled code, as the system's `nm` lists them.
-private struct Symbols {
-  var defined: Set<String> = []
-  var undefined: Set<String> = []
-
-  /// Reads objects; nil if they cannot be read.
-  init?(objects: [String]) {
-    self.init(objects.isEmpty ? nil : ["-g", "-P"] + objects)
-  }
-
-  /// Reads a library; nil if it cannot be read.
-  init?(library: String) {
-    #if canImport(Darwin)
-      self.init(["-g", "-P", library])
-    #else
-      self.init(["-D", "-P", library])
-    #endif
-  }
-
-  private init?(_ arguments: [String]?) {
-    guard let arguments else { return }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["nm"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    for line in data.split(separator: UInt8(ascii: "\n")) {
-      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-      guard words.count > 1, words[1].count == 1, let kind = words[1].first else { continue }
-      let name = Self.name(words[0])
-      if kind == UInt8(ascii: "U") || kind == UInt8(ascii: "w") {
-        undefined.insert(name)
-      } else {
-        defined.insert(name)
-      }
-    }
-  }
-
-  /// The name as C and Swift have it: without a version, and without the underscore that Apple's linker
-  /// puts before every name.
-  private static func name(_ bytes: Data.SubSequence) -> String {
-    let plain = bytes.prefix { $0 != UInt8(ascii: "@") }
-    #if canImport(Darwin)
-      return String(decoding: plain.dropFirst(), as: UTF8.self)
-    #else
-      return String(decoding: plain, as: UTF8.self)
-    #endif
   }
 }

@@ -100,11 +100,11 @@ struct CourseRunner: Sendable {
     let program = try await program(for: lesson)
     defer { program.remove() }
     // Objects say what a run may read, so it is looked up while the lesson runs.
-    async let isOfThisMoment = cache.map { readsWorld(lesson, program, $0) }
+    async let isOfThisMoment = readsWorld(lesson, program)
     let transcript = try await lessons.transcript(
       of: lesson, by: program.url,
       taughtCode: course.state(through: lesson.number).taughtCode)
-    guard await isOfThisMoment == false, let cache, let key else {
+    guard await !isOfThisMoment, let cache, let key else {
       return (transcript, false, false)
     }
     cache.keep(transcript, of: lesson, for: key)
@@ -117,15 +117,12 @@ struct CourseRunner: Sendable {
     return try await build.program(running: lesson)
   }
 
-  /// Whether what a lesson gives is of this moment only.
-  private func readsWorld(
-    _ lesson: Lesson, _ program: LessonBuild.Program, _ cache: RunCache
-  ) -> Bool {
-    let visible = keys.lessons(visibleTo: lesson).union([lesson.number])
-    return WorldReads(
-      objects: program.objects.filter { visible.contains($0.lesson) }.map(\.object.path),
-      linked: program.linked, libraries: cache.checksums.libraries(of: build.plan.program)
-    ).isFound
+  /// Whether what a lesson gives is of this moment only; so it is where nothing is kept.
+  private func readsWorld(_ lesson: Lesson, _ program: LessonBuild.Program) async -> Bool {
+    guard let cache else { return true }
+    return await build.readsWorld(
+      program, visible: keys.lessons(visibleTo: lesson).union([lesson.number]),
+      libraries: cache.checksums.libraries(of: build.plan.program))
   }
 
   private func compilerOutput(
