@@ -14,10 +14,11 @@ package struct Templates {
   ]
   private static let stylesheets = [
     "style", "predict", "code", "graph", "chart", "gate", "network", "timeline", "player",
-    "stepper", "scrubber", "live", "training", "names", "diagram",
+    "stepper", "scrubber", "live", "training", "names", "diagram", "tabs",
   ]
   private static let scripts = [
     "course", "search", "predict", "player", "stepper", "scrubber", "live", "training", "names",
+    "tabs",
   ]
 
   /// Reads the templates that come with the package, and those that a theme has in their place.

@@ -18,6 +18,7 @@ struct PlainProse {
     case .exercise, .fold, .chunk, .thematicBreak: nil
     case .callout(let callout): lines(of: callout)
     case .table(let table): lines(of: table)
+    case .tabs(let tabs): tabs.tabs.flatMap { ["\($0.label):"] + lines(of: $0.body) }
     case .details(let summary, let body): PlainWords.lines(typed(summary)) + lines(of: body)
     }
   }

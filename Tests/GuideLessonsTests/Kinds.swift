@@ -84,7 +84,7 @@ extension Chart {
 /// The kinds of block; see `ReasonKind`.
 enum BlockKind: CaseIterable {
   case heading, paragraph, list, quote, callout, exercise, fold, math, chunk, listing, thematicBreak
-  case table, details
+  case table, details, tabs
 }
 
 extension Block {
@@ -104,6 +104,7 @@ extension Block {
     case .thematicBreak: .thematicBreak
     case .table: .table
     case .details: .details
+    case .tabs: .tabs
     }
   }
 }

@@ -24,7 +24,7 @@ enum ReasonKind: CaseIterable {
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
   case recordWithoutName, malformedVariable
-  case duplicateFormula, linkWithoutWords
+  case duplicateFormula, linkWithoutWords, tabs
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -116,6 +116,7 @@ extension Reason {
     case .wrongWithoutSolution: .wrongWithoutSolution
     case .duplicateWrong: .duplicateWrong
     case .prediction: .prediction
+    case .tabs: .tabs
     case .frontMatter: .frontMatter
     case .underlinedParagraph: .underlinedParagraph
     case .unclosedTag: .unclosedTag

@@ -176,6 +176,13 @@ struct ChapterWriter {
     case .details(let summary, let body):
       let label = HTML.element("p", ["class": "label"], try inlines.html(summary))
       return HTML.element("aside", ["class": "callout"], "\n\(label)\n" + (try html(body))) + "\n"
+    case .tabs(let tabs):
+      var html = ""
+      for tab in tabs.tabs {
+        let label = HTML.element("p", ["class": "label"], HTML.escaped(tab.label))
+        html += HTML.element("section", ["class": "tab"], "\n\(label)\n" + (try self.html(tab.body))) + "\n"
+      }
+      return html
     case .math(let tex):
       let math = try tex.mathML(display: true, source.manifest.formulaMacros)
       guard let label = tex.label else {

@@ -125,6 +125,12 @@ struct LessonMarkdown {
         of: Array(table.allRows.joined().joined()))
     case .details(let summary, let body):
       return MarkdownText.folded(summary.plainText, try text(body))
+    case .tabs(let tabs):
+      var parts: [String] = []
+      for tab in tabs.tabs {
+        parts += ["**\(inlines.text([.text(tab.label)]))**", try text(tab.body)]
+      }
+      return parts.joined(separator: "\n\n")
     case .math(let tex): return inlines.block(tex)
     case .chunk(let chunk):
       return [code(of: chunk), try output(of: chunk)].filter { !$0.isEmpty }

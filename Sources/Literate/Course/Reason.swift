@@ -22,6 +22,7 @@ public enum Reason: Hashable, Sendable {
   case unknownCallout(String, suggestion: String?)
   case unknownMarkup(UnknownMarkup)
   case prediction(PredictionFault)
+  case tabs(TabsFault)
 
   // HTML.
   case rawHTML(String)
@@ -158,6 +159,7 @@ extension Reason: CustomStringConvertible {
       "a formula in text stands between $` and `$, one by itself in a fence of 'math'; a dollar "
         + "that is one is written '\\$'"
     case .prediction(let fault): fault.description
+    case .tabs(let fault): fault.description
     case .unknownMarkup(.comment):
       "a comment ends with '-->' and has no other '--' in it; a text that has such a sign is "
         + "written '\\<!--'"

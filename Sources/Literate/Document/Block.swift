@@ -10,6 +10,7 @@ public enum Block: Hashable, Sendable {
   indirect case table(TextTable)
   /// What is folded away behind some words.
   case details(summary: [Inline], body: [Block])
+  case tabs(Tabs)
   indirect case math(TeX)
   indirect case chunk(Chunk)
   /// A code block in a language that the course does not run.

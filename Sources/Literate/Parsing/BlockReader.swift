@@ -123,10 +123,17 @@ extension LessonParser {
       if ExercisePart.words.contains(word) {
         return readPart(word, opening, opening: words, body: body, depth: depth)
       }
+      if word.uppercased() == Tabs.word {
+        guard parts.count == 1 else {
+          report(location(of: opening), .prediction(.questionOf(Tabs.word)))
+          return nil
+        }
+        return readTabs(node, opening: words, body: body)
+      }
       guard let known = Callout.Kind(rawValue: word.uppercased()) else {
         let near = Vocabulary.nearest(
           to: word.uppercased(),
-          among: Callout.Kind.allCases.map(\.rawValue) + ExercisePart.words)
+          among: Callout.Kind.allCases.map(\.rawValue) + ExercisePart.words + [Tabs.word])
         report(location(of: opening), .unknownCallout(word, suggestion: near))
         return nil
       }

@@ -84,7 +84,7 @@ extension LessonParser {
 
 extension [Inline] {
   /// What a paragraph that opens with `[!HINT]` says after it.
-  fileprivate var afterMark: [Inline] {
+  var afterMark: [Inline] {
     guard case .text(let text)? = first, let end = text.firstIndex(of: "]") else { return self }
     var words = Array(dropFirst())
     let rest = text[text.index(after: end)...].drop { $0 == " " }

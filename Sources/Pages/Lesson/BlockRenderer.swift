@@ -114,6 +114,7 @@ struct BlockRenderer {
         "details", ["class": "folded"],
         HTML.element("summary", try inlines.withoutTerms.html(summary)) + "\n" + (try html(body)))
         + "\n"
+    case .tabs(let tabs): try html(tabs)
     case .math(let tex): try html(tex)
     case .chunk(let chunk): try chunks.html(chunk)
     case .listing(let language, let text):
@@ -160,6 +161,20 @@ struct BlockRenderer {
 
   /// A formula on lines of its own; one with a name has its number behind it.
   private func html(_ tex: TeX) throws(RunFault) -> String {
+  /// All tabs, one below the other: script puts them behind each other.
+  private func html(_ tabs: Tabs) throws(RunFault) -> String {
+    var html = ""
+    for tab in tabs.tabs {
+      let label = HTML.escaped(Typography.quoted(tab.label))
+      html +=
+        HTML.element(
+          "section", ["class": "tab"],
+          "\n" + HTML.element("p", ["class": "tab-label"], label) + "\n"
+            + (try self.html(tab.body))) + "\n"
+    }
+    return HTML.element("div", ["class": "tabs"], "\n" + html) + "\n"
+  }
+
     let formula = try tex.mathML(display: true, inlines.macros)
     guard let label = tex.label else {
       return HTML.element("div", ["class": "formula"], formula) + "\n"

@@ -26,6 +26,9 @@ struct ReadingTime {
     case .exercise(let head): head.body.reduce(0) { $0 + words(in: $1) }
     case .table(let table): table.allRows.joined().reduce(0) { $0 + words(in: $1) }
     case .details(let summary, let body): body.reduce(words(in: summary)) { $0 + words(in: $1) }
+    // A reader sees one of them.
+    case .tabs(let tabs):
+      tabs.tabs.map { $0.body.reduce(0) { $0 + words(in: $1) } }.max() ?? 0
     // Hints and the like are read by those who need them.
     case .fold: 0
     case .listing, .math: wordsPerLine

@@ -50,6 +50,7 @@ struct CoveredWords {
     case .listing: names.append("listing")
     case .list: names.append("list")
     case .table: names.append("table")
+    case .tabs(let tabs): for block in tabs.tabs.flatMap(\.body) { add(block) }
     case .details(_, let body): for block in body { add(block) }
     case .quote(let body): for block in body { add(block) }
     case .callout(let callout): for block in callout.body { add(block) }

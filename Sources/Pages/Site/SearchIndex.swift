@@ -159,6 +159,11 @@ package enum SearchIndex {
       words.add(inlines.plainText(summary))
       add(body, to: &words, inlines)
     case .exercise(let head): add(head.body, to: &words, inlines)
+    case .tabs(let tabs):
+      for tab in tabs.tabs {
+        words.add(tab.label)
+        add(tab.body, to: &words, inlines)
+      }
     // A search gives no answer away.
     case .fold, .math, .chunk, .listing, .thematicBreak: break
     }

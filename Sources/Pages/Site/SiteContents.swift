@@ -59,7 +59,7 @@ struct SiteContents {
       ending: LessonEnding(
         course: course, lesson: lesson, names: names, showsProgram: lesson.number <= lastWithProgram
       ).html,
-      scripts: run.transcript.scripts, parts: menu(of: lesson),
+      scripts: run.transcript.scripts + (lesson.hasTabs ? ["tabs.js"] : []), parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }
@@ -207,10 +207,19 @@ struct SiteContents {
 }
 
 extension Lesson {
+  /// Whether something in the lesson is there for several readers.
+  fileprivate var hasTabs: Bool { blocks.contains(where: \.hasTabs) }
+
   /// The headings of the lesson's sections: those of level 2.
   var sections: [Heading] {
     blocks.compactMap { block in
       if case .heading(let heading) = block, heading.level == 2 { heading } else { nil }
     }
+  }
+}
+
+extension Block {
+  fileprivate var hasTabs: Bool {
+    if case .tabs = self { true } else { children.contains(where: \.hasTabs) }
   }
 }
