@@ -33,9 +33,7 @@ extension Course {
     let text = (try? String(contentsOf: description, encoding: .utf8)) ?? ""
     try self.init(
       files: files, directory: prefix.isEmpty ? "." : prefix,
-      attachments: AttachmentFolder(names: Self.attachments(in: directory)) { name in
-        (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
-      },
+      attachments: Self.attachmentFolder(directory, root: root),
       manifestName: CourseDescriptionFile.constantName(in: text), known: known)
   }
 
@@ -51,6 +49,26 @@ extension Course {
     let prefix = directory.relativePath(from: root)
     let bytes = try Data(contentsOf: directory.appending(path: name))
     return File(path: prefix.isEmpty ? name : "\(prefix)/\(name)", bytes: [UInt8](bytes))
+  }
+
+  /// Returns the files beside the lessons, and those of the package, for a course to look into.
+  package static func attachmentFolder(_ directory: URL, root: URL) -> AttachmentFolder {
+    AttachmentFolder(
+      names: attachments(in: directory), packageFile: { packageFile($0, in: root) }
+    ) { name in
+      (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
+    }
+  }
+
+  /// Returns what is in a file of a package; nil if there is none, or it is no file of its own.
+  package static func packageFile(_ path: String, in root: URL) -> [UInt8]? {
+    let file = root.appending(path: path).resolvingSymlinksInPath()
+    let folder = root.resolvingSymlinksInPath().path
+    guard file.path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/"),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
+      attributes[.type] as? FileAttributeType == .typeRegular
+    else { return nil }
+    return (try? Data(contentsOf: file)).map { [UInt8]($0) }
   }
 
   /// Returns the paths of the files in a folder of lessons that are neither lessons nor code: images,

@@ -59,9 +59,7 @@ package struct StitchedPackage {
       parse: { (edited) throws(CourseError) in
         try Course(
           files: edited, directory: lessons.lastPathComponent,
-          attachments: AttachmentFolder(names: Course.attachments(in: lessons)) { path in
-            (try? Data(contentsOf: lessons.appending(path: path))).map { [UInt8]($0) }
-          }, manifestName: course.manifestName)
+          attachments: Course.attachmentFolder(lessons, root: root), manifestName: course.manifestName)
       }, remake: make)
     all = files
     self.lessons = stitch.lessons

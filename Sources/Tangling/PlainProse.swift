@@ -15,7 +15,7 @@ struct PlainProse {
     case .listing(_, let text): text.typedLines
     case .list(let list): lines(of: list)
     case .quote(let body): lines(of: body)
-    case .exercise, .fold, .chunk, .thematicBreak: nil
+    case .exercise, .fold, .chunk, .include, .thematicBreak: nil
     case .callout(let callout): lines(of: callout)
     case .table(let table): lines(of: table)
     case .tabs(let tabs): tabs.tabs.flatMap { ["\($0.label):"] + lines(of: $0.body) }

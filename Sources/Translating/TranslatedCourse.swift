@@ -45,7 +45,9 @@ package struct TranslatedCourse {
     let beside = original.attachments
     course = try Course(
       files: linked, directory: "translations",
-      attachments: AttachmentFolder(names: beside.keys.sorted()) { beside[$0]?.bytes },
+      attachments: AttachmentFolder(
+        names: beside.keys.sorted(), packageFile: { original.includedFiles[$0] }
+      ) { beside[$0]?.bytes },
       manifestName: original.manifestName)
     var moved: [Int: LessonRun] = [:]
     for lesson in course.lessons {

@@ -84,7 +84,7 @@ extension Chart {
 /// The kinds of block; see `ReasonKind`.
 enum BlockKind: CaseIterable {
   case heading, paragraph, list, quote, callout, exercise, fold, math, chunk, listing, thematicBreak
-  case table, details, tabs
+  case table, details, tabs, include
 }
 
 extension Block {
@@ -105,6 +105,7 @@ extension Block {
     case .table: .table
     case .details: .details
     case .tabs: .tabs
+    case .include: .include
     }
   }
 }

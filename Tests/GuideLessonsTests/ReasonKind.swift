@@ -24,7 +24,7 @@ enum ReasonKind: CaseIterable {
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
   case recordWithoutName, malformedVariable
-  case duplicateFormula, linkWithoutWords, tabs
+  case duplicateFormula, linkWithoutWords, tabs, include
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -117,6 +117,7 @@ extension Reason {
     case .duplicateWrong: .duplicateWrong
     case .prediction: .prediction
     case .tabs: .tabs
+    case .include: .include
     case .frontMatter: .frontMatter
     case .underlinedParagraph: .underlinedParagraph
     case .unclosedTag: .unclosedTag

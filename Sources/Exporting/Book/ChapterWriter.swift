@@ -194,6 +194,7 @@ struct ChapterWriter {
     case .listing(_, let text):
       return HTML.element("pre", ["class": "listing"], HTML.element("code", HTML.escaped(text)))
         + "\n"
+    case .include(let include): return IncludeFigure(include, of: source.course).html
     case .thematicBreak: return "<hr>\n"
     }
   }

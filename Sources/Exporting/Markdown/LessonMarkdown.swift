@@ -136,6 +136,10 @@ struct LessonMarkdown {
       return [code(of: chunk), try output(of: chunk)].filter { !$0.isEmpty }
         .joined(separator: "\n\n")
     case .listing(let language, let text): return MarkdownText.fenced(text, language)
+    case .include(let include):
+      let figure = IncludeFigure(include, of: course)
+      return "*\(CaptionText.markdown(figure.caption)):*\n\n"
+        + MarkdownText.fenced(figure.text, include.language)
     case .thematicBreak: return "---"
     }
   }

@@ -186,7 +186,10 @@ package final class LanguageServer {
     var known: [String: [UInt8]] = [:]
     return CourseDraft(
       files: (try? Course.files(in: lessons, root: setup.root)) ?? [],
-      attachments: AttachmentFolder(names: Course.attachments(in: lessons)) { name in
+      attachments: AttachmentFolder(
+        names: Course.attachments(in: lessons),
+        packageFile: { Course.packageFile($0, in: setup.root) }
+      ) { name in
         // Every edit asks for the images of all lessons.
         if let bytes = known[name] { return bytes }
         let data = FileManager.default.contents(atPath: lessons.appending(path: name).path)

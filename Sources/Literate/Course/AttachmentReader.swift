@@ -6,6 +6,8 @@ struct AttachmentReader {
   private lazy var names = Vocabulary(folder.names)
   /// What was read so far.
   private(set) var files: [String: Attachment] = [:]
+  /// The files of the package that lessons show, as far as they were read.
+  private(set) var included: [String: [UInt8]] = [:]
 
   init(_ folder: AttachmentFolder) {
     self.folder = folder
@@ -31,6 +33,21 @@ struct AttachmentReader {
     if isOfSite, !name.utf8.contains(UInt8(ascii: "/")) { return .takenFile(name) }
     files[name] = file
     return nil
+  }
+
+  /// Reads a file of the package of which a lesson shows a part, and returns what is wrong with it, and
+  /// where.
+  mutating func fault(in include: Include) -> Diagnostic? {
+    guard let bytes = included[include.path] ?? folder.packageFile(include.path) else {
+      return Diagnostic(include.pathLocation, .include(.noFile(include.path)))
+    }
+    included[include.path] = bytes
+    do throws(IncludeFault) {
+      _ = try include.text(in: bytes)
+      return nil
+    } catch {
+      return Diagnostic(include.partLocation, .include(error))
+    }
   }
 
   /// Reads an image, and its dark twin if there is one.

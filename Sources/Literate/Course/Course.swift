@@ -6,6 +6,8 @@ public struct Course: Hashable, Sendable {
   let wiring: Wiring
   /// The files beside the lessons that these show or lead to, by their paths in the folder.
   public let attachments: [String: Attachment]
+  /// The files of the package that lessons show, by their paths there.
+  public let includedFiles: [String: [UInt8]]
   /// The name by which `Course.swift` describes the course.
   public let manifestName: String
   /// The names that lessons give to something outside of all brackets.
@@ -102,16 +104,18 @@ public struct Course: Hashable, Sendable {
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     self.init(
       lessons: lessons, wiring: builder.wiring, attachments: links.files,
-      manifestName: manifestName)
+      includedFiles: links.included, manifestName: manifestName)
   }
 
   /// Puts lessons together that were read and wired.
   init(
-    lessons: [Lesson], wiring: Wiring, attachments: [String: Attachment], manifestName: String
+    lessons: [Lesson], wiring: Wiring, attachments: [String: Attachment],
+    includedFiles: [String: [UInt8]], manifestName: String
   ) {
     self.lessons = lessons
     self.wiring = wiring
     self.attachments = attachments
+    self.includedFiles = includedFiles
     self.manifestName = manifestName
     declaredNames = lessons.reduce(into: []) { $0.formUnion($1.declaredNames) }
   }

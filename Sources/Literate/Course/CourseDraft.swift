@@ -34,7 +34,9 @@ package struct CourseDraft {
   ) {
     self.attachments = attachments
     self.manifestName = manifestName
-    course = Course(lessons: [], wiring: Wiring(), attachments: [:], manifestName: manifestName)
+    course = Course(
+      lessons: [], wiring: Wiring(), attachments: [:], includedFiles: [:],
+      manifestName: manifestName)
     for file in files { read(file) }
     wire()
   }
@@ -91,7 +93,8 @@ package struct CourseDraft {
       var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
       if faults.isEmpty { faults = unwired + links.faults() }
       course = Course(
-        lessons: lessons, wiring: builder.wiring, attachments: [:], manifestName: manifestName)
+        lessons: lessons, wiring: builder.wiring, attachments: [:], includedFiles: [:],
+        manifestName: manifestName)
     }
     self.faults = faults.sorted { $0.location < $1.location }
   }

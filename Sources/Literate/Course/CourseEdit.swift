@@ -38,6 +38,7 @@ extension Lesson {
     (number, slug, file) == (new.number, new.slug, new.file) && title == new.title
       && anchors == new.anchors && declaredNames == new.declaredNames
       && Set(pictures.map(\.file)) == Set(new.pictures.map(\.file))
+      && Set(includes.map(\.shown)) == Set(new.includes.map(\.shown))
       && exercises.map(\.name) == new.exercises.map(\.name)
       && chunks.count == new.chunks.count
       && zip(chunks, new.chunks).allSatisfy { $0.isToOthers(as: $1) }
@@ -68,5 +69,15 @@ extension Chunk.Placement {
     case (.into(let name, _), .into(let other, _)): name == other
     case (.appended, _), (.replacing, _), (.into, _): false
     }
+  }
+}
+
+extension Include {
+  /// What is shown, wherever the fence stands.
+  fileprivate var shown: Shown { Shown(path: path, part: part) }
+
+  fileprivate struct Shown: Hashable {
+    let path: String
+    let part: Part?
   }
 }

@@ -21,8 +21,10 @@ struct LinkChecker {
 
   /// The files that lessons show and lead to, as far as they were found.
   var files: [String: Attachment] { attachments.files }
+  /// The files of the package that lessons show, likewise.
+  var included: [String: [UInt8]] { attachments.included }
 
-  /// Returns a fault for every dead or unsafe link, and for every image that cannot be shown.
+  /// Returns a fault for every dead or unsafe link, and for every image or file that cannot be shown.
   mutating func faults() -> [Diagnostic] {
     var faults: [Diagnostic] = []
     for lesson in lessons {
@@ -30,6 +32,7 @@ struct LinkChecker {
         guard let reason = attachments.fault(in: picture) else { continue }
         faults.append(Diagnostic(picture.location, reason))
       }
+      faults += lesson.includes.compactMap { attachments.fault(in: $0) }
       for link in lesson.links {
         guard let reason = fault(in: link.destination, of: lesson) else { continue }
         faults.append(Diagnostic(link.location, reason))

@@ -23,6 +23,7 @@ public enum Reason: Hashable, Sendable {
   case unknownMarkup(UnknownMarkup)
   case prediction(PredictionFault)
   case tabs(TabsFault)
+  case include(IncludeFault)
 
   // HTML.
   case rawHTML(String)
@@ -160,6 +161,7 @@ extension Reason: CustomStringConvertible {
         + "that is one is written '\\$'"
     case .prediction(let fault): fault.description
     case .tabs(let fault): fault.description
+    case .include(let fault): fault.description
     case .unknownMarkup(.comment):
       "a comment ends with '-->' and has no other '--' in it; a text that has such a sign is "
         + "written '\\<!--'"

@@ -26,7 +26,7 @@ public struct Answer: Hashable, Sendable {
       switch blocks[place] {
       case .chunk(let chunk):
         if [.run, .recorded, .fails].contains(chunk.role) { parts.append(place) }
-      case .listing, .callout, .details, .tabs: break
+      case .listing, .include, .callout, .details, .tabs: break
       case .paragraph(let content):
         // What is announced comes next.
         if content.endsWithColon { continue }

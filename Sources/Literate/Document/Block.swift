@@ -15,6 +15,8 @@ public enum Block: Hashable, Sendable {
   indirect case chunk(Chunk)
   /// A code block in a language that the course does not run.
   indirect case listing(language: String, text: String)
+  /// A part of a file of the package.
+  indirect case include(Include)
   case thematicBreak
 }
 

@@ -8,7 +8,7 @@ extension Block {
     case .exercise(let head): head.body
     case .fold(let fold): fold.body
     case .tabs(let tabs): tabs.tabs.flatMap(\.body)
-    case .heading, .paragraph, .table, .math, .chunk, .listing, .thematicBreak: []
+    case .heading, .paragraph, .table, .math, .chunk, .listing, .include, .thematicBreak: []
     }
   }
 
@@ -19,7 +19,8 @@ extension Block {
     case .paragraph(let content): content
     case .table(let table): Array(table.allRows.joined().joined())
     case .details(let summary, _): summary
-    case .list, .quote, .callout, .exercise, .fold, .tabs, .math, .chunk, .listing, .thematicBreak:
+    case .list, .quote, .callout, .exercise, .fold, .tabs, .math, .chunk, .listing, .include,
+      .thematicBreak:
       []
     }
   }

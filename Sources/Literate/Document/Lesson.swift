@@ -24,6 +24,8 @@ public struct Lesson: Hashable, Sendable {
   public let links: [Link]
   /// The images in the text, in order.
   public let pictures: [Picture]
+  /// What it shows of files of the package, in order.
+  public let includes: [Include]
 
   /// A thing to compute while a lesson runs.
   public enum Step: Hashable, Sendable {

@@ -35,14 +35,22 @@ public struct AttachmentFolder {
   /// The paths of all files that lessons may show or lead to.
   public let names: [String]
   private let read: (String) -> [UInt8]?
+  /// Returns what is in a file of the package; nil if it cannot be read.
+  let packageFile: (String) -> [UInt8]?
 
   /// A folder with some files.
   ///
   /// - Parameters:
   ///   - names: Their paths.
-  ///   - read: Returns what is in one of them; nil if it cannot be read.
-  public init(names: [String], read: @escaping (String) -> [UInt8]?) {
+  ///   - packageFile: Returns what is in a file of the package, by its path there; nil if it cannot be
+  ///     read.
+  ///   - read: Returns what is in one of the folder's; nil if it cannot be read.
+  public init(
+    names: [String], packageFile: @escaping (String) -> [UInt8]? = { _ in nil },
+    read: @escaping (String) -> [UInt8]?
+  ) {
     self.names = names
+    self.packageFile = packageFile
     self.read = read
   }
 

@@ -178,6 +178,9 @@ extension LessonParser {
     let lineCount = code.lineCount
     checkClosing(of: fence, node, lineCount: lineCount)
     guard let language = fence.words.first else { return .listing(language: "", text: text) }
+    if language.text != "math", fence.words.contains(where: { $0.text.hasPrefix(Include.mark) }) {
+      return readInclude(node, fence, code: code).map(Block.include)
+    }
     switch language.text {
     case "swift": return readChunk(node, words: fence.words.dropFirst(), code: code, lineCount)
     case "math":

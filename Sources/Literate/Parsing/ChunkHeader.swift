@@ -60,7 +60,7 @@ struct ChunkHeader {
 
   private mutating func read(attribute word: String, value: String, at place: SourceLocation) {
     guard let attribute = Attribute(rawValue: word), !attribute.isFlag else {
-      let near = Vocabulary.nearest(to: word, among: Attribute.names)
+      let near = Vocabulary.nearest(to: word, among: Attribute.names + ["from"])
       return report(place, .unknownAttribute(word, suggestion: near))
     }
     note(attribute, at: place)

@@ -12,6 +12,7 @@ struct LessonParser {
   var valueCount = 0
   var links: [Link] = []
   var pictures: [Picture] = []
+  var includes: [Include] = []
   var anchors = AnchorNames()
   /// The formulas that have a name, by it: their numbers, and where they stand.
   var formulas: [String: (number: Int, place: SourceLocation)] = [:]
@@ -88,7 +89,7 @@ struct LessonParser {
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
       chunks: chunks, exercises: exercises.exercises, declaredNames: declaredNames, steps: steps,
-      anchors: anchors.all, links: links, pictures: pictures)
+      anchors: anchors.all, links: links, pictures: pictures, includes: includes)
   }
 
   /// Returns the lesson as cmark reads it, and what it was given; nil if it is out of memory.

@@ -121,6 +121,8 @@ struct BlockRenderer {
       HTML.element(
         "pre", ["class": language.isEmpty ? "listing" : "listing language-\(language)"],
         HTML.element("code", HTML.escaped(text))) + "\n"
+    case .include(let include):
+      IncludeFigure(include, of: chunks.figures.course).html
     case .thematicBreak: "<hr>\n"
     }
   }
@@ -159,8 +161,6 @@ struct BlockRenderer {
     return html
   }
 
-  /// A formula on lines of its own; one with a name has its number behind it.
-  private func html(_ tex: TeX) throws(RunFault) -> String {
   /// All tabs, one below the other: script puts them behind each other.
   private func html(_ tabs: Tabs) throws(RunFault) -> String {
     var html = ""
@@ -175,6 +175,8 @@ struct BlockRenderer {
     return HTML.element("div", ["class": "tabs"], "\n" + html) + "\n"
   }
 
+  /// A formula on lines of its own; one with a name has its number behind it.
+  private func html(_ tex: TeX) throws(RunFault) -> String {
     let formula = try tex.mathML(display: true, inlines.macros)
     guard let label = tex.label else {
       return HTML.element("div", ["class": "formula"], formula) + "\n"

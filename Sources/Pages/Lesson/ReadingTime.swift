@@ -31,7 +31,7 @@ struct ReadingTime {
       tabs.tabs.map { $0.body.reduce(0) { $0 + words(in: $1) } }.max() ?? 0
     // Hints and the like are read by those who need them.
     case .fold: 0
-    case .listing, .math: wordsPerLine
+    case .listing, .include, .math: wordsPerLine
     case .thematicBreak: 0
     }
   }

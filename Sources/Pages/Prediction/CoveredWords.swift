@@ -47,7 +47,7 @@ struct CoveredWords {
     case .chunk(let chunk):
       if !chunk.isHidden { names.append("piece of code") }
       addOutput(of: chunk)
-    case .listing: names.append("listing")
+    case .listing, .include: names.append("listing")
     case .list: names.append("list")
     case .table: names.append("table")
     case .tabs(let tabs): for block in tabs.tabs.flatMap(\.body) { add(block) }

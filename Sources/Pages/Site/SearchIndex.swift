@@ -165,7 +165,7 @@ package enum SearchIndex {
         add(tab.body, to: &words, inlines)
       }
     // A search gives no answer away.
-    case .fold, .math, .chunk, .listing, .thematicBreak: break
+    case .fold, .math, .chunk, .listing, .include, .thematicBreak: break
     }
   }
 

@@ -21,13 +21,18 @@ package struct LastWeave {
 
   /// Whether all files are as that weave left them.
   package var isUnchanged: Bool {
-    guard let known = try? Data(contentsOf: folder.appending(path: Self.name)) else { return false }
-    return known == stamps
+    guard let known = try? Data(contentsOf: folder.appending(path: Self.name)),
+      let end = known.firstIndex(of: 0)
+    else { return false }
+    let shown = String(decoding: known[..<end], as: UTF8.self)
+    return known == stamps(showing: shown.split(separator: "\n").map(String.init))
   }
 
   /// Tells of a weave that has ended, if the folder can be written.
-  package func keep() {
-    _ = try? OutputFolder(folder).write(stamps, to: Self.name)
+  ///
+  /// - Parameter files: The files of the package that lessons show.
+  package func keep(showing files: Set<String>) {
+    _ = try? OutputFolder(folder).write(stamps(showing: files.sorted()), to: Self.name)
   }
 
   /// Forgets a weave, so that the next one looks at everything.
@@ -35,11 +40,13 @@ package struct LastWeave {
     try? FileManager.default.removeItem(at: folder.appending(path: Self.name))
   }
 
-  private var stamps: Data {
-    var stamps = Data()
+  private func stamps(showing shown: [String]) -> Data {
+    var stamps = Data(shown.map { $0 + "\n" }.joined().utf8) + [0]
+    let shown = shown.map { course.root.appending(path: $0) }
     let programs = [course.program, tool]
     let templates = (try? Templates.folder()).map(Self.files) ?? []
     for file in programs + templates + Self.files(in: course.lessons) + Self.files(in: course.site)
+      + shown
     {
       stamps.append(text: file.path)
       stamps.append(text: FileStamp(path: file.path)?.description ?? "none")

@@ -47,6 +47,10 @@ package struct PageKeys: Sendable {
     for (path, file) in course.attachments.sorted(by: { $0.key < $1.key }) {
       frame.append(text: "\(path) \(file.size.map { "\($0.width) \($0.height)" } ?? "")")
     }
+    for (path, bytes) in course.includedFiles.sorted(by: { $0.key < $1.key }) {
+      frame.append(text: "from \(path)")
+      frame.append(text: Checksum(bytes).description)
+    }
     let inlines = InlineRenderer(values: [:], manifest: manifest)
     for lesson in course.lessons {
       frame.append(text: "\(faulty.contains(lesson.number))")

@@ -30,13 +30,15 @@ struct Build: AsyncParsableCommand {
     var weaver = Weaver(folder: course, tool: Terminal.executable, cache: known)
     if !runsAll { try await sharedCache.open(for: &weaver, skipBuild: folders.skipBuild) }
     var isOfThisMoment = false
+    var shown: Set<String> = []
     let site = try await weave(with: weaver, skipBuild: folders.skipBuild) {
       isOfThisMoment = isOfThisMoment || $0.results == nil
+      shown.formUnion($0.lesson.includes.map(\.path))
     }
     await weaver.shared?.tell()
     try Self.publish(site, to: folder, named: course.siteName)
     // What a lesson reads of the world may change without any file of the course.
-    isOfThisMoment ? last?.forget() : last?.keep()
+    isOfThisMoment ? last?.forget() : last?.keep(showing: shown)
   }
 
   /// Weaves the site from shares that other machines have run.

@@ -13,6 +13,14 @@ struct WatchedFiles: Sendable {
   let root: URL
   /// The folder with the lessons.
   let lessons: URL
+  /// What the lessons show of the package's files.
+  private let shown = ShownFiles()
+
+  /// Watches a package.
+  init(root: URL, lessons: URL) {
+    self.root = root
+    self.lessons = lessons
+  }
 
   /// How the files are at a moment.
   struct Snapshot: Hashable, Sendable {
@@ -49,6 +57,11 @@ struct WatchedFiles: Sendable {
     }
     for name in Course.attachments(in: lessons) {
       snapshot.data[name] = FileStamp(path: lessons.appending(path: name).path)
+    }
+    for (name, stamp) in snapshot.lessons {
+      for path in shown.paths(in: lessons.appending(path: name), stamp) {
+        snapshot.data["from \(path)"] = FileStamp(path: root.appending(path: path).path)
+      }
     }
     for folder in Set([root.appending(path: "Sources"), ToolkitSources.folder].map(\.path)) {
       let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []

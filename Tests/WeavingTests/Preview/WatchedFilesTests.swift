@@ -100,4 +100,26 @@ import Testing
     #expect(old == new)
     #expect(old == quick)
   }
+
+  @Test func `sees a change of a file that a lesson shows, wherever it lies in the package`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "watched-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, text) in [
+      "lessons/01-a.md": "# A\n\n```text from=notes/b.txt\n```\n", "notes/b.txt": "b",
+      "notes/c.txt": "c",
+    ] {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let files = WatchedFiles(root: root, lessons: root.appending(path: "lessons"))
+    let old = files.snapshot
+    try Data("changed".utf8).write(to: root.appending(path: "notes/c.txt"))
+    #expect(files.snapshot == old)
+    try Data("changed".utf8).write(to: root.appending(path: "notes/b.txt"))
+    let new = files.snapshot
+    #expect(new.data != old.data)
+    #expect(new.editedLessons(since: old) == nil)
+  }
 }
