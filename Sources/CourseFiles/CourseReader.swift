@@ -54,10 +54,10 @@ extension Course {
   /// Returns the files beside the lessons, and those of the package, for a course to look into.
   package static func attachmentFolder(_ directory: URL, root: URL) -> AttachmentFolder {
     AttachmentFolder(
-      names: attachments(in: directory), packageFile: { packageFile($0, in: root) }
-    ) { name in
-      (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
-    }
+      names: attachments(in: directory), packageFile: { packageFile($0, in: root) },
+      read: { name in
+        (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
+      })
   }
 
   /// Returns what is in a file of a package; nil if there is none, or it is no file of its own.

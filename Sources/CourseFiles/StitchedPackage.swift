@@ -59,7 +59,8 @@ package struct StitchedPackage {
       parse: { (edited) throws(CourseError) in
         try Course(
           files: edited, directory: lessons.lastPathComponent,
-          attachments: Course.attachmentFolder(lessons, root: root), manifestName: course.manifestName)
+          attachments: Course.attachmentFolder(lessons, root: root),
+          manifestName: course.manifestName)
       }, remake: make)
     all = files
     self.lessons = stitch.lessons

@@ -72,6 +72,10 @@ struct FaultMender {
     case .unusedFootnote(let label): return [insert("\\", at: offset, .note(label))]
     case .footnoteBlock(let label): return note(label, at: offset)
     case .misplacedFootnote: return [insert("\\", at: offset, .note("…"))]
+    case .label(.unknown), .label(.inLink): return [insert("\\", at: offset, .sign("[@"))]
+    case .label(.malformed):
+      guard let brace = text.bytes[..<offset].lastIndex(of: UInt8(ascii: "{")) else { return [] }
+      return [insert("\\", at: brace, .sign("{#"))]
     case .emptyInlineValue, .malformedInlineValue, .malformedFormat, .emptyMath:
       return [insert(" ", at: offset, .sign("{"))]
     case .linkWithoutWords:

@@ -59,6 +59,11 @@ struct ImportedDocument {
     return apply(
       faults.flatMap { fault -> [ImportedText.Edit] in
         let offset = text.offset(of: fault.location)
+        if case .citation = fault.reason {
+          return [
+            ImportedText.Edit(range: offset..<offset, text: "\\", change: .sign("[@"))
+          ]
+        }
         guard let link = links.first(where: { $0.range.lowerBound == offset }) else { return [] }
         let address = text.text(link.destination)
         switch fault.reason {

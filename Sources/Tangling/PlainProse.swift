@@ -38,7 +38,8 @@ struct PlainProse {
       return "| \(cells.joined(separator: " | ")) |"
     }
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: " | ")
-    return [lines[0], "| \(rule) |"] + lines.dropFirst()
+    let caption = table.caption.isEmpty ? [] : [""] + PlainWords.lines(typed(table.caption))
+    return [lines[0], "| \(rule) |"] + lines.dropFirst() + caption
   }
 
   /// The items, each behind its number or a dash, with what belongs to it as deep.

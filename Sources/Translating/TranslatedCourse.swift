@@ -42,12 +42,13 @@ package struct TranslatedCourse {
       Course.File(
         path: file.path, bytes: Array(Self.linked(file.text, in: file.slug, anchors).utf8))
     }
-    let beside = original.attachments
+    var beside = original.attachments.mapValues(\.bytes)
+    beside[Bibliography.fileName] = original.bibliography.source
     course = try Course(
       files: linked, directory: "translations",
       attachments: AttachmentFolder(
-        names: beside.keys.sorted(), packageFile: { original.includedFiles[$0] }
-      ) { beside[$0]?.bytes },
+        names: beside.keys.sorted(), packageFile: { original.includedFiles[$0] },
+        read: { beside[$0] }),
       manifestName: original.manifestName)
     var moved: [Int: LessonRun] = [:]
     for lesson in course.lessons {

@@ -24,7 +24,7 @@ enum ReasonKind: CaseIterable {
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
   case recordWithoutName, malformedVariable
-  case duplicateFormula, linkWithoutWords, tabs, include
+  case duplicateFormula, linkWithoutWords, tabs, include, label, citation
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -118,6 +118,8 @@ extension Reason {
     case .prediction: .prediction
     case .tabs: .tabs
     case .include: .include
+    case .label: .label
+    case .citation: .citation
     case .frontMatter: .frontMatter
     case .underlinedParagraph: .underlinedParagraph
     case .unclosedTag: .unclosedTag

@@ -18,18 +18,23 @@ extension ChapterWriter {
     if chunk.isHidden { return "" }
     switch chunk.role {
     case .test:
-      return addTests(TestNames.names(in: chunk.text).count, figures.figure(chunk))
-    case .solution: return addSolution(figures.figure(chunk))
+      return addTests(TestNames.names(in: chunk.text).count, listing(chunk))
+    case .solution: return addSolution(listing(chunk))
     case .wrong:
       let name = (chunk.answerName ?? "").replacing("-", with: " ")
       let label = HTML.element("p", ["class": "label"], HTML.escaped("A wrong answer: \(name)"))
-      return addSolution(label + "\n" + figures.figure(chunk))
+      return addSolution(label + "\n" + listing(chunk))
     case .exercise:
       beginsSolution = beginsSolution || solutions.isEmpty
-      return figures.figure(chunk)
-    case .fails: return figures.figure(chunk, isAsked: isAsked)
-    case .code, .run, .recorded, .shown: return figures.figure(chunk)
+      return listing(chunk)
+    case .fails: return listing(chunk, isAsked: isAsked)
+    case .code, .run, .recorded, .shown: return listing(chunk)
     }
+  }
+
+  private func listing(_ chunk: Chunk, isAsked: Bool = false) -> String {
+    let label = chunk.label?.kind == .listing ? chunk.label : nil
+    return NumberedMarkup.html(label, figures.figure(chunk, isAsked: isAsked))
   }
 
   /// Returns what a chunk printed and showed, and what the compiler said of it.
@@ -54,6 +59,7 @@ extension ChapterWriter {
         }
       }
     }
+    if let label = chunk.label, label.kind != .listing { html = NumberedMarkup.html(label, html) }
     return html + (run.records[chunk.index].map { ProvenanceLine(of: $0).html } ?? "")
   }
 }

@@ -155,6 +155,12 @@ struct ChapterWriter {
     switch block {
     case .heading(let heading): return try html(heading)
     case .paragraph(let content):
+      if content.count == 1, case .picture(let picture) = content[0], let label = picture.label {
+        let words = HTML.escaped(Typography.quoted(picture.caption))
+        let caption = HTML.element("figcaption", NumberedMarkup.caption(label, words))
+        return HTML.element("figure", ["id": label.anchor], try inlines.html(content) + caption)
+          + "\n"
+      }
       return HTML.element("p", try inlines.html(content)) + "\n" + (try notes(of: content))
     case .list(let list): return try html(list)
     case .quote(let body): return HTML.element("blockquote", "\n" + (try html(body))) + "\n"
@@ -180,7 +186,9 @@ struct ChapterWriter {
       var html = ""
       for tab in tabs.tabs {
         let label = HTML.element("p", ["class": "label"], HTML.escaped(tab.label))
-        html += HTML.element("section", ["class": "tab"], "\n\(label)\n" + (try self.html(tab.body))) + "\n"
+        html +=
+          HTML.element("section", ["class": "tab"], "\n\(label)\n" + (try self.html(tab.body)))
+          + "\n"
       }
       return html
     case .math(let tex):
@@ -208,7 +216,7 @@ struct ChapterWriter {
 
   private mutating func html(_ list: List) throws(RunFault) -> String {
     var items = ""
-    for item in list.items {
+    for (place, item) in list.items.enumerated() {
       var content = ""
       for block in item {
         if list.isTight, case .paragraph(let words) = block {
@@ -217,7 +225,8 @@ struct ChapterWriter {
           content += "\n" + (try html(block))
         }
       }
-      items += HTML.element("li", content) + "\n"
+      let anchor = list.anchors.indices.contains(place) ? list.anchors[place] : nil
+      items += HTML.element("li", anchor.map { ["id": $0] } ?? [:], content) + "\n"
     }
     guard let start = list.start else { return HTML.element("ul", "\n" + items) + "\n" }
     return HTML.element("ol", start == 1 ? [:] : ["start": "\(start)"], "\n" + items) + "\n"
@@ -236,8 +245,15 @@ struct ChapterWriter {
     }
     let head = HTML.element("thead", rows.removeFirst())
     let body = rows.isEmpty ? "" : "\n" + HTML.element("tbody", rows.joined(separator: "\n"))
-    return HTML.element("table", ["class": "text"], head + body) + "\n"
-      + (try notes(of: Array(table.allRows.joined().joined())))
+    let caption = NumberedMarkup.caption(table.label, try inlines.html(table.caption))
+    var html = HTML.element("table", ["class": "text"], head + body) + "\n"
+    if !caption.isEmpty {
+      html =
+        HTML.element(
+          "figure", table.label.map { ["id": $0.anchor] } ?? [:],
+          "\n" + HTML.element("figcaption", caption) + "\n" + html) + "\n"
+    }
+    return html + (try notes(of: Array(table.allRows.joined().joined()) + table.caption))
   }
 
   private func notes(of content: [Inline]) throws(RunFault) -> String {

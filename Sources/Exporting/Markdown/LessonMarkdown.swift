@@ -110,7 +110,11 @@ struct LessonMarkdown {
     switch block {
     case .heading(let heading):
       return String(repeating: "#", count: heading.level) + " " + inlines.text(heading.content)
-    case .paragraph(let content): return withNotes(inlines.text(content), of: content)
+    case .paragraph(let content):
+      if content.count == 1, case .picture(let picture) = content[0], let label = picture.label {
+        return numbered(label, inlines.text(content))
+      }
+      return withNotes(inlines.text(content), of: content)
     case .list(let list): return try text(list)
     case .quote(let body): return MarkdownText.indented(try text(body), by: "> ")
     case .callout(let callout): return try text(callout)
@@ -120,9 +124,14 @@ struct LessonMarkdown {
         fold.kind == .hint ? "A hint" : "The answer", try text(fold.body))
     case .table(let table):
       let rows = table.allRows.map { $0.map { inlines.text($0, isCell: true) } }
+      let caption = inlines.text(table.caption)
+      let title = [table.label.map { number($0) }, caption.isEmpty ? nil : "*\(caption)*"]
+        .compactMap(\.self)
+      let text = MarkdownTable.text(
+        rows[0], Array(rows.dropFirst()), alignments: table.alignments)
       return withNotes(
-        MarkdownTable.text(rows[0], Array(rows.dropFirst()), alignments: table.alignments),
-        of: Array(table.allRows.joined().joined()))
+        (title + [text]).joined(separator: "\n\n"),
+        of: Array(table.allRows.joined().joined()) + table.caption)
     case .details(let summary, let body):
       return MarkdownText.folded(summary.plainText, try text(body))
     case .tabs(let tabs):
@@ -138,8 +147,10 @@ struct LessonMarkdown {
     case .listing(let language, let text): return MarkdownText.fenced(text, language)
     case .include(let include):
       let figure = IncludeFigure(include, of: course)
-      return "*\(CaptionText.markdown(figure.caption)):*\n\n"
-        + MarkdownText.fenced(figure.text, include.language)
+      return numbered(
+        include.label,
+        "*\(CaptionText.markdown(figure.caption)):*\n\n"
+          + MarkdownText.fenced(figure.text, include.language))
     case .thematicBreak: return "---"
     }
   }
@@ -161,6 +172,9 @@ struct LessonMarkdown {
       let blanks = String(repeating: " ", count: mark.count)
       var blocks: [String] = []
       for block in item { blocks.append(try text(block)) }
+      if dialect.isGitHubs, list.anchors.indices.contains(index), !blocks.isEmpty {
+        blocks[0] = "<a id=\"\(list.anchors[index])\"></a>" + blocks[0]
+      }
       let isTight = list.isTight && item.allSatisfy(\.isPlain)
       items.append(
         MarkdownText.indented(

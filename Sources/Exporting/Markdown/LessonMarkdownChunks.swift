@@ -15,7 +15,9 @@ extension LessonMarkdown {
   /// - Returns: The code; nothing if it is hidden.
   func code(of chunk: Chunk, isAsked: Bool = false) -> String {
     if chunk.isHidden { return "" }
-    let code = MarkdownText.fenced(chunk.visibleLines.joined(separator: "\n"), "swift")
+    let listing = chunk.label?.kind == .listing ? chunk.label : nil
+    let code = numbered(
+      listing, MarkdownText.fenced(chunk.visibleLines.joined(separator: "\n"), "swift"))
     switch chunk.role {
     case .test:
       let tests = TestNames.names(in: chunk.text)
@@ -51,8 +53,19 @@ extension LessonMarkdown {
         parts.append(text(printed, named: "\(lesson.label)-\(chunk.index + 1)-\(number + 1)"))
       }
     }
+    if let label = chunk.label, label.kind != .listing { parts.insert(number(label), at: 0) }
     if let origin = origin(of: chunk) { parts.append(origin) }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// Returns the line with a number, to which links lead where they can.
+  func number(_ label: Label) -> String {
+    (dialect.isGitHubs ? "<a id=\"\(label.anchor)\"></a>" : "") + "**\(label.words)**"
+  }
+
+  /// Returns some Markdown below its number.
+  func numbered(_ label: Label?, _ text: String) -> String {
+    label.map { "\(number($0))\n\n\(text)" } ?? text
   }
 
   /// Returns the line that says where a recorded result was made; nil for what was not recorded.

@@ -188,14 +188,14 @@ package final class LanguageServer {
       files: (try? Course.files(in: lessons, root: setup.root)) ?? [],
       attachments: AttachmentFolder(
         names: Course.attachments(in: lessons),
-        packageFile: { Course.packageFile($0, in: setup.root) }
-      ) { name in
-        // Every edit asks for the images of all lessons.
-        if let bytes = known[name] { return bytes }
-        let data = FileManager.default.contents(atPath: lessons.appending(path: name).path)
-        known[name] = data.map([UInt8].init)
-        return known[name]
-      },
+        packageFile: { Course.packageFile($0, in: setup.root) },
+        read: { name in
+          // Every edit asks for the images of all lessons.
+          if let bytes = known[name] { return bytes }
+          let data = FileManager.default.contents(atPath: lessons.appending(path: name).path)
+          known[name] = data.map([UInt8].init)
+          return known[name]
+        }),
       manifestName: CourseDescriptionFile.constantName(in: text))
   }
 }

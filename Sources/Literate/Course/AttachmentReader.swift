@@ -13,6 +13,9 @@ struct AttachmentReader {
     self.folder = folder
   }
 
+  /// What is in the file of references; nil if there is none.
+  var bibliography: [UInt8]? { folder.file(Bibliography.fileName)?.bytes }
+
   /// Whether a link's path speaks of a file beside the lessons, and not of a lesson or its page.
   func isFile(_ name: String) -> Bool {
     guard !name.hasSuffix(".md") else { return false }

@@ -6,6 +6,8 @@ public struct Course: Hashable, Sendable {
   let wiring: Wiring
   /// The files beside the lessons that these show or lead to, by their paths in the folder.
   public let attachments: [String: Attachment]
+  /// What the lessons cite.
+  public let bibliography: Bibliography
   /// The files of the package that lessons show, by their paths there.
   public let includedFiles: [String: [UInt8]]
   /// The name by which `Course.swift` describes the course.
@@ -100,22 +102,26 @@ public struct Course: Hashable, Sendable {
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     var builder = WiringBuilder(lessons: lessons)
     var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
-    diagnostics = builder.faults() + links.faults()
+    let (bibliography, citationFaults) = links.bibliography(in: directory)
+    diagnostics = builder.faults() + links.faults() + citationFaults
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     self.init(
-      lessons: lessons, wiring: builder.wiring, attachments: links.files,
+      lessons: lessons.map { $0.withReferences(bibliography) }, bibliography: bibliography,
+      wiring: builder.wiring, attachments: links.files,
       includedFiles: links.included, manifestName: manifestName)
   }
 
   /// Puts lessons together that were read and wired.
   init(
-    lessons: [Lesson], wiring: Wiring, attachments: [String: Attachment],
+    lessons: [Lesson], bibliography: Bibliography = .empty, wiring: Wiring,
+    attachments: [String: Attachment],
     includedFiles: [String: [UInt8]], manifestName: String
   ) {
     self.lessons = lessons
     self.wiring = wiring
     self.attachments = attachments
     self.includedFiles = includedFiles
+    self.bibliography = bibliography
     self.manifestName = manifestName
     declaredNames = lessons.reduce(into: []) { $0.formUnion($1.declaredNames) }
   }

@@ -12,6 +12,8 @@ package struct CourseDraft {
   private var readings: [String: Reading] = [:]
   private let attachments: AttachmentFolder
   private let manifestName: String
+  /// The path of the folder with the lessons.
+  private let directory: String
 
   /// What came of reading a file.
   private struct Reading {
@@ -34,6 +36,8 @@ package struct CourseDraft {
   ) {
     self.attachments = attachments
     self.manifestName = manifestName
+    let folder = files.first?.path.split(separator: "/").dropLast().joined(separator: "/") ?? ""
+    directory = folder.isEmpty ? "." : folder
     course = Course(
       lessons: [], wiring: Wiring(), attachments: [:], includedFiles: [:],
       manifestName: manifestName)
@@ -91,7 +95,9 @@ package struct CourseDraft {
       var builder = WiringBuilder(lessons: lessons)
       let unwired = builder.faults()
       var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
-      if faults.isEmpty { faults = unwired + links.faults() }
+      if faults.isEmpty {
+        faults = unwired + links.faults() + links.bibliography(in: directory).1
+      }
       course = Course(
         lessons: lessons, wiring: builder.wiring, attachments: [:], includedFiles: [:],
         manifestName: manifestName)

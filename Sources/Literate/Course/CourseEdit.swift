@@ -11,7 +11,7 @@ extension Course {
       old.saysToOthers(what: lesson)
     else { return nil }
     var course = self
-    course.lessons[lesson.number - first.number] = lesson
+    course.lessons[lesson.number - first.number] = lesson.withReferences(bibliography)
     let known = Set(old.links.map(\.destination))
     let links = Set(lesson.links.map(\.destination))
     // What is not led to any more may have been a file beside the lessons, which goes then.
@@ -39,6 +39,7 @@ extension Lesson {
       && anchors == new.anchors && declaredNames == new.declaredNames
       && Set(pictures.map(\.file)) == Set(new.pictures.map(\.file))
       && Set(includes.map(\.shown)) == Set(new.includes.map(\.shown))
+      && Set(citations.map(\.key)) == Set(new.citations.map(\.key))
       && exercises.map(\.name) == new.exercises.map(\.name)
       && chunks.count == new.chunks.count
       && zip(chunks, new.chunks).allSatisfy { $0.isToOthers(as: $1) }

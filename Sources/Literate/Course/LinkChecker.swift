@@ -41,6 +41,30 @@ struct LinkChecker {
     return faults
   }
 
+  /// Returns what the lessons cite, and every fault in that, and in citations of it.
+  ///
+  /// - Parameter directory: The path of the folder with the lessons.
+  /// - Returns: The entries of the file, and the faults.
+  func bibliography(in directory: String) -> (Bibliography, [Diagnostic]) {
+    guard let citing = lessons.first(where: { !$0.citations.isEmpty })?.citations.first else {
+      return (.empty, [])
+    }
+    guard let bytes = attachments.bibliography else {
+      return (.empty, [Diagnostic(citing.location, .citation(.noFile))])
+    }
+    let file = directory == "." ? Bibliography.fileName : "\(directory)/\(Bibliography.fileName)"
+    let (bibliography, read) = BibliographyReader.read(bytes, file: file)
+    var faults = read
+    // An entry that cannot be read is not to be missed at every place that names it.
+    guard faults.isEmpty else { return (bibliography, faults) }
+    var keys = Vocabulary(bibliography.entries.keys.sorted())
+    for citation in lessons.flatMap(\.citations) where bibliography.entries[citation.key] == nil {
+      let fault = CitationFault.unknown(citation.key, suggestion: keys.nearest(to: citation.key))
+      faults.append(Diagnostic(citation.location, .citation(fault)))
+    }
+    return (bibliography, faults)
+  }
+
   private mutating func fault(in destination: String, of lesson: Lesson) -> Reason? {
     switch LinkTarget(destination) {
     case .external: return nil

@@ -24,6 +24,8 @@ public enum Reason: Hashable, Sendable {
   case prediction(PredictionFault)
   case tabs(TabsFault)
   case include(IncludeFault)
+  case label(LabelFault)
+  case citation(CitationFault)
 
   // HTML.
   case rawHTML(String)
@@ -162,6 +164,8 @@ extension Reason: CustomStringConvertible {
     case .prediction(let fault): fault.description
     case .tabs(let fault): fault.description
     case .include(let fault): fault.description
+    case .label(let fault): fault.description
+    case .citation(let fault): fault.description
     case .unknownMarkup(.comment):
       "a comment ends with '-->' and has no other '--' in it; a text that has such a sign is "
         + "written '\\<!--'"

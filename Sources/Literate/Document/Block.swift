@@ -38,6 +38,8 @@ public struct List: Hashable, Sendable {
   public let isTight: Bool
   /// The items.
   public let items: [[Block]]
+  /// The names by which links lead to the items; none if there are none.
+  public internal(set) var anchors: [String] = []
 }
 
 /// A block quote that opens with `[!NOTE]` or a sister, or with a word such as `Note:`.

@@ -21,6 +21,8 @@ public struct Chunk: Hashable, Sendable {
   public let echo: Int?
   /// The environment variables that name files which its run reads; a recorded chunk may have some.
   public let needs: [String]
+  /// What text calls what it shows, or its code.
+  public let label: Label?
   /// Where the fence opens.
   public let location: SourceLocation
   /// The code, as Markdown gives it; every line ends with a newline.

@@ -17,7 +17,7 @@ extension Block {
     switch self {
     case .heading(let heading): heading.content
     case .paragraph(let content): content
-    case .table(let table): Array(table.allRows.joined().joined())
+    case .table(let table): Array(table.allRows.joined().joined()) + table.caption
     case .details(let summary, _): summary
     case .list, .quote, .callout, .exercise, .fold, .tabs, .math, .chunk, .listing, .include,
       .thematicBreak:

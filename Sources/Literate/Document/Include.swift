@@ -14,6 +14,8 @@ public struct Include: Hashable, Sendable {
   public let path: String
   /// The part that is shown; nil for all of the file.
   public let part: Part?
+  /// What text calls it.
+  public let label: Label?
   /// Where the fence opens.
   public let location: SourceLocation
   /// Where the path stands.
@@ -32,7 +34,7 @@ public struct IncludedText: Hashable, Sendable {
 }
 
 /// What can be wrong with a fence that shows a file.
-public enum IncludeFault: Hashable, Sendable {
+public enum IncludeFault: Error, Hashable, Sendable {
   /// The fence has a text of its own.
   case withText
   /// Something else stands behind the language.

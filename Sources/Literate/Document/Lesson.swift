@@ -9,7 +9,7 @@ public struct Lesson: Hashable, Sendable {
   /// The title: the lesson's heading of level 1.
   public let title: [Inline]
   /// Everything after the title.
-  public let blocks: [Block]
+  public internal(set) var blocks: [Block]
   /// The chunks, in order.
   public let chunks: [Chunk]
   /// The exercises with code, in order.
@@ -26,6 +26,8 @@ public struct Lesson: Hashable, Sendable {
   public let pictures: [Picture]
   /// What it shows of files of the package, in order.
   public let includes: [Include]
+  /// What it cites, in order.
+  public let citations: [Citation]
 
   /// A thing to compute while a lesson runs.
   public enum Step: Hashable, Sendable {

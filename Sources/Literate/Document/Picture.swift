@@ -10,6 +10,8 @@ public struct Picture: Hashable, Sendable {
   public let caption: String
   /// Where it stands in the lesson.
   public let location: SourceLocation
+  /// What text calls it, if it is alone in its paragraph.
+  public internal(set) var label: Label?
 
   /// The path of the file that is shown on dark pages, if there is one: `a tree-dark.svg`.
   public var darkFile: String { Self.dark(file) }

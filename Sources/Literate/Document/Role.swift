@@ -50,6 +50,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .echo: self == .run
     case .needs: self == .recorded
     case .program: self == .code
+    case .label: true
     }
   }
 }
@@ -64,6 +65,7 @@ enum Attribute: String, CaseIterable {
   case echo
   case needs
   case program
+  case label
 
   /// Whether the word stands by itself, without a value.
   var isFlag: Bool { self == .hidden || self == .echo }

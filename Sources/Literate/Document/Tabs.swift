@@ -8,7 +8,9 @@ public struct Tabs: Hashable, Sendable {
 
   /// What there is for one of the readers.
   public struct Tab: Hashable, Sendable {
-    /// What it is called. A reader who has chosen it once sees it wherever something is called so.
+    /// What it is called.
+    ///
+    /// A reader who has chosen it once sees it wherever something is called so.
     public let label: String
     /// What it holds.
     public let body: [Block]

@@ -15,6 +15,10 @@ public struct TextTable: Hashable, Sendable {
   public let head: [[Inline]]
   /// The cells of the other rows, as many in each.
   public let rows: [[[Inline]]]
+  /// What stands above it; may be empty.
+  public internal(set) var caption: [Inline] = []
+  /// What text calls it.
+  public internal(set) var label: Label?
 
   /// All rows, the head first.
   public var allRows: [[[Inline]]] { [head] + rows }

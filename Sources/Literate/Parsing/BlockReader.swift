@@ -13,7 +13,9 @@ extension LessonParser {
       }
       var count = 1
       switch node.kind {
-      case .paragraph: blocks += readParagraph(node)
+      case .paragraph:
+        let read = readParagraph(node)
+        if !addCaption(read, node, to: &blocks) { blocks += read }
       case .html:
         let (block, nodeCount) = readHTMLBlock(nodes, depth: depth)
         if let block { blocks.append(block) }
@@ -40,7 +42,8 @@ extension LessonParser {
   private mutating func readParagraph(_ node: CMarkNode) -> [Block] {
     let range = source.range(of: node)
     if let parts = paragraphs.parts(ofParagraphAt: range.lowerBound) { return readParts(parts) }
-    let words = readInlines(node, in: range)
+    var words = readInlines(node, in: range)
+    labelPicture(&words, range)
     // A paragraph of comments says nothing.
     return words.allSatisfy { $0 == .softBreak } ? [] : [.paragraph(words)]
   }
@@ -278,11 +281,12 @@ extension LessonParser {
     // A fence at the left edge takes nothing away from its lines.
     let lost = node.startColumn == 1 ? 0 : indentation(of: code.lines, from: node.startLine + 1)
     let echo = echoed(by: header, in: code)
+    let label = label(header)
     let chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
       program: header.program?.name, echo: echo, needs: header.needs,
-      location: location(of: node), text: code, lineCount: lineCount,
+      label: label, location: location(of: node), text: code, lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.

@@ -11,6 +11,8 @@ struct ChunkHeader {
   private(set) var needs: [String] = []
   /// The program that the chunk's code is the beginning of, and where it is named.
   private(set) var program: (name: String, place: SourceLocation)?
+  /// What the chunk is called in the text, as it is written, and where.
+  private(set) var label: (text: String, place: SourceLocation)?
   /// Where the word is that asks for the value of the last expression.
   private(set) var echo: SourceLocation?
   /// Every fault in the words.
@@ -67,6 +69,11 @@ struct ChunkHeader {
     if attribute == .wrong { read(.wrong, said: "\(word)=", at: place) }
     guard !value.isEmpty else { return report(place, .emptyAttribute(word)) }
     let valuePlace = place.advanced(by: word.utf8.count + 1)
+    if attribute == .label {
+      if Label.read(value) == nil { report(valuePlace, .label(.malformed(value))) }
+      label = (value, valuePlace)
+      return
+    }
     if attribute == .needs { return read(variables: value, at: valuePlace) }
     guard isName(value) else { return report(valuePlace, .malformedName(value)) }
     switch attribute {
@@ -75,7 +82,7 @@ struct ChunkHeader {
     case .into: placement = .into(name: value, at: valuePlace)
     case .wrong: answerName = value
     case .program: program = (value, valuePlace)
-    case .hidden, .echo, .needs: break
+    case .hidden, .echo, .needs, .label: break
     }
   }
 
@@ -119,7 +126,7 @@ struct ChunkHeader {
 
 extension Attribute {
   /// The attributes that take a value.
-  static let names = [id, replaces, into, wrong, needs, program].map(\.rawValue)
+  static let names = [id, replaces, into, wrong, needs, program, label].map(\.rawValue)
 }
 
 /// Whether a word can name an environment variable: capitals, digits, underscores, first a capital.

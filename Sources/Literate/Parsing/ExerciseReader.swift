@@ -57,10 +57,10 @@ struct ExerciseReader {
       said = head.body
     case .fold(let fold): read(fold)
     case .chunk(let chunk): read(chunk)
-    case .list, .quote, .callout, .details:
+    case .list, .quote, .callout, .details, .tabs:
       for chunk in block.chunks { read(chunk) }
       said.append(block)
-    case .paragraph, .table, .math, .listing, .thematicBreak: said.append(block)
+    case .paragraph, .table, .math, .listing, .include, .thematicBreak: said.append(block)
     }
   }
 
@@ -184,7 +184,8 @@ extension Chunk {
   fileprivate func emptied(at place: SourceLocation) -> Chunk {
     Chunk(
       lesson: lesson, index: index, role: .exercise, id: nil, answerName: nil,
-      placement: .appended, isHidden: true, program: nil, echo: nil, needs: [], location: place,
+      placement: .appended, isHidden: true, program: nil, echo: nil, needs: [], label: nil,
+      location: place,
       text: "", lineCount: 0, placeholders: [], indentation: 0)
   }
 }

@@ -17,8 +17,13 @@ extension LessonParser {
     func place(_ word: Fence.Word, _ offset: Int = 0) -> SourceLocation {
       source.location(line: node.startLine, column: word.column + offset)
     }
+    var label: Label?
     for other in fence.words.dropFirst() where other.column != word.column {
-      report(place(other), .include(.word(other.text)))
+      if other.text.hasPrefix("label=") {
+        label = self.label(other, at: place(other, "label=".utf8.count))
+      } else {
+        report(place(other), .include(.word(other.text)))
+      }
     }
     if !code.allSatisfy(\.isWhitespace) { report(location(of: node), .include(.withText)) }
     let value = word.text.dropFirst(Include.mark.count)
@@ -37,7 +42,7 @@ extension LessonParser {
       return nil
     }
     let include = Include(
-      language: language, path: path, part: part, location: location(of: node),
+      language: language, path: path, part: part, label: label, location: location(of: node),
       pathLocation: pathPlace, partLocation: mark == nil ? pathPlace : partPlace)
     includes.append(include)
     return include
@@ -132,7 +137,7 @@ extension Include {
       while !line.hasPrefix(margin) { margin = margin.dropLast() }
     }
     let text = lines.map { _, line in
-      (line.hasPrefix(margin) ? line.dropFirst(margin.count) : "") + "\n"
+      String(line.hasPrefix(margin) ? line.dropFirst(margin.count) : "") + "\n"
     }
     return IncludedText(text: text.joined(), lines: first.0...last.0)
   }

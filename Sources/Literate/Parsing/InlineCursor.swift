@@ -76,6 +76,13 @@ struct InlineCursor {
       ? NoteLabel.reference(in: source.bytes[bracket.place..<end])?.label : nil
   }
 
+  /// Returns what a bracket refers to, with its text, if it opens a reference.
+  func reference(at bracket: TextMark) -> (WrittenReference, String)? {
+    guard bracket.mark == .openBracket else { return nil }
+    return WrittenReference.read(source.bytes[bracket.place..<end])
+      .map { ($0.reference, $0.text) }
+  }
+
   /// Returns where a text stands next, as it is.
   func location(ofNext text: String) -> SourceLocation {
     source.location(ofOffset: find(Array(text.utf8)) ?? position)

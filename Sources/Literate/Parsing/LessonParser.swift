@@ -16,6 +16,12 @@ struct LessonParser {
   var anchors = AnchorNames()
   /// The formulas that have a name, by it: their numbers, and where they stand.
   var formulas: [String: (number: Int, place: SourceLocation)] = [:]
+  /// The figures, tables and listings that have a name, by it.
+  var labels: [String: KnownLabel] = [:]
+  /// The names among them that something has.
+  var usedLabels: Set<String> = []
+  /// What the text cites so far.
+  var citations: [Citation] = []
   /// Whether the lesson begins with a title; another one is then reported.
   var hasTitle = false
   /// Where `{swift fails}` stands, until the question is read that it belongs to.
@@ -79,6 +85,7 @@ struct LessonParser {
     paragraphs = ExtendedParagraphs(source, given: bytes, root: document.root)
     readNotes()
     readFormulaNames(document.root)
+    readLabels(document.root)
     let title = readTitle(first)
     let blocks = readBlocks(document.root.children.dropFirst(title == nil ? 0 : 1))
     withExtendedLifetime(document) {}  // It owns every node that was read.
@@ -86,10 +93,12 @@ struct LessonParser {
     diagnostics += exercises.diagnostics
     for place in compilerMarks { report(place, .prediction(.compilerElsewhere)) }
     checkNotes()
+    checkLabels()
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
       chunks: chunks, exercises: exercises.exercises, declaredNames: declaredNames, steps: steps,
-      anchors: anchors.all, links: links, pictures: pictures, includes: includes)
+      anchors: anchors.all, links: links, pictures: pictures, includes: includes,
+      citations: citations)
   }
 
   /// Returns the lesson as cmark reads it, and what it was given; nil if it is out of memory.

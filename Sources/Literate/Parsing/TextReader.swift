@@ -25,6 +25,12 @@ extension LessonParser {
     var events = zip(addresses, places).map { TextEvent($0, at: $1) }
     events += TextEvent.tildes(among: marks, isAtEnd: node.endsLine, in: bytes)
     events += marks.compactMap { mark in
+      cursor.reference(at: mark).flatMap { reference, written in
+        TextEvent(
+          reference, written, at: mark, place: cursor.location(at: mark.place), in: bytes)
+      }
+    }
+    events += marks.compactMap { mark in
       cursor.noteLabel(at: mark).flatMap { label in
         TextEvent(label, at: mark, place: cursor.location(at: mark.place), in: bytes)
       }
@@ -43,6 +49,7 @@ extension LessonParser {
           location: place)
         links.append(link)
         line.add(.link(link))
+      case .reference(let reference, let place): add(reference, at: place, to: &line)
       case .note(let label, let place):
         if let note = readFootnote(label, at: place) { line.add(.footnote(note)) }
       }
@@ -58,6 +65,7 @@ private struct TextEvent {
     case tildes(after: Character?)
     case address(BareAddress, SourceLocation)
     case note(String, SourceLocation)
+    case reference(WrittenReference, SourceLocation)
   }
 
   let kind: Kind
@@ -78,6 +86,16 @@ private struct TextEvent {
     let words = Array("[^\(label)]".utf8)
     guard bytes[mark.offset...].starts(with: words) else { return nil }
     self.init(.note(label, place), mark.offset..<(mark.offset + words.count))
+  }
+
+  /// Takes a bracket for a reference; nil if the text does not go on with it.
+  init?(
+    _ reference: WrittenReference, _ written: String, at mark: TextMark, place: SourceLocation,
+    in bytes: [UInt8]
+  ) {
+    let words = Array(written.utf8)
+    guard bytes[mark.offset...].starts(with: words) else { return nil }
+    self.init(.reference(reference, place), mark.offset..<(mark.offset + words.count))
   }
 
   /// Returns the tildes that are alone or by two.

@@ -4,7 +4,7 @@ enum RegionMark: Hashable {
   case close
 
   /// Returns the mark that a line is; nil for all others.
-  init?(_ line: some StringProtocol) {
+  init?(_ line: Substring) {
     let words = line.split { $0 == " " || $0 == "\t" }
     guard let place = words.firstIndex(where: { $0.hasPrefix("#") && $0.count > 1 }),
       words[..<place].allSatisfy(Self.isSign)

@@ -140,9 +140,10 @@ struct BlockRenderer {
 
   private func html(_ list: List) throws(RunFault) -> String {
     var items = ""
-    for item in list.items {
+    for (place, item) in list.items.enumerated() {
       let content = try html(item, tight: list.isTight)
-      let anchor = inlines.terms?.anchor(of: item)
+      let own = list.anchors.indices.contains(place) ? list.anchors[place] : nil
+      let anchor = own ?? inlines.terms?.anchor(of: item)
       items += HTML.element("li", anchor.map { ["id": $0] } ?? [:], content) + "\n"
     }
     guard let start = list.start else { return HTML.element("ul", "\n" + items) + "\n" }
@@ -196,11 +197,14 @@ struct BlockRenderer {
   /// Returns an image that is alone in its paragraph, with its caption.
   private func figure(_ content: [Inline]) throws(RunFault) -> String {
     let image = "<div>" + (try inlines.html(content)) + "</div>"
-    let caption = content.picture?.caption ?? ""
-    let words = HTML.escaped(Typography.quoted(caption))
+    let picture = content.picture
+    let caption = NumberedMarkup.caption(
+      picture?.label, HTML.escaped(Typography.quoted(picture?.caption ?? "")))
+    var attributes: KeyValuePairs = ["class": "picture"]
+    if let label = picture?.label { attributes = ["class": "picture", "id": label.anchor] }
     return HTML.element(
-      "figure", ["class": "picture"],
-      image + (caption.isEmpty ? "" : "\n" + HTML.element("figcaption", words))) + "\n"
+      "figure", attributes,
+      image + (caption.isEmpty ? "" : "\n" + HTML.element("figcaption", caption))) + "\n"
   }
 
   private func html(_ table: TextTable) throws(RunFault) -> String {
@@ -209,8 +213,16 @@ struct BlockRenderer {
     let head = HTML.element("thead", HTML.element("tr", try cells(table.head, of: table, "th")))
     let body = rows.isEmpty ? "" : "\n" + HTML.element("tbody", "\n" + rows)
     let markup = HTML.element("table", ["class": "text"], head + body)
-    return HTML.scrolling(markup, label: "Table") + "\n"
-      + (try notes(of: Array(table.allRows.joined().joined())))
+    let caption = NumberedMarkup.caption(table.label, try inlines.html(table.caption))
+    var html = HTML.scrolling(markup, label: "Table") + "\n"
+    if !caption.isEmpty {
+      var attributes: KeyValuePairs = ["class": "table"]
+      if let label = table.label { attributes = ["class": "table", "id": label.anchor] }
+      html =
+        HTML.element(
+          "figure", attributes, "\n" + HTML.element("figcaption", caption) + "\n" + html) + "\n"
+    }
+    return html + (try notes(of: Array(table.allRows.joined().joined()) + table.caption))
   }
 
   private func cells(

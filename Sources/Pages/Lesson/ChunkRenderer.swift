@@ -30,11 +30,16 @@ struct ChunkRenderer {
     if chunk.isHidden { return "" }
     switch chunk.role {
     case .test: return tests(chunk)
-    case .solution: return folded("Solution", kind: "solution", figures.figure(chunk))
-    case .wrong: return folded(wrongSummary(chunk), kind: "wrong", figures.figure(chunk))
+    case .solution: return folded("Solution", kind: "solution", listing(chunk))
+    case .wrong: return folded(wrongSummary(chunk), kind: "wrong", listing(chunk))
     case .code, .run, .recorded, .exercise, .shown, .fails:
-      return figures.figure(chunk, isAsked: isAsked)
+      return listing(chunk, isAsked: isAsked)
     }
+  }
+
+  private func listing(_ chunk: Chunk, isAsked: Bool = false) -> String {
+    let label = chunk.label?.kind == .listing ? chunk.label : nil
+    return NumberedMarkup.html(label, figures.figure(chunk, isAsked: isAsked))
   }
 
   private func wrongSummary(_ chunk: Chunk) -> String {
@@ -47,7 +52,7 @@ struct ChunkRenderer {
     let summary = names.count == 1 ? "1 test" : "\(names.count) tests"
     return folded(
       names.isEmpty ? "For the tests" : summary, kind: "tests",
-      (list.isEmpty ? "" : HTML.element("ul", list) + "\n") + figures.figure(chunk))
+      (list.isEmpty ? "" : HTML.element("ul", list) + "\n") + listing(chunk))
   }
 
   private func folded(_ summary: String, kind: String, _ content: String) -> String {
@@ -73,7 +78,14 @@ struct ChunkRenderer {
         steppers = []
       }
     }
-    return html + beside(steppers)
+    html += beside(steppers)
+    if let label = chunk.label, label.kind != .listing {
+      guard !html.isEmpty else {
+        throw RunFault(location: chunk.location, reason: .exhibit(label.faultOfNothing))
+      }
+      html = NumberedMarkup.html(label, html)
+    }
+    return html
       + (records[chunk.index].map { ProvenanceLine(of: $0).html } ?? "")
   }
 

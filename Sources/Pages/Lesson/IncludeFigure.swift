@@ -24,10 +24,10 @@ package struct IncludeFigure {
       "From " + HTML.element("code", HTML.escaped(include.path))
       + (include.part == nil ? "" : ", \(lines)")
     let code = include.language == "swift" ? CodeRenderer.html(text) : HTML.escaped(text)
-    html =
-      HTML.element(
-        "figure", ["class": "chunk included"],
-        "\n" + HTML.element("figcaption", caption) + "\n"
-          + HTML.element("pre", HTML.element("code", code)) + "\n") + "\n"
+    let figure = HTML.element(
+      "figure", ["class": "chunk included"],
+      "\n" + HTML.element("figcaption", caption) + "\n"
+        + HTML.element("pre", HTML.element("code", code)) + "\n")
+    html = NumberedMarkup.html(include.label, figure + "\n")
   }
 }

@@ -17,7 +17,9 @@ struct PageFaults {
 
   /// The faults, in source order.
   var all: [RunFault] {
-    (formulas + exhibits + predictions(in: lesson.blocks)).sorted { $0.location < $1.location }
+    (formulas + exhibits + labels + predictions(in: lesson.blocks)).sorted {
+      $0.location < $1.location
+    }
   }
 
   /// The formulas that cannot be set.
@@ -67,6 +69,16 @@ struct PageFaults {
       }
     }
     return own + blocks.flatMap { predictions(in: $0.children) }
+  }
+
+  /// The chunks that are called a figure or a table, and show nothing.
+  private var labels: [RunFault] {
+    lesson.chunks.compactMap { chunk in
+      guard let label = chunk.label, label.kind != .listing,
+        run.transcript.chunks[chunk.index]?.output.isEmpty ?? true
+      else { return nil }
+      return RunFault(location: chunk.location, reason: .exhibit(label.faultOfNothing))
+    }
   }
 
   private var exhibits: [RunFault] {

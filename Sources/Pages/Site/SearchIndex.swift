@@ -155,6 +155,7 @@ package enum SearchIndex {
     case .callout(let callout): add(callout.body, to: &words, inlines)
     case .table(let table):
       for cell in table.allRows.joined() { add(cell, to: &words, inlines) }
+      add(table.caption, to: &words, inlines)
     case .details(let summary, let body):
       words.add(inlines.plainText(summary))
       add(body, to: &words, inlines)

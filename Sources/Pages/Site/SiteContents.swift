@@ -59,7 +59,8 @@ struct SiteContents {
       ending: LessonEnding(
         course: course, lesson: lesson, names: names, showsProgram: lesson.number <= lastWithProgram
       ).html,
-      scripts: run.transcript.scripts + (lesson.hasTabs ? ["tabs.js"] : []), parts: menu(of: lesson),
+      scripts: run.transcript.scripts + (lesson.hasTabs ? ["tabs.js"] : []),
+      parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
   }

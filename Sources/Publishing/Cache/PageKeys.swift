@@ -51,6 +51,9 @@ package struct PageKeys: Sendable {
       frame.append(text: "from \(path)")
       frame.append(text: Checksum(bytes).description)
     }
+    for (key, entry) in course.bibliography.entries.sorted(by: { $0.key < $1.key }) {
+      frame.append(text: "cites \(key) \(entry)")
+    }
     let inlines = InlineRenderer(values: [:], manifest: manifest)
     for lesson in course.lessons {
       frame.append(text: "\(faulty.contains(lesson.number))")

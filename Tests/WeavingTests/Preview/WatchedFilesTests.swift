@@ -101,7 +101,8 @@ import Testing
     #expect(old == quick)
   }
 
-  @Test func `sees a change of a file that a lesson shows, wherever it lies in the package`() throws {
+  @Test func `sees a change of a file that a lesson shows, wherever it lies in the package`() throws
+  {
     let root = FileManager.default.temporaryDirectory.appending(path: "watched-\(UUID())")
     defer { try? FileManager.default.removeItem(at: root) }
     for (path, text) in [
