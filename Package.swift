@@ -270,7 +270,7 @@ let package = Package(
       name: "PagesTests",
       dependencies: [
         "CourseFiles", "CourseRuntime", "Drawing", "ExhibitSamples", "Exhibits", "LessonRuns",
-        "Literate", "Pages", "Properties", "Support",
+        "Literate", "Markup", "Pages", "Properties", "Support",
       ],
       exclude: ["Fixtures", "Goldens"]
     ),

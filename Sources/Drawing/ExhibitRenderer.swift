@@ -22,7 +22,7 @@ package struct ExhibitRenderer {
   package func html(_ exhibit: Exhibit) throws -> String {
     switch exhibit {
     case .table(let table): html(table)
-    case .gradientTable(let table): html(table.table)
+    case .gradientTable(let table): html(OwnWords.said(table.table))
     case .graph(let graph): try html(graph)
     case .chart(let chart): html(chart)
     case .multiples(let charts): html(charts)
@@ -49,7 +49,8 @@ package struct ExhibitRenderer {
   private func html(_ graph: ExpressionGraph) throws -> String {
     let figure = try GraphFigure(graph)
     return try self.figure(
-      "graph", figure.html(id: id), caption: figure.caption, data: graph.table, scrolls: false,
+      "graph", .graphAsTable, figure.html(id: id), caption: figure.caption, data: graph.table,
+      scrolls: false,
       live: figure.live
     ) { row, column in
       switch column {
@@ -64,7 +65,8 @@ package struct ExhibitRenderer {
     let drawing = ChartDrawing(chart)
     let wide = drawing.svg(id: id)
     return figure(
-      "chart", narrow(drawing, besides: wide) ?? wide, caption: drawing.caption, data: chart.table)
+      "chart", .chartAsTable, narrow(drawing, besides: wide) ?? wide, caption: drawing.caption,
+      data: chart.table)
   }
 
   /// A drawing of more bytes is on its page once: on a telephone it scrolls.
@@ -86,13 +88,15 @@ package struct ExhibitRenderer {
     let grid = HTML.element(
       "div", ["class": "chart-panels chart-columns-\(charts.columns)"], "\n" + panels + "\n")
     let picture = [drawing.key, grid].compactMap(\.self).joined(separator: "\n")
-    return figure("chart", picture, caption: drawing.caption, data: charts.table, scrolls: false)
+    return figure(
+      "chart", .chartAsTable, picture, caption: drawing.caption, data: charts.table, scrolls: false)
   }
 
   private func html(_ gate: Gate) throws -> String {
     let drawing = GateDrawing(gate)
     return try figure(
-      "gate", drawing.svg(id: id), caption: gate.caption, data: gate.table, live: drawing.live
+      "gate", .gateAsTable, drawing.svg(id: id), caption: gate.caption, data: gate.table,
+      live: drawing.live
     ) { row, column in
       let output = gate.inputs.count
       return switch column {
@@ -107,14 +111,16 @@ package struct ExhibitRenderer {
 
   private func html(_ network: NetworkDiagram) -> String {
     let drawing = NetworkDrawing(network)
-    return figure("network", drawing.svg(id: id), caption: drawing.caption, data: network.table)
+    return figure(
+      "network", .networkAsTable, drawing.svg(id: id), caption: drawing.caption,
+      data: network.table)
   }
 
   private func html(_ diagram: Diagram) -> String {
     let drawing = DiagramDrawing(diagram)
     return figure(
-      "diagram", drawing.svg(id: id), caption: diagram.caption, data: diagram.table,
-      named: drawing.name)
+      "diagram", drawing.asTable, drawing.svg(id: id), caption: diagram.caption,
+      data: diagram.table)
   }
 
   /// Code in a box that scrolls by itself; as a chunk, it gets the chunks' button for copying.
@@ -131,50 +137,51 @@ package struct ExhibitRenderer {
   private func html(_ scrubber: Scrubber) throws -> String {
     let picture = try ScrubberFigure(scrubber: scrubber).html(id: id)
     return figure(
-      "scrubber", picture, caption: scrubber.caption, data: scrubber.table, named: "frames",
+      "scrubber", .framesAsTable, picture, caption: scrubber.caption, data: scrubber.table,
       scrolls: false)
   }
 
   private func html(_ training: ClassifierTraining) throws -> String {
     let drawing = try TrainingFigure(training)
     return figure(
-      ["class": "exhibit training", "id": id, "data-training": drawing.json], "training",
-      drawing.html(id: id), caption: training.caption, rows: TableMarkup(training.table),
-      named: "lesson's run", scrolls: false)
+      ["class": "exhibit training", "id": id, "data-training": drawing.json],
+      .runAsTable, drawing.html(id: id), caption: training.caption,
+      rows: TableMarkup(OwnWords.said(training.table)), scrolls: false)
   }
 
   /// A picture with its caption, and after it, where HTML lets nothing follow a caption, its data.
   private func figure(
-    _ kind: String, _ picture: String, caption: String, data: Table, named name: String? = nil,
+    _ kind: String, _ summary: Phrase, _ picture: String, caption: String, data: Table,
     scrolls: Bool = true
   ) -> String {
     let attributes: KeyValuePairs = ["class": "exhibit \(kind)", "id": id]
     return figure(
-      attributes, kind, picture, caption: caption, rows: TableMarkup(data), named: name,
+      attributes, summary, picture, caption: caption, rows: TableMarkup(OwnWords.said(data)),
       scrolls: scrolls)
   }
 
   /// The same for a picture whose numbers may follow a reader's; `number` says which a cell shows.
   private func figure(
-    _ kind: String, _ picture: String, caption: String, data: Table, scrolls: Bool = true,
-    live: LiveData?, number: @escaping (_ row: Int, _ column: Int) -> LiveNumber?
+    _ kind: String, _ summary: Phrase, _ picture: String, caption: String, data: Table,
+    scrolls: Bool = true, live: LiveData?,
+    number: @escaping (_ row: Int, _ column: Int) -> LiveNumber?
   ) throws -> String {
     guard let live else {
-      return figure(kind, picture, caption: caption, data: data, scrolls: scrolls)
+      return figure(kind, summary, picture, caption: caption, data: data, scrolls: scrolls)
     }
     let attributes: KeyValuePairs = [
       "class": "exhibit \(kind)", "id": id, "data-live": try live.json,
     ]
     return figure(
-      attributes, kind, picture, caption: caption, rows: TableMarkup(data, number: number),
-      scrolls: scrolls)
+      attributes, summary, picture, caption: caption,
+      rows: TableMarkup(OwnWords.said(data), number: number), scrolls: scrolls)
   }
 
   private func figure(
-    _ attributes: KeyValuePairs<String, String>, _ kind: String, _ picture: String,
-    caption: String, rows: TableMarkup, named name: String? = nil, scrolls: Bool
+    _ attributes: KeyValuePairs<String, String>, _ summary: Phrase, _ picture: String,
+    caption: String, rows: TableMarkup, scrolls: Bool
   ) -> String {
-    let summary = "The \(name ?? kind) as a table"
+    let summary = summary.text
     let parts = [
       scrolls ? HTML.scrolling(picture, label: caption) : picture,
       HTML.element("figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(caption))),

@@ -102,18 +102,19 @@ struct GateDrawing {
 
   private static func wire(_ row: Int, in gate: Gate) -> Wire {
     let input = gate.inputs[row]
-    let formula = input.localFormula.isEmpty ? "local" : input.localFormula
+    let formula = input.localFormula.isEmpty ? Phrase.local.text : input.localFormula
     return Wire(
       forward: [.words("\(name(input.label)) = "), .number(input.value, .data(row))],
       back: product(row, in: gate),
-      word: "upstream × " + (formula.contains(" ") ? "(\(formula))" : formula))
+      word: Phrase.upstream.text + " × " + (formula.contains(" ") ? "(\(formula))" : formula))
   }
 
   private static func outputWire(_ gate: Gate) -> Wire {
     let (output, last) = (gate.output, gate.inputs.count)
     return Wire(
       forward: [.words("\(name(output.label)) = "), .number(output.value, .data(last))],
-      back: [.number(output.upstream, .grad(last))], word: "upstream")
+      back: [.number(output.upstream, .grad(last))],
+      word: Phrase.upstream.text)
   }
 
   private static func name(_ label: String) -> String {
@@ -130,14 +131,14 @@ struct GateDrawing {
   }
 
   private var description: String {
-    let values = gate.inputs.map { "\($0.label) is \(ReaderNumber($0.value))" }
-    let forward = values + ["\(gate.output.label) is \(ReaderNumber(gate.output.value))"]
+    let values = gate.inputs.map { ($0.label, $0.value) } + [(gate.output.label, gate.output.value)]
+    let forward = values.map { Phrase.valueIs.text($0, ReaderNumber($1).description) }
     let back = gate.inputs.indices.map { row in
       let product = Self.product(row, in: gate).map(\.text).joined()
-      return "\(gate.inputs[row].label) gets \(product)"
+      return Phrase.gets.text(gate.inputs[row].label, product)
     }
-    return "Operation \(sign). Forward: \(forward.joined(separator: "; ")). "
-      + "Backward, upstream times local: \(back.joined(separator: "; "))."
+    return Phrase.operation.text(
+      sign, forward.joined(separator: "; "), back.joined(separator: "; "))
   }
 
   // MARK: Pieces

@@ -46,7 +46,7 @@ package struct GraphDrawing: Sendable {
 
   /// The caption as plain text: the graph's own, then "forward only" or "after backward".
   package var caption: String {
-    let moment = ExpressionGraphWords(graph).moment
+    let moment = GraphWords(graph).moment
     return graph.caption.isEmpty ? moment : "\(graph.caption) (\(moment))"
   }
 }

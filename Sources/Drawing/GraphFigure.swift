@@ -37,12 +37,13 @@ struct GraphFigure {
         ? ["class": "graph-unfolded", "open": ""] : ["class": "graph-unfolded"],
       "\n" + HTML.element("summary", summary) + "\n" + drawing + "\n")
     return fold + "\n"
-      + HTML.scrolling(folded.svg(id: "\(id)-folded"), label: "\(caption), helpers folded")
+      + HTML.scrolling(folded.svg(id: "\(id)-folded"), label: Phrase.helpersFolded.text(caption))
   }
 
   private var summary: String {
-    let helpers = graph.foldedCount == 1 ? "the helper" : "the \(graph.foldedCount) helpers"
-    return HTML.element("span", ["class": "graph-unfold"], "Unfold \(helpers)")
-      + HTML.element("span", ["class": "graph-fold"], "Fold \(helpers)")
+    let count = graph.foldedCount
+    return HTML.element(
+      "span", ["class": "graph-unfold"], Phrase.unfoldHelpers.text(count: count))
+      + HTML.element("span", ["class": "graph-fold"], Phrase.foldHelpers.text(count: count))
   }
 }

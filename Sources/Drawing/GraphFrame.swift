@@ -51,7 +51,8 @@ struct GraphFrame {
     let numberWidth = ([data, gradient ?? ""] + texts).reduce(0) {
       max($0, MonospacedText.width($1, size: style.number))
     }
-    let wordWidth = MonospacedText.width("data", size: style.word) + style.padding - 1
+    let words = [Phrase.data, .grad].map { MonospacedText.width($0.text, size: style.word) }
+    let wordWidth = (words.max() ?? 0) + style.padding - 1
     boxWidth = labelWidth + wordWidth + numberWidth + 2 * style.padding
     boxHeight = style.row * (gradient == nil ? 1 : 2) + 6
     signHeight = max(node.isHelper ? 20 : 26, node.inputs.count * 9 + 8)

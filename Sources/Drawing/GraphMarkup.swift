@@ -14,7 +14,7 @@ struct GraphMarkup {
 
   /// Writes the element; `id` begins every id in it.
   func svg(id: String) -> String {
-    let words = ExpressionGraphWords(graph)
+    let words = GraphWords(graph)
     return svg(
       id: id, title: title(words), description: words.description,
       content: edges + nodes(words))
@@ -56,11 +56,11 @@ struct GraphMarkup {
     "M\(tip.x) \(tip.y)l-6 -3v6z"
   }
 
-  private func title(_ words: ExpressionGraphWords) -> String {
-    graph.caption.isEmpty ? "Expression graph, \(words.moment)" : graph.caption
+  private func title(_ words: GraphWords) -> String {
+    graph.caption.isEmpty ? Phrase.graphAt.text(words.moment) : graph.caption
   }
 
-  private func nodes(_ words: ExpressionGraphWords) -> [String] {
+  private func nodes(_ words: GraphWords) -> [String] {
     layout.values.enumerated().map { index, value in
       let place = live == nil ? nil : self.place(index)
       return GraphValueMarkup(

@@ -86,11 +86,11 @@ struct GraphValueMarkup {
       let middle = box.x + frame.labelWidth / 2
       parts.append(label("graph-label", frame.label, x: middle, y: box.middle + 5))
     }
-    parts += row("data", data, class: "graph-data", y: baseline, from: inner)
+    parts += row(Phrase.data.text, data, class: "graph-data", y: baseline, from: inner)
     if frame.gradient != nil {
       rules += "M\(inner) \(box.middle)H\(box.right)"
       let y = baseline + frame.style.row
-      parts += row("grad", gradient, class: "graph-grad", y: y, from: inner)
+      parts += row(Phrase.grad.text, gradient, class: "graph-grad", y: y, from: inner)
     }
     if rules.isEmpty { return parts }
     return [SVGElement("path", ["class": "graph-divider", "d": rules]).empty] + parts

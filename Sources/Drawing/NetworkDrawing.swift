@@ -89,20 +89,19 @@ struct NetworkDrawing {
 
   private var description: String {
     let sizes = network.layers.map(String.init).joined(separator: " → ")
-    return ["Neurons by layer: \(sizes).", "\(parameters).", key].joined(separator: " ")
+    return [Phrase.neuronsByLayer.text(sizes), "\(parameters).", key].joined(separator: " ")
   }
 
   private var parameters: String {
     let counts = network.parameterCounts
     let sum = counts.count == 1 ? "" : counts.map(String.init).joined(separator: " + ") + " = "
-    return "\(sum)\(network.parameterCount) parameters"
+    return Phrase.parameters.text("\(sum)\(network.parameterCount)")
   }
 
   /// What the lines mean; "" for a network without weights.
   var key: String {
     if network.weights == nil { return "" }
-    return "Solid lines are positive, dashed ones negative; the widest is "
-      + "\(ReaderNumber(largest)) in size."
+    return Phrase.solidAndDashed.text(ReaderNumber(largest).description)
   }
 
   // MARK: Pieces
@@ -172,12 +171,12 @@ struct NetworkDrawing {
   private func labels(_ layer: Int) -> [String] {
     let (count, x) = (network.layers[layer], xs[layer])
     let isLast = layer == network.layers.count - 1
-    let word = layer == 0 ? "input" : isLast ? "output" : "neuron"
-    let name = "\(count) \(word)\(count == 1 ? "" : "s")"
-    let size = label("network-size", name, x: x, y: height - 20)
+    let name = layer == 0 ? Phrase.inputs : isLast ? .outputs : .neurons
+    let size = label("network-size", name.text(count: count), x: x, y: height - 20)
     if layer == 0 { return [size] }
     let parameters = network.parameterCounts[layer - 1]
-    return [size, label("network-count", "\(parameters) parameters", x: x, y: height - 5)]
+    let words = Phrase.parameters.text("\(parameters)")
+    return [size, label("network-count", words, x: x, y: height - 5)]
   }
 
   private func label(_ name: String, _ text: String, x: Int, y: Int) -> String {

@@ -7,7 +7,7 @@ import Markup
 /// is what `stepper.js` goes by. All that never changes is written once: the second refers to it.
 struct StepperDrawing {
   private let stepper: Stepper
-  private let words: ExpressionGraphWords
+  private let words: GraphWords
   private let markup: GraphMarkup
   private let states: [Stepper.State]
   /// What changes with a reader's numbers; nil if nothing does.
@@ -21,7 +21,7 @@ struct StepperDrawing {
     let states = stepper.states
     self.states = states
     let graph = stepper.graph(showingGradients: stepper.showsGradients)
-    words = ExpressionGraphWords(graph)
+    words = GraphWords(graph)
     live = stepper.rules == nil ? nil : LiveData(graph, seed: 1)
     let widest = live == nil ? [] : [LiveData.widest]
     let texts = graph.nodes.indices.map { node in
@@ -34,13 +34,13 @@ struct StepperDrawing {
   /// The drawing before the first step; `id` begins every id in it.
   func first(id: String) -> String {
     svg(
-      states[0], id: "\(id)-first", title: "before the first step", still: still("\(id)-still"))
+      states[0], id: "\(id)-first", title: .drawnBeforeFirst, still: still("\(id)-still"))
   }
 
   /// The drawing after the last step, for where the first cannot be borrowed from.
   func lastByItself(id: String) -> String {
     svg(
-      states[states.count - 1], id: "\(id)-last", title: "after the last step",
+      states[states.count - 1], id: "\(id)-last", title: .drawnAfterLast,
       still: still("\(id)-last-still"))
   }
 
@@ -54,7 +54,7 @@ struct StepperDrawing {
   func last(id: String) -> String {
     let still = SVGElement("use", ["href": "#\(id)-still"]).empty
     return svg(
-      states[states.count - 1], id: "\(id)-last", title: "after the last step", still: still)
+      states[states.count - 1], id: "\(id)-last", title: .drawnAfterLast, still: still)
   }
 
   /// A number as it stands in a box; a blank for one that is not known.
@@ -70,18 +70,18 @@ struct StepperDrawing {
     }
   }
 
-  private func svg(_ state: Stepper.State, id: String, title: String, still: String) -> String {
+  private func svg(_ state: Stepper.State, id: String, title: Phrase, still: String) -> String {
     let numbers = values.enumerated().flatMap { index, value in
       value.numbers(data: Self.text(state.data[index]), gradient: Self.text(state.grads[index]))
     }
-    let name = stepper.caption.isEmpty ? "Expression graph" : stepper.caption
+    let name = stepper.caption.isEmpty ? Phrase.expressionGraph.text : stepper.caption
     return markup.svg(
-      id: id, title: "\(name): \(title)", description: description(of: state),
+      id: id, title: title.text(name), description: description(of: state),
       content: [still] + numbers)
   }
 
   private func description(of state: Stepper.State) -> String {
-    if state.data.count > 80 { return "\(state.data.count) values." }
+    if state.data.count > 80 { return Phrase.valueCount.text("\(state.data.count)") }
     return state.data.indices.map { index in
       words.sentence(
         index, data: state.data[index], grad: stepper.showsGradients ? state.grads[index] : nil)

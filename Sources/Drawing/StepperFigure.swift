@@ -24,10 +24,10 @@ struct StepperFigure {
   /// Returns the figure; `id` begins every id in it.
   func html(id: String) throws -> String {
     let parts = [
-      view("stepper-first", "Before the first step", drawing.first(id: id)),
+      view("stepper-first", Phrase.beforeFirstStep.text, drawing.first(id: id)),
       HTML.element(
         "ol", ["class": "stepper-steps"], "\n" + stepper.steps.map(item).joined(separator: "\n")),
-      view("stepper-last", "After the last step", drawing.last(id: id)),
+      view("stepper-last", Phrase.afterLastStep.text, drawing.last(id: id)),
       HTML.element("figcaption", HTML.escaped(stepper.caption)),
     ]
     let content = "\n" + parts.joined(separator: "\n") + "\n"
@@ -46,6 +46,7 @@ struct StepperFigure {
   }
 
   private func item(_ step: Stepper.Step) -> String {
+    let step = OwnWords.said(step)
     var content = HTML.element("b", words(step.titleText))
     if !step.arithmetic.isEmpty {
       content += HTML.element(

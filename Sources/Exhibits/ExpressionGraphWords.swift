@@ -27,40 +27,6 @@ public struct ExpressionGraphWords: Sendable {
       })
   }
 
-  /// One sentence on all values of a graph of up to 80 nodes, a count of a larger one.
-  public var description: String {
-    let count = graph.nodes.count
-    let opening = "Expression graph with \(count) \(count == 1 ? "value" : "values"), \(moment)"
-    if count > 80 { return opening + "." }
-    return opening + ": " + graph.nodes.indices.map(sentence).joined(separator: "; ") + "."
-  }
-
-  /// The moment in words.
-  public var moment: String {
-    switch graph.moment {
-    case .forwardOnly: "forward only"
-    case .afterBackward: "after backward"
-    }
-  }
-
-  /// Says of one value how it was made and what it is: "c = a × b is −6, gradient 1".
-  public func sentence(_ index: Int) -> String {
-    let node = graph.nodes[index]
-    return sentence(index, data: node.data, grad: graph.moment == .afterBackward ? node.grad : nil)
-  }
-
-  /// Says the same with other numbers; without data it says that there is none yet.
-  public func sentence(_ index: Int, data: Double?, grad: Double?) -> String {
-    let node = graph.nodes[index]
-    var text = equation(index)
-    if let data, node.operation != nil || !node.label.isEmpty {
-      text += " is \(ReaderNumber(data))"
-    }
-    if data == nil { text += " is not known yet" }
-    if let grad { text += ", gradient \(ReaderNumber(grad))" }
-    return text
-  }
-
   /// Says of one value how it was made: "c = a × b", or only its name.
   public func equation(_ index: Int) -> String {
     names[index] + (expression(index).map { " = " + $0 } ?? "")

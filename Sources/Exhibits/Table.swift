@@ -38,7 +38,7 @@ public struct Table: Codable, Hashable, Sendable {
   }
 
   /// Creates a table whose rows are known to fit.
-  init(unchecked caption: String, columns: [String], rows: [[Cell]]) {
+  package init(unchecked caption: String, columns: [String], rows: [[Cell]]) {
     self.caption = caption
     self.columns = columns
     self.rows = rows

@@ -92,16 +92,26 @@ package enum Typography {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
       return text
     }
+    let (opensDouble, closesDouble) = (Phrase.opensDouble.text, Phrase.closesDouble.text)
+    let (opensSingle, closesSingle) = (Phrase.opensSingle.text, Phrase.closesSingle.text)
     var result = ""
     var last = previous
+    var isInSingle = false
     for character in text {
       let isOpening = last.map { $0.isWhitespace || "([{–—“‘".contains($0) } ?? true
       switch character {
-      case "\"": result.append(isOpening ? "“" : "”")
-      case "'": result.append(isOpening ? "‘" : "’")
+      case "\"": result += isOpening ? opensDouble : closesDouble
+      case "'" where isOpening:
+        result += opensSingle
+        isInSingle = true
+      // What nothing opened is an apostrophe, the same in all languages.
+      case "'":
+        result += isInSingle ? closesSingle : "’"
+        isInSingle = false
       default: result.append(character)
       }
-      last = result.last
+      // Whatever a language opens with opens here.
+      last = isOpening && "\"'".contains(character) ? "“" : result.last
     }
     return result
   }

@@ -22,7 +22,12 @@ package struct Templates {
   ]
 
   /// Reads the templates that come with the package, and those that a theme has in their place.
-  init(_ theme: Theme = .none) throws {
+  ///
+  /// - Parameters:
+  ///   - theme: The course's own face.
+  ///   - language: The language of their words.
+  /// - Throws: The system's error if a file of the package cannot be read.
+  init(_ theme: Theme = .none, language: PageLanguage = .english) throws {
     let folder = try Self.folder()
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -30,16 +35,22 @@ package struct Templates {
     MustacheContentTypes.register(PageText(), named: PageText.name)
     let (own, styles) = try Self.own()
     var sheets = styles
+    let words = TemplateWords(language: language)
     var library = MustacheLibrary()
     for name in Self.templates {
       let template = theme.template(name) ?? (name == "logo" ? theme.logoMarkup : nil)
-      try library.register(PageText.pragma + (template ?? own[name] ?? ""), named: name)
+      let text = words.filled(template ?? own[name] ?? "")
+      try library.register(PageText.pragma + text, named: name)
     }
     self.library = library
     sheets.append(MathML.stylesheet)
     if let style = theme.style { sheets.append(style) }
     var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
-    for name in Self.scripts { assets["\(name).js"] = Array(try text("\(name).js").utf8) }
+    var scripts = try Dictionary(
+      uniqueKeysWithValues: Self.scripts.map { ($0, try text("\($0).js")) })
+    // The first of all pages, and the one that has what the others say.
+    scripts["course", default: ""] += try words.script(for: Array(scripts.values))
+    for (name, script) in scripts { assets["\(name).js"] = Array(script.utf8) }
     assets["icon.svg"] = Array(try text("icon.svg").utf8)
     if let (name, bytes) = theme.logoAsset { assets[name] = bytes }
     self.assets = assets

@@ -1,6 +1,7 @@
 import CourseCommand
 import GuideLessons
 
+/// The program of the guide: it holds the lessons, and starts the tool.
 @main
 struct Main {
   static func main() async {

@@ -6,7 +6,7 @@ The page is written here, in the markup that lessons are woven to, beside the re
 import pytest
 from playwright.sync_api import expect
 
-from woven import ROOT
+from woven import ROOT, SITE
 
 RESOURCES = ROOT / "Sources/Pages/Resources"
 SHEETS = ("style", "code", "predict")
@@ -70,8 +70,9 @@ ALL = [*ANSWERS, ".number", ".choice", ".order"]
 @pytest.fixture
 def open_page(reader, tmp_path):
     """Opens the page, at an address in it if one is given."""
-    for file in ("course.js", "predict.js"):
-        (tmp_path / file).write_bytes((RESOURCES / file).read_bytes())
+    # The words of all scripts are in the woven one.
+    for file in (SITE / "course.js", RESOURCES / "predict.js"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
     sheets = "\n".join((RESOURCES / f"{name}.css").read_text() for name in SHEETS)
     (tmp_path / "style.css").write_text(sheets, encoding="utf-8")
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")

@@ -7,7 +7,7 @@ struct HistogramContent: PlotContent {
   let histogram: Histogram
 
   var x: Axis { histogram.x }
-  var y: Axis { "count" }
+  var y: Axis { Axis(Phrase.columnCount.text) }
   var key: ChartKey { ChartKey(classes: []) }
 
   var domain: ChartDomain {

@@ -61,7 +61,8 @@ package struct MultiplesDrawing: Sendable {
     _ axis: Axis, _ content: any PlotContent, _ shared: ClosedRange<Double>?
   ) -> String {
     guard content.isMap, let range = axis.range ?? shared else { return axis.label }
-    let ends = "\(ReaderNumber(range.lowerBound)) to \(ReaderNumber(range.upperBound))"
+    let ends = Phrase.axisEnds.text(
+      ReaderNumber(range.lowerBound).description, ReaderNumber(range.upperBound).description)
     return [axis.label, ends].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -71,10 +72,10 @@ package struct MultiplesDrawing: Sendable {
     let all = domain
     var parts = [charts.caption]
     for (word, names) in [
-      ("Across", contents.map { axis($0.x, $0, all?.x) }),
-      ("Up", contents.map { axis($0.y, $0, all?.y) }),
+      (Phrase.across, contents.map { axis($0.x, $0, all?.x) }),
+      (Phrase.upwards, contents.map { axis($0.y, $0, all?.y) }),
     ] where Set(names).count == 1 {
-      parts += names.prefix(1).filter { !$0.isEmpty }.map { "\(word): \($0)" }
+      parts += names.prefix(1).filter { !$0.isEmpty }.map { word.text($0) }
     }
     let missing = zip(charts.panels, charts.panels.map { ChartWords(chart: $0).missing })
       .filter { !$0.1.isEmpty }.map { "\($0.caption): \($1)" }

@@ -99,7 +99,7 @@ struct PlotMarkup {
 
   private func nothing(_ frame: ChartFrame) -> String {
     ChartText.element(
-      "no numbers to draw", "chart-note", x: frame.left + frame.width / 2,
+      Phrase.noNumbers.text, "chart-note", x: frame.left + frame.width / 2,
       y: frame.top + frame.height / 2, anchor: .middle)
   }
 }

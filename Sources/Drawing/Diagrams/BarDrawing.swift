@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// Bars from left to right, a group for each category, so that names and numbers have room on every
 /// screen.
@@ -68,7 +69,8 @@ struct BarDrawing {
     guard chart.series.count > 1 else { return 0 }
     var x = 0
     for (index, series) in chart.series.enumerated() {
-      let name = DiagramScene.shortened(series.name.isEmpty ? "series \(index + 1)" : series.name)
+      let own = Phrase.seriesNumber.text("\(index + 1)")
+      let name = DiagramScene.shortened(series.name.isEmpty ? own : series.name)
       scene.rectangle("bar-\(index + 1)", x: x, y: 0, width: 12, height: 12)
       scene.text("label", name, x: x + 18, y: 11, anchor: .start)
       x += 18 + DiagramScene.width(name) + 16

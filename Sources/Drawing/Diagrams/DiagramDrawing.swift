@@ -40,16 +40,16 @@ struct DiagramDrawing {
       ] + scene.elements)
   }
 
-  /// The word for it, for the fold with its table.
-  var name: String {
+  /// What the fold with its table says.
+  var asTable: Phrase {
     switch diagram {
-    case .bars: "bars"
-    case .boxes: "boxes"
-    case .array: "array"
-    case .tree: "tree"
-    case .nodes: "nodes"
-    case .sequence: "messages"
-    case .grid: "grid"
+    case .bars: .barsAsTable
+    case .boxes: .boxesAsTable
+    case .array: .arrayAsTable
+    case .tree: .treeAsTable
+    case .nodes: .nodesAsTable
+    case .sequence: .messagesAsTable
+    case .grid: .gridAsTable
     }
   }
 
@@ -57,20 +57,23 @@ struct DiagramDrawing {
   private var words: String {
     switch diagram {
     case .bars(let chart):
-      "Bars for \(chart.categories.count) categories"
-        + (chart.series.count > 1 ? " and \(chart.series.count) series." : ".")
-    case .boxes(let plot): "A box for each of \(plot.samples.count) samples."
+      chart.series.count > 1
+        ? Phrase.barsOfSeries.text("\(chart.categories.count)", "\(chart.series.count)")
+        : Phrase.bars.text("\(chart.categories.count)")
+    case .boxes(let plot): Phrase.boxes.text("\(plot.samples.count)")
     case .array(let array):
-      "\(array.cells.count) cells in a row"
-        + array.marks.map { ", \($0.name) at \($0.index)" }.joined() + "."
-    case .tree(let tree): "A tree of \(tree.table.rows.count) nodes; \(tree.root.text) is its root."
+      Phrase.cells.text(
+        "\(array.cells.count)",
+        array.marks.map { Phrase.markedCell.text($0.name, "\($0.index)") }.joined())
+    case .tree(let tree): Phrase.tree.text("\(tree.table.rows.count)", tree.root.text)
     case .nodes(let diagram):
-      "\(diagram.nodes.count) nodes and \(diagram.edges.count) edges"
-        + (diagram.isDirected ? ", each with a direction." : ".")
+      (diagram.isDirected ? Phrase.directedNodes : .nodes)
+        .text("\(diagram.nodes.count)", "\(diagram.edges.count)")
     case .sequence(let sequence):
-      "\(sequence.messages.count) messages between \(sequence.parties.joined(separator: ", "))."
+      Phrase.messages.text(
+        "\(sequence.messages.count)", sequence.parties.joined(separator: ", "))
     case .grid(let grid):
-      "A grid of \(grid.cells.count) rows and \(grid.cells.first?.count ?? 0) columns."
+      Phrase.grid.text("\(grid.cells.count)", "\(grid.cells.first?.count ?? 0)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Exhibits
 import Foundation
+import Markup
 
 /// What `live.js` needs to compute the numbers of a figure again, when a reader changes one.
 ///
@@ -89,7 +90,7 @@ struct LiveData: Encodable {
         .made(rule: 0, of: Array(gate.inputs.indices))
       ],
       names: gate.inputs.map(\.label) + [gate.output.label], seed: gate.output.upstream,
-      free: free + [Free(label: "upstream", nodes: [])], room: 6)
+      free: free + [Free(label: Phrase.upstream.text, nodes: [])], room: 6)
   }
 
   private init(

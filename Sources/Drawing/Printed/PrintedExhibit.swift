@@ -1,4 +1,5 @@
 import Exhibits
+import Markup
 
 /// An exhibit as paper and plain text can show it: in parts, each of which stands by itself.
 ///
@@ -40,7 +41,7 @@ package struct PrintedExhibit {
   package init(_ exhibit: Exhibit, id: String) throws {
     switch exhibit {
     case .table(let table): self.init(table.caption, [.table(table)])
-    case .gradientTable(let table): self.init(table.caption, [.table(table.table)])
+    case .gradientTable(let table): self.init(table.caption, [.table(OwnWords.said(table.table))])
     case .listing(let listing): self.init(listing.title, [.code(listing.code)])
     case .graph(let graph):
       let isFolded = graph.foldedCount > 0 && !graph.showsHelpers
@@ -74,10 +75,11 @@ package struct PrintedExhibit {
         stepper.caption,
         [
           .pictures(
-            [Picture(svg: drawing.first(id: id), name: "Before the first step")], columns: 1),
-          .steps(stepper.steps),
+            [Picture(svg: drawing.first(id: id), name: Phrase.beforeFirstStep.text)], columns: 1),
+          .steps(stepper.steps.map(OwnWords.said)),
           .pictures(
-            [Picture(svg: drawing.lastByItself(id: id), name: "After the last step")], columns: 1),
+            [Picture(svg: drawing.lastByItself(id: id), name: Phrase.afterLastStep.text)],
+            columns: 1),
         ])
     case .scrubber(let scrubber):
       self.init(
@@ -92,7 +94,7 @@ package struct PrintedExhibit {
   private init(_ caption: String, _ parts: [Part], data: Table? = nil) {
     self.caption = caption
     self.parts = parts
-    self.data = data
+    self.data = data.map(OwnWords.said)
   }
 }
 

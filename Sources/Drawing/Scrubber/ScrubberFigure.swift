@@ -17,7 +17,8 @@ struct ScrubberFigure {
     var parts: [String] = []
     if let maps { parts.append(part("map", HTML.scrolling(maps.map, label: scrubber.caption))) }
     if let networks {
-      let drawing = HTML.scrolling(networks.network, label: "\(scrubber.caption): the network")
+      let drawing = HTML.scrolling(
+        networks.network, label: Phrase.theNetwork.text(scrubber.caption))
       parts.append(part("network", drawing + name(networks.key)))
     }
     parts.append(part("panels", "\n" + (try stills(maps, networks)) + "\n"))
@@ -64,7 +65,6 @@ struct ScrubberFigure {
 extension Scrubber {
   /// How many frames there are, and from what to what they lead.
   var span: String {
-    let names = [frames.first, frames.last].compactMap { $0?.name }
-    return "\(frames.count) frames: " + names.joined(separator: " to ") + "."
+    Phrase.frames.text("\(frames.count)", frames.first?.name ?? "", frames.last?.name ?? "")
   }
 }

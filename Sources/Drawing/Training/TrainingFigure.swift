@@ -21,18 +21,18 @@ struct TrainingFigure {
         levels: [0], points: training.points))
     map = PlotMarkup(
       content: ground, domain: ground.domain, size: .map, title: training.caption,
-      description: "The boundary after the last step of the lesson's run. "
-        + training.map.caption)
+      description: Phrase.boundary.text(training.map.caption))
     // A reader's run may go wrong: there is room above the lesson's losses.
     let (least, most) = (training.losses.min() ?? 1, training.losses.max() ?? 1)
     let lines = LineContent(
       lines: LineChart(
-        "", x: "step",
-        y: try Axis("loss", scale: .logarithmic, range: least / 3...max(most, least) * 10),
-        series: [Series("lesson", training.losses)]))
+        "", x: Axis(Phrase.columnStep.text),
+        y: try Axis(
+          Phrase.columnLoss.text, scale: .logarithmic, range: least / 3...max(most, least) * 10),
+        series: [Series(Phrase.lessonsRun.text, training.losses)]))
     curve = PlotMarkup(
       content: lines, domain: lines.domain, size: .strip(width: ChartSize.map.width),
-      title: "The loss, step by step",
+      title: Phrase.lossByStep.text,
       description: ChartWords(chart: .line(lines.lines)).description)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -53,7 +53,7 @@ struct TrainingFigure {
       "div", ["class": "training-map"], HTML.scrolling(pictures[0], label: training.caption)) + "\n"
       + HTML.element(
         "div", ["class": "training-curve"],
-        HTML.scrolling(pictures[1], label: "\(training.caption): the loss"))
+        HTML.scrolling(pictures[1], label: Phrase.theLoss.text(training.caption)))
   }
 
   /// Returns the map and the curve; `id` begins every id in them.

@@ -27,7 +27,7 @@ public struct StepText: Codable, Hashable, Sendable {
   init(_ words: String) { pieces = words.isEmpty ? [] : [.words(words)] }
 
   /// A text with numbers between words.
-  init(pieces: [Piece]) { self.pieces = pieces }
+  package init(pieces: [Piece]) { self.pieces = pieces }
 
   /// Joins lines.
   init(lines: [StepText]) {

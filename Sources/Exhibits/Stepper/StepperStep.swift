@@ -44,7 +44,7 @@ extension Stepper {
     }
 
     /// Creates a step that the rules of the graph's operations can do.
-    init(
+    package init(
       at node: Int, _ title: StepText, arithmetic: StepText, changes: [Change], code: String = "",
       action: Action?
     ) {

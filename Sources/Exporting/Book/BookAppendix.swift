@@ -12,10 +12,11 @@ struct BookAppendix {
   static func all(of chapters: [Chapter]) -> [BookAppendix] {
     [
       BookAppendix(
-        name: Chapter.solutionsName, title: "Hints and solutions",
+        name: Chapter.solutionsName, title: Phrase.hintsAndSolutions.text,
         chapters: chapters.map { ($0, $0.solutions) }),
       BookAppendix(
-        name: Chapter.testsName, title: "Tests", chapters: chapters.map { ($0, $0.tests) }),
+        name: Chapter.testsName, title: Phrase.allTests.text,
+        chapters: chapters.map { ($0, $0.tests) }),
     ].filter { !$0.chapters.isEmpty }
   }
 
@@ -30,7 +31,7 @@ struct BookAppendix {
     var html =
       HTML.element(
         "header", ["class": "chapter"],
-        "\n" + HTML.element("p", ["class": "number"], "Appendix") + "\n"
+        "\n" + HTML.element("p", ["class": "number"], Phrase.appendix.text) + "\n"
           + HTML.element("h1", title) + "\n") + "\n"
     for (chapter, entries) in chapters {
       html += HTML.element("h2", "\(chapter.lesson.number). \(HTML.escaped(chapter.title))") + "\n"

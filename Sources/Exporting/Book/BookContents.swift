@@ -11,20 +11,20 @@ struct BookContents {
   var navigation: String {
     let first = chapters.first.map { "\($0.lesson.slug).xhtml" } ?? "cover.xhtml"
     let marks = [
-      ("cover", "cover.xhtml", "Cover"), ("toc", "nav.xhtml", "Contents"),
-      ("bodymatter", first, "Begin reading"),
+      ("cover", "cover.xhtml", Phrase.cover), ("toc", "nav.xhtml", .contents),
+      ("bodymatter", first, .beginReading),
     ].map { type, address, words in
-      "<li><a epub:type=\"\(type)\" href=\"\(address)\">\(words)</a></li>"
+      "<li><a epub:type=\"\(type)\" href=\"\(address)\">\(words.text)</a></li>"
     }
     return EPUBDocument.frame(
-      title: "Contents", language: source.manifest.language,
+      title: Phrase.contents.text, language: source.manifest.language,
       body: """
         <nav epub:type="toc" role="doc-toc" id="toc">
-        <h1>Contents</h1>
+        <h1>\(Phrase.contents.text)</h1>
         \(list { "\($0).xhtml" })
         </nav>
         <nav epub:type="landmarks" hidden="hidden">
-        <h2>Places</h2>
+        <h2>\(Phrase.places.text)</h2>
         <ol>
         \(marks.joined(separator: "\n"))
         </ol>

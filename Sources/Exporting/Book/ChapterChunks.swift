@@ -22,7 +22,7 @@ extension ChapterWriter {
     case .solution: return addSolution(listing(chunk))
     case .wrong:
       let name = (chunk.answerName ?? "").replacing("-", with: " ")
-      let label = HTML.element("p", ["class": "label"], HTML.escaped("A wrong answer: \(name)"))
+      let label = HTML.element("p", ["class": "label"], HTML.escaped(Phrase.wrongAnswer.text(name)))
       return addSolution(label + "\n" + listing(chunk))
     case .exercise:
       beginsSolution = beginsSolution || solutions.isEmpty

@@ -40,7 +40,8 @@ struct ChapterWriter {
     var body =
       HTML.element(
         "header", ["class": "chapter"],
-        "\n" + HTML.element("p", ["class": "number"], "Lesson \(lesson.number)") + "\n"
+        "\n" + HTML.element("p", ["class": "number"], Phrase.lessonNumber.text("\(lesson.number)"))
+          + "\n"
           + HTML.element("h1", title) + "\n") + "\n"
     body += try html(lesson.blocks) + endOfSection()
     let sections = lesson.blocks.compactMap { block -> Chapter.Section? in
@@ -87,15 +88,16 @@ struct ChapterWriter {
     }
     for part in parts { answer += try self.answer(part) }
     let id = "question.\(number)"
-    var content = HTML.element("p", ["class": "label"], "Question \(number)") + "\n"
+    let name = Phrase.question.text("\(number)")
+    var content = HTML.element("p", ["class": "label"], name) + "\n"
     content += try html(box.body)
     if !choices.isEmpty {
       content += HTML.element("ol", ["class": "choices"], "\n" + choices) + "\n"
     }
     if !answer.isEmpty {
-      content += Self.turn("The answer is at the end of this section", to: "#answer.\(number)")
+      content += Self.turn(Phrase.answerAtEnd.text, to: "#answer.\(number)")
       let back = HTML.element(
-        "p", ["class": "label"], HTML.element("a", ["href": "#\(id)"], "Question \(number)"))
+        "p", ["class": "label"], HTML.element("a", ["href": "#\(id)"], name))
       answers.append(
         HTML.element(
           "div", ["class": "answer", "id": "answer.\(number)"], "\n\(back)\n\(answer)") + "\n")
@@ -117,8 +119,8 @@ struct ChapterWriter {
       throw error.faults.first
         ?? RunFault(location: question.location, reason: .prediction("the answer has no key"))
     case .success(.number(let text)):
-      return HTML.element("p", "It is " + HTML.element("b", Typography.numberMarkup(text)) + ".")
-        + "\n"
+      return HTML.element(
+        "p", Phrase.itIs.text(HTML.element("b", Typography.numberMarkup(text)))) + "\n"
     case .success(.order(let places)):
       var items = ""
       for place in places {
@@ -129,7 +131,7 @@ struct ChapterWriter {
       var items = ""
       for (index, choice) in question.choices.enumerated() {
         items += HTML.element("dt", try inlines.html(choice.content)) + "\n"
-        let reply = index == place ? "That is right.\n" : try html(choice.reply)
+        let reply = index == place ? Phrase.thatIsRight.text + "\n" : try html(choice.reply)
         items += HTML.element("dd", reply) + "\n"
       }
       return HTML.element("dl", "\n" + items) + "\n"
@@ -138,7 +140,8 @@ struct ChapterWriter {
 
   private mutating func endOfSection() -> String {
     if answers.isEmpty { return "" }
-    let heading = HTML.element("h3", answers.count == 1 ? "The answer" : "The answers")
+    let heading = HTML.element(
+      "h3", (answers.count == 1 ? Phrase.theAnswer : .theAnswers).text)
     defer { answers = [] }
     return HTML.element(
       "section", ["class": "answers"], "\n\(heading)\n" + answers.joined()) + "\n"
@@ -165,18 +168,17 @@ struct ChapterWriter {
     case .list(let list): return try html(list)
     case .quote(let body): return HTML.element("blockquote", "\n" + (try html(body))) + "\n"
     case .callout(let callout):
-      let label = HTML.element("p", ["class": "label"], callout.kind.word)
+      let label = HTML.element("p", ["class": "label"], callout.kind.phrase.text)
       return HTML.element(
         "aside", ["class": "callout \(callout.kind.rawValue.lowercased())"],
         "\n\(label)\n" + (try html(callout.body))) + "\n"
     case .exercise(let head):
       beginsSolution = true
-      let level = "level \(head.level) of \(ExerciseHead.levels.upperBound)"
-      return HTML.element("p", ["class": "label"], "Exercise, \(head.kind.rawValue), \(level)")
-        + "\n" + (try html(head.body))
+      let label = Phrase.exerciseInBook.text(head.kind.phrase.text, head.levelText)
+      return HTML.element("p", ["class": "label"], label) + "\n" + (try html(head.body))
     case .fold(let fold):
       let label = HTML.element(
-        "p", ["class": "label"], fold.kind == .hint ? "A hint" : "The answer")
+        "p", ["class": "label"], (fold.kind == .hint ? Phrase.hint : .theAnswer).text)
       return addSolution(label + "\n" + (try html(fold.body)))
     case .table(let table): return try html(table)
     case .details(let summary, let body):
@@ -281,14 +283,14 @@ struct ChapterWriter {
     let anchor = "solution.\(lesson.number).\(solutions.count + 1)"
     solutions.append(Chapter.Entry(anchor: anchor, title: title, content: content))
     return Self.turn(
-      "Hints and the solution are in the appendix", to: "\(Chapter.solutionsName).html#\(anchor)")
+      Phrase.inAppendix.text, to: "\(Chapter.solutionsName).html#\(anchor)")
   }
 
   /// Adds tests to the appendix, and returns the line that leads there.
   mutating func addTests(_ count: Int, _ content: String) -> String {
     let anchor = "tests.\(lesson.number).\(tests.count + 1)"
     tests.append(Chapter.Entry(anchor: anchor, title: title, content: content))
-    let words = count == 0 ? "For the tests" : count == 1 ? "1 test" : "\(count) tests"
-    return Self.turn("\(words), in the appendix", to: "\(Chapter.testsName).html#\(anchor)")
+    let words = count == 0 ? Phrase.forTheTests.text : Phrase.tests.text(count: count)
+    return Self.turn(Phrase.testsInAppendix.text(words), to: "\(Chapter.testsName).html#\(anchor)")
   }
 }

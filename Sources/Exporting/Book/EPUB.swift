@@ -29,7 +29,7 @@ package struct EPUB {
     let chapters = try source.chapters()
     let appendices = BookAppendix.all(of: chapters)
     let documents =
-      [EPUBDocument(name: "cover", title: "Cover", body: try coverPage)]
+      [EPUBDocument(name: "cover", title: Phrase.cover.text, body: try coverPage)]
       + EPUBDocument.all(of: chapters, appendices)
     let links = BookLinks(documents)
     let package = EPUBPackage(

@@ -42,8 +42,8 @@ struct EPUBPackage {
     <meta property="schema:accessibilityFeature">alternativeText</meta>
     <meta property="schema:accessibilityFeature">MathML</meta>
     <meta property="schema:accessibilityHazard">none</meta>
-    <meta property="schema:accessibilitySummary">Every drawing says in words what it shows, and \
-    formulas are MathML.</meta>
+    <meta property="schema:accessibilitySummary">\
+    \(Phrase.accessibility.text)</meta>
     <meta name="cover" content="cover-image"/>
     </metadata>
     <manifest>

@@ -1,4 +1,5 @@
 import Literate
+import Markup
 import SwiftCode
 
 extension ExportedCourse {
@@ -37,9 +38,9 @@ extension ExportedCourse {
   private func documentation(of module: String) -> String {
     var text = "# ``\(module)``\n\n\(manifest.summary)\n\n## Overview\n\n"
     text +=
-      "The program of the course \"\(manifest.title)\", as its last lesson leaves it.\n\n## Topics\n"
+      Phrase.programOfCourse.text(manifest.title) + "\n\n## Topics\n"
     for part in parts {
-      text += "\n### \(part.title ?? "Lessons")\n\n"
+      text += "\n### \(part.title ?? Phrase.lessons.text)\n\n"
       for lesson in part.lessons { text += "- <doc:\(lesson.slug)>\n" }
     }
     return text

@@ -3,6 +3,7 @@ import Drawing
 import Exhibits
 import LessonRuns
 import Literate
+import Markup
 import Pages
 import SwiftCode
 import TeXMath
@@ -72,7 +73,7 @@ struct LessonMarkdown {
     var covered: [String] = []
     func uncover() {
       if !covered.isEmpty {
-        parts.append(MarkdownText.folded("The answer", covered.joined(separator: "\n\n")))
+        parts.append(MarkdownText.folded(Phrase.theAnswer.text, covered.joined(separator: "\n\n")))
       }
       covered = []
     }
@@ -121,7 +122,7 @@ struct LessonMarkdown {
     case .exercise(let head): return try text(head)
     case .fold(let fold):
       return MarkdownText.folded(
-        fold.kind == .hint ? "A hint" : "The answer", try text(fold.body))
+        (fold.kind == .hint ? Phrase.hint : .theAnswer).text, try text(fold.body))
     case .table(let table):
       let rows = table.allRows.map { $0.map { inlines.text($0, isCell: true) } }
       let caption = inlines.text(table.caption)
@@ -186,7 +187,7 @@ struct LessonMarkdown {
   private mutating func text(_ callout: Callout) throws(RunFault) -> String {
     let title =
       dialect.isGitHubs && Self.known.contains(callout.kind)
-      ? "[!\(callout.kind.rawValue)]" : "**\(callout.kind.word)**\n"
+      ? "[!\(callout.kind.rawValue)]" : "**\(callout.kind.phrase.text)**\n"
     return MarkdownText.indented("\(title)\n\(try text(callout.body))", by: "> ")
   }
 
@@ -194,9 +195,10 @@ struct LessonMarkdown {
   private static let known: Set<Callout.Kind> = [.note, .tip, .important, .warning, .caution]
 
   private mutating func text(_ head: ExerciseHead) throws(RunFault) -> String {
-    let kind = head.kind.rawValue.prefix(1).uppercased() + head.kind.rawValue.dropFirst()
-    let level = "level \(head.level) of \(ExerciseHead.levels.upperBound)"
-    return ["**Exercise.** \(kind), \(level).", try text(head.body)].filter { !$0.isEmpty }
+    let name = head.kind.phrase.text
+    let kind = name.prefix(1).uppercased() + name.dropFirst()
+    let opening = Phrase.exerciseInMarkdown.text(kind, head.levelText)
+    return [opening, try text(head.body)].filter { !$0.isEmpty }
       .joined(separator: "\n\n")
   }
 }

@@ -3,6 +3,7 @@ import Drawing
 import Exhibits
 import LessonRuns
 import Literate
+import Markup
 import Pages
 import SwiftCode
 
@@ -23,13 +24,13 @@ extension LessonMarkdown {
       let tests = TestNames.names(in: chunk.text)
       let list = tests.map { "- \(MarkdownText.escaped($0))" }.joined(separator: "\n")
       let summary =
-        tests.isEmpty ? "For the tests" : tests.count == 1 ? "1 test" : "\(tests.count) tests"
+        tests.isEmpty ? Phrase.forTheTests.text : Phrase.tests.text(count: tests.count)
       return MarkdownText.folded(
         summary, [list, code].filter { !$0.isEmpty }.joined(separator: "\n\n"))
-    case .solution: return MarkdownText.folded("The solution", code)
+    case .solution: return MarkdownText.folded(Phrase.theSolution.text, code)
     case .wrong:
       let name = (chunk.answerName ?? "").replacing("-", with: " ")
-      return MarkdownText.folded("A wrong answer: \(name)", code)
+      return MarkdownText.folded(Phrase.wrongAnswer.text(name), code)
     case .code where chunk.placement == .appended, .run, .recorded: return code
     case .fails where isAsked: return code
     case .code, .exercise, .shown, .fails: return "*\(caption(of: chunk)):*\n\n\(code)"
@@ -125,7 +126,7 @@ extension LessonMarkdown {
 
   private func data(_ table: Table) -> String {
     let text = MarkdownTable.text(table)
-    if case .files = dialect.figures { return MarkdownText.folded("The numbers", text) }
+    if case .files = dialect.figures { return MarkdownText.folded(Phrase.theNumbers.text, text) }
     return text
   }
 
@@ -157,7 +158,7 @@ extension LessonMarkdown {
   mutating func prediction(
     _ box: Callout, answeredBy answer: [Block]
   ) throws(RunFault) -> String {
-    var lines = ["**Predict**", try text(box.body)]
+    var lines = ["**\(Phrase.predict.text)**", try text(box.body)]
     guard let question = box.question else {
       return MarkdownText.indented(lines.joined(separator: "\n\n"), by: "> ")
     }
@@ -165,20 +166,20 @@ extension LessonMarkdown {
     if !choices.isEmpty { lines.append(choices.map { "- \($0)" }.joined(separator: "\n")) }
     let right: String
     switch try key(of: question, answer) {
-    case .number(let text): right = "It is **\(MarkdownText.escaped(text))**."
+    case .number(let text): right = Phrase.itIs.text("**\(MarkdownText.escaped(text))**")
     case .order(let places):
       right = places.enumerated().map { "\($0 + 1). \(choices[$1])" }.joined(separator: "\n")
     case .choice(let place):
       var items: [String] = []
       for (index, choice) in question.choices.enumerated() {
-        let reply = index == place ? "That is right." : try text(choice.reply)
+        let reply = index == place ? Phrase.thatIsRight.text : try text(choice.reply)
         items.append(
           MarkdownText.indented("**\(choices[index])**\n\n\(reply)", by: "  ", first: "- "))
       }
       right = items.joined(separator: "\n\n")
     }
     return MarkdownText.indented(lines.joined(separator: "\n\n"), by: "> ") + "\n\n"
-      + MarkdownText.folded("What is right", right)
+      + MarkdownText.folded(Phrase.whatIsRight.text, right)
   }
 
   private func key(of question: Question, _ answer: [Block]) throws(RunFault) -> AnswerKey {

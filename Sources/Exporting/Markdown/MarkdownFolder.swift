@@ -1,5 +1,6 @@
 import LessonRuns
 import Literate
+import Markup
 
 extension ExportedCourse {
   /// Returns the course as Markdown for a repository or a wiki: a file a lesson, a list of them for
@@ -40,9 +41,11 @@ extension ExportedCourse {
   /// The list in the form that language models and their tools look for.
   private var list: String {
     var text = "# \(Self.line(manifest.title))\n\n> \(Self.line(manifest.summary))\n"
-    if let repository = manifest.repository { text += "\nThe source: <\(repository)>\n" }
+    if let repository = manifest.repository {
+      text += "\n\(Phrase.theSource.text("<\(repository)>"))\n"
+    }
     for part in parts {
-      text += "\n## \(part.title.map(Self.line) ?? "Lessons")\n\n"
+      text += "\n## \(part.title.map(Self.line) ?? Phrase.lessons.text)\n\n"
       for lesson in part.lessons {
         let about = about(lesson, length: 110)
         text += "- [\(lesson.label) \(Self.line(title(of: lesson)))](\(lesson.slug).md)"

@@ -4,6 +4,7 @@ import Exhibits
 import Foundation
 import LessonRuns
 import Literate
+import Markup
 import Pages
 
 /// Writes a lesson as a notebook (nbformat 4.5): its prose and code in order, with the outputs as they
@@ -33,7 +34,7 @@ struct NotebookWriter {
       case .text(let text):
         if text.hasPrefix("#") { flush() }
         prose.append(text)
-      case .answer(let text): prose.append(MarkdownText.folded("The answer", text))
+      case .answer(let text): prose.append(MarkdownText.folded(Phrase.theAnswer.text, text))
       case .chunk(let chunk, let isAnswer): try add(chunk, isAnswer: isAnswer)
       }
     }
@@ -75,7 +76,8 @@ struct NotebookWriter {
     guard Self.runs(chunk) else {
       prose.append(markdown.code(of: chunk, isAsked: isAnswer))
       let output = try markdown.output(of: chunk)
-      prose.append(isAnswer && !output.isEmpty ? MarkdownText.folded("The answer", output) : output)
+      prose.append(
+        isAnswer && !output.isEmpty ? MarkdownText.folded(Phrase.theAnswer.text, output) : output)
       return
     }
     if chunk.placement != .appended, !chunk.isHidden {

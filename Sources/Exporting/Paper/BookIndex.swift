@@ -42,7 +42,7 @@ struct BookIndex {
     }
     return HTML.element(
       "section", ["class": "index", "id": "index"],
-      "\n<h1>Index</h1>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>\n")
+      "\n<h1>\(Phrase.index.text)</h1>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>\n")
   }
 
   /// The words that lessons set strong where they define them, each by its first place.

@@ -45,7 +45,7 @@ package struct PrintedBook {
     let heads = zip(documents, numbers).enumerated().map { index, document in
       Self.head(index, title: document.0.title, number: document.1)
     }
-    let sheets = try ["book", "paper"].map(BookStyle.sheet)
+    let sheets = try ["book", "paper"].map(BookStyle.sheet).map(Self.worded)
     let rules = try FigureStylesheet(and: [BookCover.sheet] + sheets).printed(for: cover + body)
     bodies = body.split(separator: PaperAnchors.mark, omittingEmptySubsequences: false)
     style = ([try BookStyle.sheet(named: "page"), rules] + heads).joined(separator: "\n")
@@ -63,7 +63,8 @@ package struct PrintedBook {
     let bodies = bodies.enumerated().map { index, piece in
       index.isMultiple(of: 2) ? String(piece) : pages[String(piece)].map(String.init) ?? ""
     }
-    let last = index.isEmpty ? "" : "<p><a href=\"#index\">Index\(number("#index"))</a></p>"
+    let last =
+      index.isEmpty ? "" : "<p><a href=\"#index\">\(Phrase.index.text)\(number("#index"))</a></p>"
     return """
       <!DOCTYPE html>
       <html lang="\(HTML.escaped(language))">
@@ -79,7 +80,7 @@ package struct PrintedBook {
       \(cover)
       </section>
       <nav class="contents" id="contents">
-      <h1>Contents</h1>
+      <h1>\(Phrase.contents.text)</h1>
       \(contents.list(number: number) { "#\($0)" })
       \(last)
       </nav>
@@ -98,6 +99,15 @@ package struct PrintedBook {
       @page head\(index) { @top-left { content: "\(cssText(words))"; } }
       [data-head="\(index)"] { page: head\(index); --chapter: "\(number.map { "\($0)." } ?? "")"; }
       """
+  }
+
+  /// A style sheet with the words that it puts before captions and after links, which are named in it.
+  private static func worded(_ sheet: String) -> String {
+    let page = Phrase.onPage.text("\u{0}").split(
+      separator: "\u{0}", omittingEmptySubsequences: false)
+    return sheet.replacing("\"figure \"", with: "\"\(cssText(Phrase.figure.text)) \"")
+      .replacing("\"page \"", with: "\"\(cssText(String(page[0])))\"")
+      .replacing("\" page\"", with: "\"\(cssText(String(page[page.count - 1])))\"")
   }
 
   private static func cssText(_ text: String) -> String {

@@ -131,7 +131,9 @@ struct BlockRenderer {
     let level = min(heading.level, 6)
     let link = HTML.element(
       "a",
-      ["class": "permalink", "href": "#\(heading.anchor)", "aria-label": "Link to this section"],
+      [
+        "class": "permalink", "href": "#\(heading.anchor)", "aria-label": Phrase.linkToSection.text,
+      ],
       "#")
     return HTML.element(
       "h\(level)", ["id": heading.anchor],
@@ -188,7 +190,7 @@ struct BlockRenderer {
   }
 
   private func html(_ callout: Callout) throws(RunFault) -> String {
-    let title = HTML.element("p", ["class": "callout-title"], callout.kind.word)
+    let title = HTML.element("p", ["class": "callout-title"], callout.kind.phrase.text)
     return HTML.element(
       "aside", ["class": "callout \(callout.kind.rawValue.lowercased())", "role": "note"],
       "\n" + title + "\n" + (try html(callout.body))) + "\n"
@@ -214,7 +216,7 @@ struct BlockRenderer {
     let body = rows.isEmpty ? "" : "\n" + HTML.element("tbody", "\n" + rows)
     let markup = HTML.element("table", ["class": "text"], head + body)
     let caption = NumberedMarkup.caption(table.label, try inlines.html(table.caption))
-    var html = HTML.scrolling(markup, label: "Table") + "\n"
+    var html = HTML.scrolling(markup, label: Phrase.textTable.text) + "\n"
     if !caption.isEmpty {
       var attributes: KeyValuePairs = ["class": "table"]
       if let label = table.label { attributes = ["class": "table", "id": label.anchor] }
@@ -250,7 +252,10 @@ struct BlockRenderer {
     for note in content.footnotes {
       let back = HTML.element(
         "a",
-        ["href": "#mark.\(note.number)", "aria-label": "Note \(note.number), back to the text"],
+        [
+          "href": "#mark.\(note.number)",
+          "aria-label": Phrase.noteAndBack.text("\(note.number)"),
+        ],
         "\(note.number)")
       html +=
         HTML.element(
@@ -259,6 +264,23 @@ struct BlockRenderer {
             "p", HTML.element("sup", back) + " " + (try inlines.html(note.content)))) + "\n"
     }
     return html
+  }
+}
+
+extension Callout.Kind {
+  /// What it is called above its text.
+  package var phrase: Phrase {
+    switch self {
+    case .note: .note
+    case .tip: .tip
+    case .important: .important
+    case .warning: .warning
+    case .caution: .caution
+    case .predict: .predict
+    case .answer: .answer
+    case .aside: .aside
+    case .history: .history
+    }
   }
 }
 

@@ -18,12 +18,12 @@ package struct ChunkCaption {
   /// Returns the caption of a chunk's figure as HTML.
   package func html(_ chunk: Chunk) -> String {
     switch chunk.role {
-    case .exercise: "Exercise"
-    case .wrong: "Compiles, and fails a test"
-    case .shown: "Not compiled"
-    case .fails: "Does not compile"
-    case .run: "Runs on this page"
-    case .recorded: "Does not run here: its result is recorded"
+    case .exercise: Phrase.exercise.text
+    case .wrong: Phrase.compilesAndFails.text
+    case .shown: Phrase.notCompiled.text
+    case .fails: Phrase.doesNotCompile.text
+    case .run: Phrase.runsHere.text
+    case .recorded: Phrase.isRecorded.text
     case .code, .solution, .test: placement(of: chunk)
     }
   }
@@ -33,7 +33,9 @@ package struct ChunkCaption {
     case .appended: appended(chunk)
     case .replacing: course.chunk(replacedBy: chunk).map { replaced($0, by: chunk) } ?? ""
     case .into:
-      course.chunk(filledBy: chunk).map { "Goes into \(link(to: $0)) in \(file(of: chunk))" } ?? ""
+      course.chunk(filledBy: chunk).map {
+        Phrase.goesInto.text(link(to: $0), file(of: chunk))
+      } ?? ""
     }
   }
 
@@ -43,26 +45,24 @@ package struct ChunkCaption {
       $0.index < chunk.index && $0.placement == .appended && !$0.isHidden
         && $0.role.destination == chunk.role.destination
     }
-    guard let earlier else { return "Begins \(file(of: chunk))" }
-    guard let name = name(of: earlier) else { return "Added to \(file(of: chunk))" }
-    return "Added to \(file(of: chunk)) after \(link(to: earlier, called: name))"
+    guard let earlier else { return Phrase.begins.text(file(of: chunk)) }
+    guard let name = name(of: earlier) else { return Phrase.addedTo.text(file(of: chunk)) }
+    return Phrase.addedAfter.text(file(of: chunk), link(to: earlier, called: name))
   }
 
   private func replaced(_ old: Chunk, by chunk: Chunk) -> String {
     let changes = LineChanges(from: old.visibleLines, to: chunk.visibleLines)
-    let place = "\(link(to: old)) in \(file(of: chunk))"
+    let (name, file) = (link(to: old), file(of: chunk))
     switch (changes.removed, old.visibleLines.count) {
-    case (0, _): return "Adds \(Self.lines(changes.added)) to \(place)"
+    case (0, _): return Phrase.addsLines.text(count: changes.added, name, file)
     case (let count, let all) where count == all:
-      return "Replaces \(all == 1 ? "the line" : "all \(all) lines") of \(place)"
+      return Phrase.replacesAll.text(count: all, name, file)
     case (let count, let all):
-      let new = changes.added == 0 ? "Removes" : "Replaces"
-      let end = changes.added == 0 ? "" : " with \(changes.added)"
-      return "\(new) \(count) of the \(all) lines of \(place)\(end)"
+      return changes.added == 0
+        ? Phrase.removesLines.text("\(count)", "\(all)", name, file)
+        : Phrase.replacesLines.text("\(count)", "\(all)", name, file, "\(changes.added)")
     }
   }
-
-  private static func lines(_ count: Int) -> String { count == 1 ? "a line" : "\(count) lines" }
 
   /// Where a chunk's code ends up, which is where the first chunk is that it goes back to: a file of
   /// the module, or a suite, by the name that `--filter` takes.
@@ -73,7 +73,7 @@ package struct ChunkCaption {
     }
     guard let owner = course.lesson(home.lesson) else { return "" }
     if chunk.role.destination == .suite {
-      return "the suite " + HTML.element("code", course.finalState.suiteName(of: owner))
+      return Phrase.suite.text(HTML.element("code", course.finalState.suiteName(of: owner)))
     }
     return HTML.element("code", HTML.escaped("\(owner.slug).swift"))
   }
@@ -81,7 +81,7 @@ package struct ChunkCaption {
   /// A link to a chunk, called by what it introduces.
   private func link(to chunk: Chunk, called name: String? = nil) -> String {
     let name = (name ?? self.name(of: chunk)).map { HTML.element("code", HTML.escaped($0)) }
-    let words = name ?? "an earlier chunk"
+    let words = name ?? Phrase.earlierChunk.text
     if chunk.isHidden { return words }
     let address = CodeFigures.address(of: chunk.key, in: course, from: lesson)
     return HTML.element("a", ["href": address], words)

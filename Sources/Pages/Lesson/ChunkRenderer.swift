@@ -30,7 +30,7 @@ struct ChunkRenderer {
     if chunk.isHidden { return "" }
     switch chunk.role {
     case .test: return tests(chunk)
-    case .solution: return folded("Solution", kind: "solution", listing(chunk))
+    case .solution: return folded(Phrase.solution.text, kind: "solution", listing(chunk))
     case .wrong: return folded(wrongSummary(chunk), kind: "wrong", listing(chunk))
     case .code, .run, .recorded, .exercise, .shown, .fails:
       return listing(chunk, isAsked: isAsked)
@@ -43,15 +43,16 @@ struct ChunkRenderer {
   }
 
   private func wrongSummary(_ chunk: Chunk) -> String {
-    "A wrong answer: " + (chunk.answerName ?? "").replacing("-", with: " ")
+    Phrase.wrongAnswer.text((chunk.answerName ?? "").replacing("-", with: " "))
   }
 
   private func tests(_ chunk: Chunk) -> String {
     let names = TestNames.names(in: chunk.text)
     let list = names.map { HTML.element("li", HTML.escaped($0)) }.joined(separator: "\n")
-    let summary = names.count == 1 ? "1 test" : "\(names.count) tests"
+    let summary =
+      names.isEmpty ? Phrase.forTheTests.text : Phrase.tests.text(count: names.count)
     return folded(
-      names.isEmpty ? "For the tests" : summary, kind: "tests",
+      summary, kind: "tests",
       (list.isEmpty ? "" : HTML.element("ul", list) + "\n") + listing(chunk))
   }
 

@@ -24,7 +24,8 @@ package struct CodeFigures {
   package func figure(_ chunk: Chunk, isAsked: Bool = false) -> String {
     let words =
       isAsked
-      ? "Does it compile?" : ChunkCaption(course: course, lesson: lesson, names: names).html(chunk)
+      ? Phrase.doesItCompile.text
+      : ChunkCaption(course: course, lesson: lesson, names: names).html(chunk)
     let caption = HTML.element("figcaption", words)
     let listing = HTML.element("pre", HTML.element("code", code(of: chunk)))
     return HTML.element(

@@ -7,10 +7,10 @@ extension BlockRenderer {
   func html(_ head: ExerciseHead) throws(RunFault) -> String {
     let kind =
       switch head.kind {
-      case .paper: "On paper"
-      case .repair: "Repair"
-      case .write: "Write from an empty file"
-      case .extend: "Extend"
+      case .paper: Phrase.onPaper
+      case .repair: Phrase.repair
+      case .write: Phrase.write
+      case .extend: Phrase.extend
       }
     let hardest = ExerciseHead.levels.upperBound
     let stars =
@@ -18,8 +18,11 @@ extension BlockRenderer {
       + String(repeating: "☆", count: hardest - head.level)
     let level = HTML.element(
       "span",
-      ["class": "level", "role": "img", "aria-label": "level \(head.level) of \(hardest)"], stars)
-    return HTML.element("p", ["class": "exercise-kind"], "\(kind) \(level)") + "\n"
+      [
+        "class": "level", "role": "img",
+        "aria-label": Phrase.level.text("\(head.level)", "\(hardest)"),
+      ], stars)
+    return HTML.element("p", ["class": "exercise-kind"], "\(kind.text) \(level)") + "\n"
       + (try html(head.body))
   }
 
@@ -33,7 +36,7 @@ extension BlockRenderer {
   func html(hints: ArraySlice<Fold>, first: Int = 1) throws(RunFault) -> String {
     guard let hint = hints.first else { return "" }
     let all = first + hints.count - 1
-    let summary = all == 1 ? "A hint" : "Hint \(first) of \(all)"
+    let summary = all == 1 ? Phrase.hint.text : Phrase.hintOf.text("\(first)", "\(all)")
     return folded(
       summary, kind: "hint",
       (try html(hint.body)) + (try html(hints: hints.dropFirst(), first: first + 1)))
@@ -41,7 +44,7 @@ extension BlockRenderer {
 
   /// Returns the answer to an exercise on paper, folded.
   func html(answer: Fold) throws(RunFault) -> String {
-    folded("The answer", kind: "answer", try html(answer.body))
+    folded(Phrase.theAnswer.text, kind: "answer", try html(answer.body))
   }
 
   private func folded(_ summary: String, kind: String, _ content: String) -> String {

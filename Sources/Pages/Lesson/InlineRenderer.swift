@@ -124,7 +124,7 @@ package struct InlineRenderer {
   }
 
   private static func checkbox(_ isDone: Bool) -> String {
-    let words = isDone ? "Done" : "To do"
+    let words = (isDone ? Phrase.done : .toDo).text
     let state = isDone ? " checked" : ""
     return "<input type=\"checkbox\" class=\"task\" aria-label=\"\(words)\" disabled\(state)> "
   }

@@ -30,7 +30,7 @@ struct LessonEnding {
     }
     return HTML.element(
       "section", ["class": "introduced", "aria-labelledby": "page.introduced"],
-      "\n" + HTML.element("h2", ["id": "page.introduced"], "Introduced here") + "\n"
+      "\n" + HTML.element("h2", ["id": "page.introduced"], Phrase.introducedHere.text) + "\n"
         + HTML.element("ul", "\n" + items.joined(separator: "\n") + "\n") + "\n") + "\n"
   }
 
@@ -42,7 +42,7 @@ struct LessonEnding {
     guard showsProgram else { return longProgram }
     let text = course.state(through: lesson.number).plainText
     let count = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-    let summary = HTML.element("summary", "The program so far: \(count) lines")
+    let summary = HTML.element("summary", Phrase.programSoFar.text("\(count)"))
     let code = HTML.element("pre", HTML.element("code", HTML.escaped(text, keepingQuotes: true)))
     return HTML.element(
       "details", ["class": "program"],
@@ -63,8 +63,7 @@ struct LessonEnding {
     let command = "swift run tangle --through \(lesson.number) --output program"
     return HTML.element(
       "p", ["class": "program"],
-      "The program so far is long. To have it as a package: "
-        + HTML.element("code", command)) + "\n"
+      Phrase.longProgram.text(HTML.element("code", command))) + "\n"
   }
 }
 

@@ -4,6 +4,8 @@ import Mustache
 /// What the template of a lesson's page is filled with.
 struct PageContent {
   let language: String
+  /// Which way the page runs, if not from left to right.
+  let direction: String?
   let course: String
   let repository: String?
   let canonical: String?
@@ -80,6 +82,8 @@ struct SectionLink {
 /// What the templates of the index and of the page for dead links are filled with.
 struct IndexContent {
   let language: String
+  /// Which way the page runs, if not from left to right.
+  let direction: String?
   let title: String
   let summary: String
   let repository: String?

@@ -15,24 +15,19 @@ package struct ProvenanceLine {
   package var words: String {
     let made = result.provenance
     let command = needs + made.command
-    let words =
-      "Recorded \(HTML.element("time", ["datetime": made.date], day)) with "
-      + HTML.escaped("\(made.compiler) \(made.flags.joined(separator: " "))")
-      + HTML.escaped(" on \(made.processor), \(cores), \(made.system)\(rounds)\(files).")
-    let again = " \(HTML.element("code", HTML.escaped(command))) records it again."
-    return words + again
+    let words = Phrase.recorded.text(
+      HTML.element("time", ["datetime": made.date], day),
+      HTML.escaped("\(made.compiler) \(made.flags.joined(separator: " "))"),
+      HTML.escaped(made.processor), cores, HTML.escaped(made.system), rounds, HTML.escaped(files))
+    return words + Phrase.recordsAgain.text(HTML.element("code", HTML.escaped(command)))
   }
 
   private var cores: String {
-    result.provenance.cores == 1 ? "1 core" : "\(result.provenance.cores) cores"
+    Phrase.cores.text(count: result.provenance.cores)
   }
 
   private var rounds: String {
-    switch result.results.rounds {
-    case nil: ""
-    case 1?: ", in one round"
-    case let count?: ", in \(count) rounds"
-    }
+    result.results.rounds.map { Phrase.rounds.text(count: $0) } ?? ""
   }
 
   /// What has to be said before the command.
@@ -42,7 +37,7 @@ package struct ProvenanceLine {
 
   private var files: String {
     result.dependencies.given.sorted { $0.key < $1.key }.map { variable, digest in
-      ", with the file that \(variable) names (SHA-256 \(digest.prefix(8))…\(digest.suffix(4)))"
+      Phrase.withFile.text(variable, String(digest.prefix(8)), String(digest.suffix(4)))
     }.joined()
   }
 
@@ -52,11 +47,11 @@ package struct ProvenanceLine {
     guard parts.count == 3, (1...12).contains(parts[1]) else {
       return HTML.escaped(result.provenance.date)
     }
-    return "\(parts[2]) \(Self.months[parts[1] - 1]) \(parts[0])"
+    return Phrase.day.text("\(parts[2])", Self.months[parts[1] - 1].text, "\(parts[0])")
   }
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+  private static let months: [Phrase] = [
+    .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,
+    .november, .december,
   ]
 }

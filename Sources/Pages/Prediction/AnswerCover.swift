@@ -34,6 +34,6 @@ struct AnswerCover {
     let what = HTML.element("span", ["class": "answer-what"], HTML.escaped(words.text))
     return HTML.element(
       "details", ["class": "answer", "data-of": box],
-      "\n" + HTML.element("summary", "Answer " + what) + "\n" + content) + "\n"
+      "\n" + HTML.element("summary", Phrase.answer.text + " " + what) + "\n" + content) + "\n"
   }
 }

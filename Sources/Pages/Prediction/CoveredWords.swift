@@ -2,10 +2,11 @@ import CourseRuntime
 import Exhibits
 import LessonRuns
 import Literate
+import Markup
 
 /// Says what a page covers: "a chart, 2 sentences".
 struct CoveredWords {
-  private var names: [String] = []
+  private var things: [Phrase] = []
   private var sentences = 0
   let run: LessonRun
 
@@ -13,28 +14,25 @@ struct CoveredWords {
 
   /// What there is, in the order of the page, and the sentences after it.
   var text: String {
-    var seen: [(name: String, count: Int)] = []
-    for name in names {
-      if let place = seen.firstIndex(where: { $0.name == name }) {
+    var seen: [(thing: Phrase, count: Int)] = []
+    for thing in things {
+      if let place = seen.firstIndex(where: { $0.thing == thing }) {
         seen[place].count += 1
       } else {
-        seen.append((name, 1))
+        seen.append((thing, 1))
       }
     }
-    var parts = seen.map {
-      $0.count == 1 ? Self.article($0.name) : "\($0.count) \(Self.plural($0.name))"
-    }
-    if sentences > 0 { parts.append(sentences == 1 ? "a sentence" : "\(sentences) sentences") }
-    return parts.joined(separator: ", ")
+    if sentences > 0 { seen.append((.sentenceCount, sentences)) }
+    return seen.map { $0.thing.text(count: $0.count) }.joined(separator: ", ")
   }
 
   /// Takes in what a chunk printed and showed, and what the compiler said of it.
   mutating func addOutput(of chunk: Chunk) {
-    if run.compilerOutput[chunk.index] != nil { names.append("message") }
+    if run.compilerOutput[chunk.index] != nil { things.append(.messageCount) }
     for piece in run.transcript.chunks[chunk.index]?.output ?? [] {
       switch piece {
-      case .text: names.append("output")
-      case .exhibit(let exhibit): names.append(exhibit.commonName)
+      case .text: things.append(.outputCount)
+      case .exhibit(let exhibit): things.append(exhibit.counted)
       }
     }
   }
@@ -43,32 +41,19 @@ struct CoveredWords {
   mutating func add(_ block: Block) {
     switch block {
     case .paragraph(let content): sentences += Self.sentences(in: content.plainText)
-    case .math: names.append("formula")
+    case .math: things.append(.formulaCount)
     case .chunk(let chunk):
-      if !chunk.isHidden { names.append("piece of code") }
+      if !chunk.isHidden { things.append(.codeCount) }
       addOutput(of: chunk)
-    case .listing, .include: names.append("listing")
-    case .list: names.append("list")
-    case .table: names.append("table")
+    case .listing, .include: things.append(.listingCount)
+    case .list: things.append(.listCount)
+    case .table: things.append(.tableCount)
     case .tabs(let tabs): for block in tabs.tabs.flatMap(\.body) { add(block) }
     case .details(_, let body): for block in body { add(block) }
     case .quote(let body): for block in body { add(block) }
     case .callout(let callout): for block in callout.body { add(block) }
     // No answer goes on into an exercise.
     case .heading, .exercise, .fold, .thematicBreak: break
-    }
-  }
-
-  private static func article(_ name: String) -> String {
-    name == "piece of code" ? "code" : ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
-  }
-
-  private static func plural(_ name: String) -> String {
-    switch name {
-    case "piece of code": "pieces of code"
-    case "set of charts": "sets of charts"
-    case "network to train": "networks to train"
-    default: name + "s"
     }
   }
 
@@ -82,21 +67,21 @@ struct CoveredWords {
 }
 
 extension Exhibit {
-  /// What a reader calls it.
-  fileprivate var commonName: String {
+  /// What a reader calls so many of it.
+  fileprivate var counted: Phrase {
     switch self {
-    case .table, .gradientTable: "table"
-    case .graph: "graph"
-    case .chart: "chart"
-    case .multiples: "set of charts"
-    case .gate: "gate"
-    case .network: "network"
-    case .timeline: "timeline"
-    case .stepper: "stepper"
-    case .listing: "listing"
-    case .scrubber: "film"
-    case .training: "network to train"
-    case .diagram: "diagram"
+    case .table, .gradientTable: .tableCount
+    case .graph: .graphCount
+    case .chart: .chartCount
+    case .multiples: .chartSetCount
+    case .gate: .gateCount
+    case .network: .networkCount
+    case .timeline: .timelineCount
+    case .stepper: .stepperCount
+    case .listing: .listingCount
+    case .scrubber: .filmCount
+    case .training: .trainingCount
+    case .diagram: .diagramCount
     }
   }
 }

@@ -19,7 +19,7 @@ struct PredictionRenderer {
   /// - Returns: The box.
   /// - Throws: What keeps its question from having a key, or a formula from being set.
   func html(_ box: Callout, answeredBy answer: [Block]) throws(RunFault) -> String {
-    let title = "\n" + HTML.element("p", ["class": "callout-title"], "Predict") + "\n"
+    let title = "\n" + HTML.element("p", ["class": "callout-title"], Phrase.predict.text) + "\n"
     let words = title + (try blocks.html(box.body))
     guard let question = box.question else {
       return HTML.element(
@@ -29,7 +29,8 @@ struct PredictionRenderer {
     return HTML.element(
       "div",
       [
-        "class": "callout predict", "id": id, "role": "group", "aria-label": "Predict",
+        "class": "callout predict", "id": id, "role": "group",
+        "aria-label": Phrase.predict.text,
         "data-asks": question.kind.rawValue, "data-key": key.text,
       ], words + (try choices(of: question)) + (try fold(question, key))) + "\n"
   }
@@ -58,12 +59,13 @@ struct PredictionRenderer {
     var content = ""
     switch key {
     case .number(let text):
-      content = HTML.element("p", "It is " + HTML.element("b", Typography.numberMarkup(text)) + ".")
+      content = HTML.element(
+        "p", Phrase.itIs.text(HTML.element("b", Typography.numberMarkup(text))))
     case .choice(let right):
       for (place, choice) in question.choices.enumerated() {
         let isRight = place == right
         content += HTML.element("dt", try words(of: choice)) + "\n"
-        let reply = isRight ? "That is right.\n" : try blocks.html(choice.reply)
+        let reply = isRight ? Phrase.thatIsRight.text + "\n" : try blocks.html(choice.reply)
         content += HTML.element("dd", isRight ? ["class": "right"] : [:], reply) + "\n"
       }
       content = HTML.element("dl", "\n" + content)
@@ -75,6 +77,6 @@ struct PredictionRenderer {
     }
     return HTML.element(
       "details", ["class": "predict-key"],
-      HTML.element("summary", "What is right") + "\n" + content + "\n") + "\n"
+      HTML.element("summary", Phrase.whatIsRight.text) + "\n" + content + "\n") + "\n"
   }
 }

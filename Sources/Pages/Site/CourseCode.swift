@@ -34,17 +34,15 @@ struct CourseFacts {
     let tests = state.lessons.flatMap { state.chunks(of: $0, for: .suite) }
       .reduce(0) { $0 + TestNames.names(in: $1.text).count }
     facts = [
-      Self.fact(course.lessons.count, "lesson"), Self.fact(lines, "line", of: " of Swift"),
-      Self.fact(tests, "test"),
+      Self.fact(course.lessons.count, .lessonCount), Self.fact(lines, .lineCount),
+      Self.fact(tests, .testCount),
     ].compactMap(\.self)
   }
 
-  private static func fact(_ count: Int, _ thing: String, of what: String = "")
-    -> IndexContent.Fact?
-  {
+  private static func fact(_ count: Int, _ thing: Phrase) -> IndexContent.Fact? {
     if count == 0 { return nil }
     return IndexContent.Fact(
       count: Typography.grouped(String(count), fromDigits: 4),
-      thing: thing + (count == 1 ? "" : "s") + what)
+      thing: thing.text(count: count))
   }
 }

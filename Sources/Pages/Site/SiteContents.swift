@@ -51,7 +51,8 @@ struct SiteContents {
     let body = try BlockRenderer(chunks: chunks, inlines: inlines, run: run)
       .html(lesson.blocks)
     return PageContent(
-      language: manifest.language, course: manifest.title, repository: manifest.repository,
+      language: manifest.language, direction: manifest.direction, course: manifest.title,
+      repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
       title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
@@ -85,7 +86,8 @@ struct SiteContents {
   /// - Returns: The page's content.
   func index(abouts: [Int: String], cover: String?) -> IndexContent {
     IndexContent(
-      language: manifest.language, title: manifest.title, summary: manifest.summary,
+      language: manifest.language, direction: manifest.direction, title: manifest.title,
+      summary: manifest.summary,
       repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/" }, feed: feed,
       first: course.lessons.first.map { link(to: $0, from: nil) }, cover: cover,
@@ -109,7 +111,9 @@ struct SiteContents {
   /// Draws the exhibit that the manifest names once more, for the index.
   ///
   /// - Throws: The fault of the cover, if the course has one that cannot be drawn.
-  func cover() throws(RunFault) -> String? {
+  func cover() throws -> String? { try manifest.speaking(drawnCover) }
+
+  private func drawnCover() throws -> String? {
     guard let cover = manifest.cover, let lesson = course.lesson(cover.lesson),
       faults(of: lesson).isEmpty
     else { return nil }

@@ -24,7 +24,9 @@ extension Site {
     files.merge(try Self.search(parts, contents)) { $1 }
     var standIns: [String: [UInt8]] = [:]
     for lesson in lessons {
-      guard let page = contents.standIn(for: lesson) else { continue }
+      guard let page = contents.manifest.speaking({ contents.standIn(for: lesson) }) else {
+        continue
+      }
       standIns["\(lesson.slug).html"] = try templates.render("page", page)
     }
     let faults = lessons.flatMap(contents.faults)
@@ -48,10 +50,12 @@ extension Site {
 
   /// The search's index.
   static func search(_ parts: SiteParts, _ contents: SiteContents) throws -> [String: [UInt8]] {
-    try SearchIndex.scripts(
-      contents.course.lessons.map {
-        try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
-      }, terms: contents.searchTerms)
+    try contents.manifest.speaking {
+      try SearchIndex.scripts(
+        contents.course.lessons.map {
+          try parts.lessons[$0.number].map { [UInt8]($0.entries) } ?? SearchIndex.entryOfFaulty($0)
+        }, terms: contents.searchTerms)
+    }
   }
 }
 
@@ -70,9 +74,11 @@ extension SiteContents {
   ///
   /// - Throws: The first formula or exhibit that cannot be set.
   func piece(of lesson: Lesson, _ templates: Templates) throws -> LessonPiece {
-    let page = try templates.render("page", page(for: lesson))
-    return LessonPiece(
-      page: Data(page), about: about(lesson, length: 110),
-      entries: Data(try searchEntries(of: lesson)))
+    try manifest.speaking {
+      let page = try templates.render("page", page(for: lesson))
+      return LessonPiece(
+        page: Data(page), about: about(lesson, length: 110),
+        entries: Data(try searchEntries(of: lesson)))
+    }
   }
 }

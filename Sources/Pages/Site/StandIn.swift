@@ -10,11 +10,12 @@ extension SiteContents {
     guard !faults.isEmpty else { return nil }
     let list = faults.map { HTML.element("li", HTML.escaped($0.description)) }
     return PageContent(
-      language: manifest.language, course: manifest.title, repository: manifest.repository,
+      language: manifest.language, direction: manifest.direction, course: manifest.title,
+      repository: manifest.repository,
       canonical: nil,
       title: lesson.title.plainText, heading: HTML.escaped(lesson.title.plainText),
-      description: StandIn.words, label: lesson.label, part: part(of: lesson), minutes: 1,
-      body: StandIn.opening + StandIn.words + "</p>\n"
+      description: Phrase.notWoven.text, label: lesson.label, part: part(of: lesson), minutes: 1,
+      body: StandIn.opening + Phrase.notWoven.text + "</p>\n"
         + HTML.element("ul", "\n" + list.joined(separator: "\n") + "\n") + "\n",
       ending: "", scripts: [],
       parts: parts { other in
@@ -29,7 +30,6 @@ extension SiteContents {
 
 /// The page of a lesson that has never been woven without a fault.
 package enum StandIn {
-  static let words = "This lesson could not be woven."
   /// No page of a lesson holds this: whatever comes from a lesson or a run is escaped.
   static let opening = "<p class=\"stand-in\">"
 

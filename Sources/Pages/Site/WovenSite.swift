@@ -28,16 +28,18 @@ package struct WovenSite: Sendable {
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
-    templates = try Templates(theme)
-    let code = known?.code { CourseCode(course) } ?? CourseCode(course)
-    contents = SiteContents(course: course, manifest: manifest, runs: runs, code: code)
+    templates = try Templates(theme, language: manifest.pageLanguage)
+    contents = manifest.speaking {
+      let code = known?.code { CourseCode(course) } ?? CourseCode(course)
+      return SiteContents(course: course, manifest: manifest, runs: runs, code: code)
+    }
     contents.feed = feed
     let pieces = try contents.drawPieces(templates, known)
     do {
       let cover =
         try known?.cover(of: contents.soundCover) { [contents] in try contents.cover() }
         ?? contents.cover()
-      parts = SiteParts(lessons: pieces, code: code, cover: cover)
+      parts = SiteParts(lessons: pieces, code: contents.code, cover: cover)
       site = try Site(parts, contents, templates)
     } catch let fault as RunFault {
       throw SiteError(course.lessons.flatMap(contents.faults) + [fault])

@@ -12,7 +12,7 @@ struct ThemeTemplate {
       return [ThemeFault("there is no template '\(name)': one of \(names)", line: 1, column: 1)]
     }
     do {
-      _ = try MustacheTemplate(string: text)
+      _ = try MustacheTemplate(string: TemplateWords(language: .english).filled(text))
     } catch let error as MustacheTemplate.ParserError {
       return [
         ThemeFault(
@@ -24,9 +24,9 @@ struct ThemeTemplate {
     }
     // A part that every page has, and what such a part may ask for, every template may.
     let shared = ["head", "tools", "menu", "foot", "logo", "licence"].flatMap {
-      Self.names(in: templates[$0] ?? "").map(\.name)
+      Self.names(in: templates[$0] ?? "").flatMap(Self.asked)
     }
-    let known = Set(Self.names(in: own).map(\.name) + shared)
+    let known = Set(Self.names(in: own).flatMap(Self.asked) + shared)
     let partials = Set(templates.keys)
     return Self.names(in: text).compactMap { found -> ThemeFault? in
       if found.isPartial {
@@ -36,12 +36,21 @@ struct ThemeTemplate {
             "there is no template '\(found.name)': one of \(partials.sorted().joined(separator: ", "))",
             at: found.offset, of: text)
       }
-      return found.name == "." || known.contains(found.name)
+      let isKnown =
+        TemplateWords.isPhrase(found.name)
+        ? TemplateWords.names(in: found.name).allSatisfy(known.contains)
+        : found.name == "." || known.contains(found.name)
+      return isKnown
         ? nil
         : ThemeFault(
           "nothing fills '\(found.name)' here: the toolkit's own '\(name)' has "
             + known.subtracting(["."]).sorted().joined(separator: ", "), at: found.offset, of: text)
     }
+  }
+
+  /// What a tag is filled with: of a phrase, what it speaks of.
+  private static func asked(_ tag: (name: String, isPartial: Bool, offset: Int)) -> [String] {
+    TemplateWords.isPhrase(tag.name) ? TemplateWords.names(in: tag.name) : [tag.name]
   }
 
   /// Returns what a template asks for, with the offsets of the names in bytes.

@@ -36,6 +36,7 @@ struct Build: AsyncParsableCommand {
       shown.formUnion($0.lesson.includes.map(\.path))
     }
     await weaver.shared?.tell()
+    course.tellOfLanguage()
     try Self.publish(site, to: folder, named: course.siteName)
     // What a lesson reads of the world may change without any file of the course.
     isOfThisMoment ? last?.forget() : last?.keep(showing: shown)
@@ -48,6 +49,7 @@ struct Build: AsyncParsableCommand {
       let joined = try await weaver.join(joining, parts: [.site], skipBuild: folders.skipBuild)
       return try weaver.site(from: joined.shares, of: joined.course)
     }
+    folder.tellOfLanguage()
     try Self.publish(site, to: SiteFolder(url: folder.site), named: folder.siteName)
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseFiles
 import Exporting
 import Foundation
+import Pages
 import Publishing
 import Running
 
@@ -50,7 +51,10 @@ struct Export: AsyncParsableCommand {
         source: source, folder: folder,
         name: CourseFileName(folder.manifest.title).text ?? folder.root.lastPathComponent,
         printer: printer)
-      let files = try await made.files(format, module: module)
+      folder.tellOfLanguage()
+      let files = try await folder.manifest.whileSpeaking {
+        try await made.files(format, module: module)
+      }
       let output =
         self.output ?? ".build/export/\(folder.program.lastPathComponent)/\(format.rawValue)"
       let changed = try ExportFolder(output, in: folder.root).write(files)

@@ -30,6 +30,7 @@ struct MergeTranslations: AsyncParsableCommand {
       let translations = try TranslationFolder(language, of: folder)
       let merged = try translations.merge()
       let site = try await site(merged, translations, folder)
+      if let note = try translations.manifest().languageNote { Terminal.tell("note: \(note)") }
       guard site.faults.isEmpty else { throw SiteError(site.faults) }
       let output = self.output ?? ".build/translations/\(language)"
       let changed = try ExportFolder(output, in: folder.root).write(site.files)

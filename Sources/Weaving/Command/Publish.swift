@@ -2,6 +2,7 @@ import ArgumentParser
 import Exporting
 import Foundation
 import Literate
+import Pages
 import Publishing
 import Running
 
@@ -41,7 +42,8 @@ struct Publish: AsyncParsableCommand {
       let published = PublishedCourse(
         weaver: weaver, skipBuild: folders.skipBuild, joining: joining,
         printer: pdf ? try await ChromiumPrinter() : nil)
-      let files = try await published.files()
+      folder.tellOfLanguage()
+      let files = try await folder.manifest.whileSpeaking { try await published.files() }
       let changed = try ExportFolder(output, in: folder.root).write(files)
       known.settle()
       Terminal.tell("\(output): \(files.count) files to publish, \(changed) changed")

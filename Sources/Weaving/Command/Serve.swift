@@ -48,6 +48,7 @@ struct Serve: AsyncParsableCommand {
     let preview = Preview(
       server: server, session: PreviewSession(weaver: weaver, site: site, arguments: build),
       files: WatchedFiles(root: course.root, lessons: course.lessons), say: Terminal.tell)
+    course.tellOfLanguage()
     Terminal.tell("Serving \(course.siteName) at \(server.address), Ctrl-C ends it.")
     // An opener may stay for as long as the browser does.
     let address = server.address

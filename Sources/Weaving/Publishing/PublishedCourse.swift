@@ -45,16 +45,10 @@ struct PublishedCourse {
     let name = CourseFileName(weaver.folder.manifest.title).text ?? "course"
     let modified = await CourseDate.lastChange(of: weaver.folder.lessons)
     let epub = try EPUB(source, modified: modified).bytes()
-    var books = [
-      (
-        CourseManifest.Link("The book", to: "\(name).epub", "The course as EPUB, for e-readers."),
-        epub
-      )
-    ]
+    var books = [(BookOnIndex.epub(named: name), epub)]
     guard let printer else { return books }
     let pdf = try await printer.pdf(of: PrintedBook(source), modified: modified)
-    let words = "The course as PDF, \(pdf.count) pages, typeset for paper."
-    books.append((CourseManifest.Link("The book on paper", to: "\(name).pdf", words), pdf.bytes))
+    books.append((BookOnIndex.pdf(named: name, pages: pdf.count), pdf.bytes))
     return books
   }
 

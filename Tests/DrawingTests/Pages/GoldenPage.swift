@@ -1,4 +1,5 @@
-/// A page around figures, with the styles and scripts of `Sources/Pages/Resources`.
+/// A page around figures, with the styles and scripts of `Sources/Pages/Resources`; that which has the
+/// words of all is the one of the woven course.
 ///
 /// The browser suite opens such goldens, so what it drives is what is drawn.
 enum GoldenPage {
@@ -21,7 +22,7 @@ enum GoldenPage {
       script-src 'self'">
       <title>\(title)</title>
       \(sheets.joined(separator: "\n"))
-      <script src="\(resources)/course.js"></script>
+      <script src="../../../../site/course.js"></script>
       \(deferred.joined(separator: "\n"))
       </head>
       <body>

@@ -1,0 +1,61 @@
+import Exhibits
+import Markup
+
+/// The words that exhibits bring along, in the language of the page.
+///
+/// They come from the program of a lesson, or from what programs are linked with, and are English
+/// there: what a lesson prints depends on its code alone. An author's own words are not in the tables
+/// of phrases, and stay.
+package enum OwnWords {
+  /// Returns a table that an exhibit made of its numbers.
+  package static func said(_ table: Table) -> Table {
+    if PageLanguage.current == .english { return table }
+    let caption = captions.lazy.compactMap { $0.said(in: table.caption) }.first ?? table.caption
+    let rows = table.rows.map { row in
+      row.map { cell in
+        cell.isNumber ? cell : Table.Cell(said(cell.text, cells))
+      }
+    }
+    return Table(
+      unchecked: caption, columns: table.columns.map { said($0, columns) }, rows: rows)
+  }
+
+  /// Returns what a step of a stepper says.
+  static func said(_ text: StepText) -> StepText {
+    if PageLanguage.current == .english { return text }
+    return StepText(
+      pieces: text.pieces.map { piece in
+        guard case .words(let words) = piece else { return piece }
+        return .words(said(words, steps))
+      })
+  }
+
+  /// Returns a step, its words in the language of the page.
+  static func said(_ step: Stepper.Step) -> Stepper.Step {
+    if PageLanguage.current == .english { return step }
+    return Stepper.Step(
+      at: step.node, said(step.titleText), arithmetic: step.arithmeticText, changes: step.changes,
+      code: step.code, action: step.action)
+  }
+
+  private static func said(_ text: String, _ phrases: [Phrase]) -> String {
+    phrases.lazy.compactMap { $0.said(in: text) }.first ?? text
+  }
+
+  private static let captions: [Phrase] = [.someRows, .someCells, .rowsOfEveryPanel]
+  private static let steps: [Phrase] = [.startAtEnd, .turnAgain, .turnOf]
+  private static let cells: [Phrase] = [
+    .given, .rowInputs, .rowLayer, .outside, .isAnAnswer, .standsOut, .alsoStandsOut, .yes,
+  ]
+  private static let columns: [Phrase] = [
+    .columnName, .columnValue, .columnGradient, .columnDifference, .columnError, .columnMadeBy,
+    .columnInput, .columnDownstream, .upstream, .local, .data, .columnLayer, .columnNeurons,
+    .columnWeights, .columnBiases, .columnParameters, .columnStep, .columnWhatHappens,
+    .columnArithmetic, .columnCode, .columnLoss, .columnFrame, .columnNote, .columnPath,
+    .columnPanel, .columnColumns, .columnRows, .columnClass, .columnScore, .columnSeries,
+    .columnFrom, .columnTo, .columnCount, .columnWhisker, .columnQuartile, .columnMedian,
+    .columnBeyond, .columnAmount, .columnNode, .columnLeadsTo, .columnJoinedTo, .columnBelow,
+    .columnBy, .standsOut, .columnIndex, .columnHolds, .columnMarked, .columnSays, .columnYear,
+    .columnWhat,
+  ]
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Markup
+
+/// Puts a language's words into templates and scripts.
+///
+/// A template asks for a phrase as `{{words.next}}`, or with what it speaks of after its name:
+/// `{{words.begin first.title}}`. A script asks `say("next")`; the phrases that scripts ask for go to
+/// the end of the first of them, for a page may load scripts and hold none.
+struct TemplateWords {
+  let language: PageLanguage
+
+  /// Returns a template with the phrases that it asks for, which may ask for phrases themselves.
+  func filled(_ template: String) -> String { filledOnce(filledOnce(template)) }
+
+  private func filledOnce(_ template: String) -> String {
+    template.replacing(/\{\{words\.(\w+)((?: [\w.]+)*)\}\}/) { match in
+      guard let phrase = Phrase(rawValue: String(match.1)) else { return String(match.0) }
+      let names = match.2.split(separator: " ")
+      var text = HTML.escaped(language.text(of: phrase))
+      for (place, name) in names.enumerated() {
+        text = text.replacing("{\(place + 1)}", with: "{{\(name)}}")
+      }
+      return text
+    }
+  }
+
+  /// Whether a tag of a template asks for a phrase, as `words.next` does.
+  static func isPhrase(_ tag: String) -> Bool {
+    let words = tag.split(separator: " ")
+    guard let name = words.first, name.hasPrefix("words.") else { return false }
+    return Phrase(rawValue: String(name.dropFirst("words.".count))) != nil
+  }
+
+  /// What a template asks for besides phrases, in order to say them.
+  static func names(in tag: String) -> [String] {
+    tag.split(separator: " ").dropFirst().filter { !$0.hasPrefix("words.") }.map(String.init)
+  }
+
+  /// Returns the phrases that scripts ask for, as a script.
+  ///
+  /// - Parameter scripts: All scripts of a site.
+  /// - Returns: A line of script.
+  /// - Throws: What the encoder throws.
+  func script(for scripts: [String]) throws -> String {
+    let names = Set(scripts.flatMap { $0.matches(of: /\bsay\("(\w+)"/).map { String($0.1) } })
+    let phrases = names.compactMap { name in
+      Phrase(rawValue: name).map { (name, language.text(of: $0)) }
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    let json = try encoder.encode(Dictionary(uniqueKeysWithValues: phrases))
+    return "\n// The words of the page, as the language of the course has them.\nwindow.phrases = "
+      + String(decoding: json, as: UTF8.self) + ";\n"
+  }
+}
