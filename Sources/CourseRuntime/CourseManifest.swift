@@ -10,6 +10,10 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public package(set) var parts: [Part]
   /// Where the course's source is published, if it is.
   public let repository: String?
+  /// What serves the repository, where its address does not tell.
+  public let forge: Forge?
+  /// The branch of the repository that readers propose changes to.
+  public let branch: String
   /// Where the site is published, without a slash at the end, if it is.
   public let address: String?
   /// The language that the lessons are written in, as the web names it: `en`, `pt-BR`.
@@ -35,6 +39,14 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let wrongAnswers: Int
   /// The line of the file that describes the course, for messages.
   public let line: Int
+
+  /// What serves a repository: pages lead to where it lets readers edit a file and tell of a fault.
+  public enum Forge: String, Codable, Hashable, Sendable {
+    case github
+    case gitlab
+    /// Forgejo, as on Codeberg, and Gitea.
+    case forgejo
+  }
 
   /// A run of lessons under a title of its own.
   public struct Part: Codable, Hashable, Sendable {
@@ -98,8 +110,9 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   /// Describes a course.
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
-    address: String? = nil, language: String = "en", cover: Cover? = nil, commands: [Command] = [],
-    links: [Link] = [], macros: [String: String] = [:], timeLimit: Double = 60,
+    forge: Forge? = nil, branch: String = "main", address: String? = nil, language: String = "en",
+    cover: Cover? = nil, commands: [Command] = [], links: [Link] = [],
+    macros: [String: String] = [:], timeLimit: Double = 60,
     timeLimits: [Int: Double] = [:], memoryLimit: Int = 2_048, printLimit: Int = 1 << 20,
     wrongAnswers: Int = 0, line: Int = #line
   ) {
@@ -107,6 +120,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.summary = summary
     self.parts = parts
     self.repository = repository
+    self.forge = forge
+    self.branch = branch
     self.address = address
     self.language = language
     self.cover = cover

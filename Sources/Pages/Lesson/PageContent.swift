@@ -3,6 +3,8 @@ import Mustache
 
 /// What the template of a lesson's page is filled with.
 struct PageContent {
+  /// Where the lesson's source can be changed; nil where that is not known.
+  var source: SourceLinks?
   let language: String
   /// Which way the page runs, if not from left to right.
   let direction: String?

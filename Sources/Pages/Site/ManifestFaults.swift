@@ -70,7 +70,8 @@ extension CourseManifest {
     let others = links.map(\.address).filter {
       LinkTarget($0) == .unsafe || !Self.isWritten($0) || $0.isEmpty
     }
-    return own + others
+    let branches = Self.isWritten(branch) && !branch.isEmpty ? [] : [branch]
+    return own + others + branches
   }
 
   /// Whether text is an address of the web, written as RFC 3986 has it, without a slash at its end.

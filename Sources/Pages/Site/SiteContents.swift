@@ -51,6 +51,7 @@ struct SiteContents {
     let body = try BlockRenderer(chunks: chunks, inlines: inlines, run: run)
       .html(lesson.blocks)
     return PageContent(
+      source: SourceLinks(to: lesson, title: words(lesson.title), in: manifest),
       language: manifest.language, direction: manifest.direction, course: manifest.title,
       repository: manifest.repository,
       canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
