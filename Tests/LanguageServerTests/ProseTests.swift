@@ -31,6 +31,8 @@ import Testing
       ("# T\n\n## Here\n\n[words](#1️⃣)", "here"),
       ("# T\n\nA $`\\1️⃣`$ b", "partial"), ("# T\n\n```math\n\\begin{1️⃣", "pmatrix"),
       ("# T\n\n> [!1️⃣", "NOTE"), ("# T\n\nNote[^1️⃣\n\n[^why]: because", "why"),
+      ("# T\n\n> [!T1️⃣", "TABS"), ("# T\n\n```swift l1️⃣\n```", "label="),
+      ("# T\n\n[@1️⃣\n\n```swift label=lst:one\nlet a = 1\n```", "lst:one"),
     ])
   func `completes what can stand there`(_ text: String, _ word: String) throws {
     #expect(try words(text).contains(word))

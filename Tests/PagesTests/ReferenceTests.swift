@@ -61,6 +61,14 @@ import Testing
           + "\n<figcaption><b>Table 1.</b> Sizes</figcaption>"))
   }
 
+  @Test func `only a page with names or citations shows what references lead to`() throws {
+    let lessons = try WovenLessons(
+      "# One\n\n```swift label=lst:a\nlet a = 1\n```\n", "# Two\n\n```math id=x\nx\n```\n\n[](#x)\n"
+    )
+    #expect(try lessons.page("01-one.html").contains(#"<script src="references.js" defer>"#))
+    #expect(try !lessons.page("02-two.html").contains("references.js"))
+  }
+
   @Test func `a chunk that shows nothing is no figure`() throws {
     let lessons = try WovenLessons("# One\n\n```swift run label=fig:out\nlet a = 1\n```\n")
     #expect(

@@ -50,7 +50,7 @@ extension LanguageServer {
         return formulaCandidates(before)
       }
       return linkCandidates(before, in: lesson) ?? calloutCandidates(before)
-        ?? noteCandidates(before, lesson)
+        ?? noteCandidates(before, lesson) ?? referenceCandidates(before, lesson)
     }
   }
 
@@ -153,8 +153,17 @@ extension LanguageServer {
   private func calloutCandidates(_ before: [UInt8]) -> (candidates: [Candidate], start: Int)? {
     guard let open = Self.end(of: "[!", in: before), before.prefix(open).contains(UInt8(ascii: ">"))
     else { return nil }
-    let words = Callout.Kind.allCases.map(\.rawValue) + ["EXERCISE", "HINT", "SOLUTION"]
+    let words = Callout.Kind.allCases.map(\.rawValue) + ["EXERCISE", "HINT", "SOLUTION", "TABS"]
     return (words.map { Candidate(word: $0) }, open)
+  }
+
+  private func referenceCandidates(
+    _ before: [UInt8], _ lesson: Lesson
+  ) -> (candidates: [Candidate], start: Int)? {
+    guard let open = Self.end(of: "[@", in: before) else { return nil }
+    return (
+      lesson.labels.map { Candidate(word: $0.written, detail: $0.words, kind: 18) }, open
+    )
   }
 
   private func noteCandidates(

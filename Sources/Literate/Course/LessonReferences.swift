@@ -1,4 +1,7 @@
 extension Lesson {
+  /// Whether its text speaks of something by a number: what it cites, or what has a name.
+  package var hasReferences: Bool { !citations.isEmpty || !labels.isEmpty }
+
   /// The name by which links lead to an entry of the lesson's references.
   static func referenceAnchor(_ number: Int) -> String { "cite.\(number)" }
 

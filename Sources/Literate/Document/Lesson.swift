@@ -26,6 +26,8 @@ public struct Lesson: Hashable, Sendable {
   public let pictures: [Picture]
   /// What it shows of files of the package, in order.
   public let includes: [Include]
+  /// What figures, tables and listings of it are called, in order.
+  public let labels: [Label]
   /// What it cites, in order.
   public let citations: [Citation]
 

@@ -98,7 +98,7 @@ struct LessonParser {
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
       chunks: chunks, exercises: exercises.exercises, declaredNames: declaredNames, steps: steps,
       anchors: anchors.all, links: links, pictures: pictures, includes: includes,
-      citations: citations)
+      labels: labels.values.sorted { $0.place < $1.place }.map(\.label), citations: citations)
   }
 
   /// Returns the lesson as cmark reads it, and what it was given; nil if it is out of memory.

@@ -61,7 +61,7 @@ struct SiteContents {
       ending: LessonEnding(
         course: course, lesson: lesson, names: names, showsProgram: lesson.number <= lastWithProgram
       ).html,
-      scripts: run.transcript.scripts + (lesson.hasTabs ? ["tabs.js"] : []),
+      scripts: run.transcript.scripts + lesson.scripts,
       parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
@@ -213,8 +213,13 @@ struct SiteContents {
 }
 
 extension Lesson {
-  /// Whether something in the lesson is there for several readers.
-  fileprivate var hasTabs: Bool { blocks.contains(where: \.hasTabs) }
+  /// The scripts that its text needs, by file name.
+  fileprivate var scripts: [String] {
+    var scripts: [String] = []
+    if hasReferences { scripts.append("references.js") }
+    if blocks.contains(where: \.hasTabs) { scripts.append("tabs.js") }
+    return scripts
+  }
 
   /// The headings of the lesson's sections: those of level 2.
   var sections: [Heading] {
