@@ -61,7 +61,7 @@ extension LessonMarkdown {
 
   /// Returns the line with a number, to which links lead where they can.
   func number(_ label: Label) -> String {
-    (dialect.isGitHubs ? "<a id=\"\(label.anchor)\"></a>" : "") + "**\(label.words)**"
+    (dialect.isGitHubs ? "<a id=\"\(label.anchor)\"></a>" : "") + "**\(label.said)**"
   }
 
   /// Returns some Markdown below its number.

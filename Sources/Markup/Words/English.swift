@@ -365,6 +365,15 @@ extension Phrase {
     case .editPage: "Edit this page"
     case .reportFault: "Report a mistake"
     case .reportTitle: "Lesson {1}: "
+    // MARK: What has a number, and what is shown of files
+    case .figureNumber: "Figure {1}"
+    case .tableNumber: "Table {1}"
+    case .listingNumber: "Listing {1}"
+    case .equationNumber: "Equation ({1})"
+    case .fromFile: "From {1}"
+    case .fromLine: "From {1}, line {2}"
+    case .fromLines: "From {1}, lines {2}–{3}"
+    case .showFor: "Show for"
     }
   }
 }

@@ -369,6 +369,15 @@ extension Phrase {
     case .editPage: "Diese Seite bearbeiten"
     case .reportFault: "Einen Fehler melden"
     case .reportTitle: "Lektion {1}: "
+    // MARK: What has a number, and what is shown of files
+    case .figureNumber: "Abbildung {1}"
+    case .tableNumber: "Tabelle {1}"
+    case .listingNumber: "Listing {1}"
+    case .equationNumber: "Gleichung ({1})"
+    case .fromFile: "Aus {1}"
+    case .fromLine: "Aus {1}, Zeile {2}"
+    case .fromLines: "Aus {1}, Zeilen {2}–{3}"
+    case .showFor: "Zeigen für"
     }
   }
 }

@@ -88,4 +88,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // MARK: The foot of a lesson
   case editPage, reportFault, reportTitle
+
+  // MARK: What has a number, and what is shown of files
+  case figureNumber, tableNumber, listingNumber, equationNumber, fromFile, fromLine, fromLines
+  case showFor
 }

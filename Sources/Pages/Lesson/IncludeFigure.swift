@@ -19,10 +19,14 @@ package struct IncludeFigure {
     }
     text = String(shown.text.dropLast())
     let (first, last) = (shown.lines.lowerBound, shown.lines.upperBound)
-    let lines = first == last ? "line \(first)" : "lines \(first)–\(last)"
-    caption =
-      "From " + HTML.element("code", HTML.escaped(include.path))
-      + (include.part == nil ? "" : ", \(lines)")
+    let path = HTML.element("code", HTML.escaped(include.path))
+    if include.part == nil {
+      caption = Phrase.fromFile.text(path)
+    } else if first == last {
+      caption = Phrase.fromLine.text(path, "\(first)")
+    } else {
+      caption = Phrase.fromLines.text(path, "\(first)", "\(last)")
+    }
     let code = include.language == "swift" ? CodeRenderer.html(text) : HTML.escaped(text)
     let figure = HTML.element(
       "figure", ["class": "chunk included"],

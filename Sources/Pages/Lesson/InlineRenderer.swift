@@ -145,7 +145,11 @@ package struct InlineRenderer {
           + (anchor.map { "#\($0)" } ?? "")
       case .external, .unsafe: link.destination
       }
-    let content = try withoutTerms.html(link.content, after: &previous)
+    var words = link.content
+    if link.destination.hasPrefix("#"), words.count == 1, case .text(let text) = words[0] {
+      words = [.text(Label.said(inReference: text))]
+    }
+    let content = try withoutTerms.html(words, after: &previous)
     return link.title.isEmpty
       ? HTML.element("a", ["href": address], content)
       : HTML.element("a", ["href": address, "title": link.title], content)
