@@ -21,7 +21,7 @@ public struct EjectedFiles: Sendable {
   ///   - module: The name of the package's module.
   ///   - needs: What the course's own package says of its lessons.
   ///   - isLibrary: Whether the package offers its module to others, and runs nothing itself.
-  /// - Throws: `NoManifest`, `DataFileError`, or the system's error if a file cannot be read.
+  /// - Throws: `NoProgram`, `NoManifest`, `DataFileError`, or the system's error if a file cannot be read.
   public init(
     _ state: CourseState, lessons: String, module: String, needs: TargetNeeds = TargetNeeds(),
     isLibrary: Bool = false
@@ -34,6 +34,10 @@ public struct EjectedFiles: Sendable {
       isLibrary: isLibrary)
     var bytes: [String: [UInt8]] = [:]
     for file in ejection.files { bytes[file.name] = Array(file.text.utf8) }
+    // A target without a source is none to SwiftPM.
+    guard bytes.keys.contains(where: { $0.hasPrefix("Sources/\(module)/") }) else {
+      throw NoProgram(lessons: lessons)
+    }
     if ejection.needsManifest {
       let manifest = folder.appending(path: CourseDescriptionFile.name)
       guard FileManager.default.fileExists(atPath: manifest.path) else {
@@ -86,5 +90,17 @@ public struct NoManifest: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     "\(lessons): error: there is no file '\(CourseDescriptionFile.name)', which says what the course is called: "
       + "a lesson shows the program of the course, which needs it"
+  }
+}
+
+/// The lessons have no code of which a package could be made.
+public struct NoProgram: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The folder with the lessons, as the user calls it.
+  public let lessons: String
+
+  /// The fault in words.
+  public var description: String {
+    "\(lessons): error: no lesson has code, so there is no program to take along: write a chunk of "
+      + "'swift' or 'swift run'"
   }
 }

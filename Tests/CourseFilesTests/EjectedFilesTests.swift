@@ -52,10 +52,21 @@ import Testing
   @Test func `a program that shows the course's own needs its description`() throws {
     let lesson = "# A\n\n```swift run\nprint(program)\n```\n"
     #expect(throws: NoManifest.self) { try files(["01-a.md": lesson]) }
-    #expect(try files(["01-a.md": "# A"])["README.md"] != nil)
+    #expect(
+      try files(["01-a.md": "# A\n\n```swift\nlet a = 1\n```\n"])["README.md"] != nil)
     #expect(
       NoManifest(lessons: "lessons").description
         == "lessons: error: there is no file 'Course.swift', which says what the course is called: "
         + "a lesson shows the program of the course, which needs it")
+  }
+
+  @Test func `lessons without code make no package`() {
+    let error = #expect(throws: NoProgram.self) {
+      try files(["01-a.md": "# A\n\nWords.\n", "data/names.txt": "Anna\n"])
+    }
+    #expect(
+      error?.description.hasSuffix(
+        ": error: no lesson has code, so there is no program to take along: write a chunk of 'swift' or "
+          + "'swift run'") == true)
   }
 }
