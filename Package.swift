@@ -36,6 +36,8 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+    .systemLibrary(name: "CIndexStore"),
+    .target(name: "CompilerIndex", dependencies: ["CIndexStore"]),
     .target(name: "Spelling"),
     .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
@@ -68,8 +70,8 @@ let package = Package(
     .target(
       name: "Running",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "LessonRuns", "Literate", "Tangling",
-        "TestReports", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "CProcess", "LessonRuns", "Literate",
+        "Tangling", "TestReports", .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
     .target(
@@ -93,8 +95,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "RemoteCache", "Running",
-        "SwiftCode", "Tangling",
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages",
+        "RemoteCache", "Running", "SwiftCode", "Tangling",
       ]
     ),
     .target(
@@ -103,9 +105,9 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Exporting", "Importing",
-        "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
-        "Serving", "Tangling", "TestReports", "Translating",
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Exporting",
+        "Importing", "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing",
+        "RemoteCache", "Running", "Serving", "Tangling", "TestReports", "Translating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -212,6 +214,7 @@ let package = Package(
     .testTarget(
       name: "FuzzingTests", dependencies: ["Properties"], exclude: ["Found"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "CompilerIndexTests", dependencies: ["CompilerIndex"]),
     .testTarget(name: "SpellingTests", dependencies: ["Spelling"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(
@@ -285,8 +288,9 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Pages",
-        "Publishing", "RemoteCache", "Running", "Tangling", "TestPrograms", "faults",
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "Exhibits", "LessonRuns", "Literate",
+        "Pages", "Publishing", "RemoteCache", "Running", "Tangling", "TestPrograms", "faults",
+        "weaver",
       ]
     ),
     .testTarget(

@@ -11,6 +11,8 @@ package struct ExportedCourse {
   let runs: [Int: LessonRun]
   /// The names of the course's code, of which captions speak.
   let names: DeclarationIndex
+  /// Where the names in its code lead.
+  let links: CodeLinks
 
   /// Takes a course whose lessons have all been run.
   ///
@@ -18,9 +20,11 @@ package struct ExportedCourse {
   ///   - course: The lessons.
   ///   - manifest: What the course says of itself.
   ///   - runs: What each lesson gave, by its number.
+  ///   - links: Where the names in its code lead.
   /// - Throws: `SiteError` with every fault of a run: a book with a hole in it is no book.
   package init(
-    _ course: Course, manifest: CourseManifest, runs: [Int: LessonRun]
+    _ course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
+    links: CodeLinks = CodeLinks()
   ) throws(SiteError) {
     let faults = course.lessons.flatMap { runs[$0.number]?.faults ?? [] }
     guard faults.isEmpty else { throw SiteError(faults) }
@@ -28,6 +32,7 @@ package struct ExportedCourse {
     self.manifest = manifest
     self.runs = runs
     names = DeclarationIndex(course)
+    self.links = links
   }
 
   /// The program at the end of the course.

@@ -1,4 +1,3 @@
-import Literate
 import Markup
 import SwiftIDEUtils
 import SwiftParser
@@ -21,34 +20,17 @@ package enum CodeRenderer {
 
   /// Returns the code as HTML, each piece in a `span` of its class.
   package static func html(_ code: String) -> String {
-    lines(code) { _ in [:] }.joined(separator: "\n")
+    lines(code).joined(separator: "\n")
   }
 
-  /// Returns the lines of a chunk as HTML, the names in it as links.
-  ///
-  /// - Parameters:
-  ///   - code: The chunk's code, as far as it is shown, without a line end after its last line.
-  ///   - chunk: The chunk.
-  ///   - names: The names of the course.
-  ///   - link: Returns where a name of an earlier chunk leads.
-  /// - Returns: The lines, as many as the code has.
-  package static func lines(
-    _ code: String, of chunk: Chunk, names: DeclarationIndex, link: (Declaration) -> Link
-  ) -> [String] {
-    lines(code) { tree in
-      ReferenceFinder.references(in: tree, of: chunk, index: names).mapValues(link)
-    }
-  }
-
-  /// Returns the code's lines as HTML; no element reaches over the end of a line.
+  /// Returns the code's lines as HTML, names in it as links; no element reaches over the end of a line.
   ///
   /// - Parameters:
   ///   - code: The code, without a line end after its last line.
-  ///   - links: Returns where names lead, by the offset of their first byte.
+  ///   - links: Where names lead, by the offset of their first byte.
   /// - Returns: The lines, as many as the code has.
-  private static func lines(_ code: String, links: (SourceFileSyntax) -> [Int: Link]) -> [String] {
+  package static func lines(_ code: String, links: [Int: Link] = [:]) -> [String] {
     let tree = Parser.parse(source: code)
-    let links = links(tree)
     let bytes = Array(code.utf8)
     var html = ""
     for piece in tree.classifications {

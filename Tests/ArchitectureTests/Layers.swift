@@ -25,6 +25,8 @@ enum Layers {
     Module("CCMark"),
     Module("CProcess"),
     Module("CZlib"),
+    Module("CIndexStore"),
+    Module("CompilerIndex", ["CIndexStore"]),
     Module("Spelling"),
     Module("Literate", ["CCMark", "Spelling"]),
     Module("Tangling", ["Literate"]),
@@ -43,8 +45,8 @@ enum Layers {
     Module(
       "Running",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Tangling",
-        "TestReports",
+        "CProcess", "CompilerIndex", "CourseFiles", "CourseRuntime", "LessonRuns", "Literate",
+        "Tangling", "TestReports",
       ], others: ["Subprocess"]),
     Module("WorkbookProgress", ["TestReports"]),
     Module(
@@ -65,15 +67,16 @@ enum Layers {
     Module(
       "Publishing",
       [
-        "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages", "RemoteCache", "Running",
-        "SwiftCode", "Tangling",
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "LessonRuns", "Literate", "Pages",
+        "RemoteCache", "Running", "SwiftCode", "Tangling",
       ]),
     Module("Serving", others: ["FlyingSocks"]),
     Module("LanguageServer", ["CourseFiles", "CourseRuntime", "Literate", "Tangling", "TeXMath"]),
     Module(
       "Weaving",
       [
-        "CProcess", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting", "Importing",
+        "CProcess", "CompilerIndex", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting",
+        "Importing",
         "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
         "Serving", "Tangling", "TestReports", "Translating",
       ],

@@ -1,12 +1,15 @@
+import LessonRuns
+import Literate
 import Testing
 
 @testable import Pages
 
 @Suite struct NameLinksTests {
   @Test func `a page links names, and lists what it introduces`() throws {
-    let lessons = try WovenLessons(
+    var lessons = try WovenLessons(
       "# One\n\n```swift\nstruct Point { let x = 1 }\n```\n",
       "# Two\n\n```swift\nlet origin = Point().x\n```\n")
+    lessons.links = links(to: Chunk.Key(lesson: 1, index: 0), [(13, 7), (21, 19)])
     let first = try lessons.page("01-one.html")
     #expect(
       first.contains(
@@ -15,7 +18,40 @@ import Testing
     #expect(
       second.contains(
         "<a href=\"01-one.html#chunk.1.1\" title=\"struct Point\">Point</a>"))
+    #expect(second.contains(".<a href=\"01-one.html#chunk.1.1\" title=\"let x\">x</a>"))
     #expect(second.contains("The program so far: 3 lines"))
+    lessons.links = CodeLinks()
+    #expect(try lessons.page("02-two.html").contains("let</b> origin = Point().x"))
+  }
+
+  @Test func `a name is a link at its first place in what is seen of a chunk, and there only`()
+    throws
+  {
+    var lessons = try WovenLessons(
+      "# One\n\n```swift\nlet a = 1\n```\n",
+      "# Two\n\n```swift\n\n// <<more>>\nlet b = a + a\n```\n\n```swift into=more\nlet c = a\n```\n"
+    )
+    lessons.links = CodeLinks([
+      Chunk.Key(lesson: 2, index: 0): [21, 25].map {
+        .init(offset: $0, target: .init(chunk: .init(lesson: 1, index: 0), offset: 4))
+      },
+      Chunk.Key(lesson: 2, index: 1): [
+        .init(offset: 8, target: .init(chunk: .init(lesson: 1, index: 0), offset: 4))
+      ],
+    ])
+    let page = try lessons.page("02-two.html")
+    let link = "<a href=\"01-one.html#chunk.1.1\" title=\"let a\">a</a>"
+    #expect(page.contains("<b>let</b> b = \(link) + a</code>"))
+    #expect(page.contains("<b>let</b> c = \(link)</code>"))
+  }
+
+  /// Links of the first chunk of lesson 2, by the offsets of names and of their declarations.
+  private func links(to chunk: Chunk.Key, _ offsets: [(from: Int, to: Int)]) -> CodeLinks {
+    CodeLinks([
+      Chunk.Key(lesson: 2, index: 0): offsets.map {
+        .init(offset: $0.from, target: .init(chunk: chunk, offset: $0.to))
+      }
+    ])
   }
 
   @Test func `a replacement shows what changed, and says what it replaces`() throws {

@@ -9,6 +9,8 @@ import Literate
 struct WovenLessons {
   let course: Course
   var runs: [Int: LessonRun] = [:]
+  /// Where names in code lead.
+  var links = CodeLinks()
   var manifest = CourseManifest(title: "A course", summary: "For the tests of the weaver.")
 
   /// Parses lessons; the files are named `01-one.md`, `02-two.md`, `03-three.md`.
@@ -33,7 +35,7 @@ struct WovenLessons {
 
   /// Returns the site.
   func site() throws -> Site {
-    try Site(course: course, manifest: manifest, runs: runs)
+    try Site(course: course, manifest: manifest, runs: runs, links: links)
   }
 
   /// Returns what a lesson's page says between its header and its navigation.

@@ -1,5 +1,4 @@
 import Literate
-import SwiftParser
 import Testing
 
 @testable import SwiftCode
@@ -67,20 +66,21 @@ import Testing
     #expect(names.introduced(by: course.lessons[1].chunks[0]).map(\.name) == ["moved"])
   }
 
-  @Test func `names in code lead to the chunk that introduced them`() {
-    let chunk = course.lessons[1].chunks[1]
-    let tree = Parser.parse(source: chunk.text)
-    let found = ReferenceFinder.references(in: tree, of: chunk, index: names)
-    let text = Array(chunk.text.utf8)
-    let read = found.sorted { $0.key < $1.key }.map { offset, declaration in
-      let name = String(
-        decoding: text[offset...].prefix(declaration.name.utf8.count), as: UTF8.self)
-      return "\(name) → \(declaration.chunk.lesson).\(declaration.chunk.index)"
+  @Test func `a declaration is told by the place of its name, without its body`() throws {
+    let chunk = course.lessons[0].chunks[0]
+    func text(_ words: String, _ name: String) throws -> String {
+      let start = try #require(chunk.text.range(of: words)?.lowerBound)
+      let range = try #require(chunk.text[start...].range(of: name))
+      let offset = chunk.text.utf8.distance(from: chunk.text.startIndex, to: range.lowerBound)
+      return DeclarationTexts.text(at: offset, in: chunk)
     }
-    // The chunk declares `moved` and `x` itself; only after a dot are they the course's.
     #expect(
-      read == [
-        "Point → 1.0", "moved → 2.0", "x → 1.0", "origin → 1.0", "Side → 1.0", "left → 1.0",
-      ])
+      try text("class Point", "Point")
+        == "final class Point<Scalar>: Sendable where Scalar: Sendable")
+    #expect(try text("var size", "size") == "var size: Double")
+    #expect(try text("init(x", "init") == "init(x: Double)")
+    #expect(try text("right(", "right") == "case right(Double)")
+    // What is no declaration of these kinds is told by its line.
+    #expect(try text("let inner", "inner").hasPrefix("func origin(of point: Point)"))
   }
 }

@@ -28,7 +28,8 @@ struct ChapterWriter {
     self.lesson = lesson
     run = source.run(of: lesson)
     inlines = source.inlines(of: lesson)
-    figures = CodeFigures(course: source.course, lesson: lesson, names: source.names)
+    figures = CodeFigures(
+      course: source.course, lesson: lesson, names: source.names, links: source.links)
     title = ""
   }
 

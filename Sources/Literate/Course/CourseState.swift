@@ -117,6 +117,14 @@ extension Course {
   /// The program at the end of the course.
   public var finalState: CourseState { state(through: lessons.last?.number ?? 0) }
 
+  /// Returns the chunk with a key, if there is one.
+  package func chunk(_ key: Chunk.Key) -> Chunk? {
+    guard let chunks = lesson(key.lesson)?.chunks, chunks.indices.contains(key.index) else {
+      return nil
+    }
+    return chunks[key.index]
+  }
+
   /// Returns the chunk that `chunk` takes the place of, if it replaces one.
   public func chunk(replacedBy chunk: Chunk) -> Chunk? {
     guard case .replacing = chunk.placement else { return nil }

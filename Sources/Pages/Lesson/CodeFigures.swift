@@ -1,3 +1,4 @@
+import LessonRuns
 import Literate
 import Markup
 import SwiftCode
@@ -7,12 +8,14 @@ package struct CodeFigures {
   let course: Course
   let lesson: Lesson
   let names: DeclarationIndex
+  let links: CodeLinks
 
   /// Draws the code of a lesson.
-  package init(course: Course, lesson: Lesson, names: DeclarationIndex) {
+  package init(course: Course, lesson: Lesson, names: DeclarationIndex, links: CodeLinks) {
     self.course = course
     self.lesson = lesson
     self.names = names
+    self.links = links
   }
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
@@ -51,11 +54,13 @@ package struct CodeFigures {
   }
 
   private func code(of chunk: Chunk) -> String {
-    let new = chunk.visibleLines
-    let lines = html(new, of: chunk)
-    guard let old = course.chunk(replacedBy: chunk) else { return lines.joined(separator: "\n") }
-    let oldLines = html(old.visibleLines, of: old)
-    return LineChanges(from: old.visibleLines, to: new).lines.map { line in
+    let new = ShownCode(of: chunk)
+    let lines = html(new)
+    guard let old = course.chunk(replacedBy: chunk).map(ShownCode.init) else {
+      return lines.joined(separator: "\n")
+    }
+    let oldLines = html(old)
+    return LineChanges(from: old.lines, to: new.lines).lines.map { line in
       switch line {
       case .kept(let place): HTML.element("span", ["class": "kept"], lines[place])
       case .added(let place): HTML.element("ins", lines[place])
@@ -64,23 +69,23 @@ package struct CodeFigures {
     }.joined(separator: "\n")
   }
 
-  private func html(_ lines: [String], of chunk: Chunk) -> [String] {
-    CodeRenderer.lines(lines.joined(separator: "\n"), of: chunk, names: names) { declaration in
-      CodeRenderer.Link(
-        address: Self.address(of: declaration.chunk, in: course, from: lesson),
-        title: declaration.signature)
+  /// Draws code with its names as links, each at its first place: more would tire the eye, and fill the page.
+  private func html(_ code: ShownCode) -> [String] {
+    var seen: Set<CodeLinks.Place> = []
+    var names: [Int: CodeRenderer.Link] = [:]
+    for link in links.links(in: code.chunk) {
+      guard let offset = code.offset(of: link.offset), seen.insert(link.target).inserted else {
+        continue
+      }
+      names[offset] = address(of: link.target)
     }
+    return CodeRenderer.lines(code.lines.joined(separator: "\n"), links: names)
   }
-}
 
-extension Chunk {
-  /// The lines without those that later chunks go into, which are the author's business, and without
-  /// blank ones at the beginning and the end.
-  package var visibleLines: [String] {
-    let filled = Set(placeholders.map(\.line))
-    var lines = self.lines.enumerated().filter { !filled.contains($0.offset) }
-      .map { String($0.element) }
-    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
-    return Array(lines.drop { $0.allSatisfy(\.isWhitespace) })
+  private func address(of place: CodeLinks.Place) -> CodeRenderer.Link? {
+    guard let chunk = course.chunk(place.chunk) else { return nil }
+    return CodeRenderer.Link(
+      address: Self.address(of: place.chunk, in: course, from: lesson),
+      title: DeclarationTexts.text(at: place.offset, in: chunk))
   }
 }

@@ -36,16 +36,19 @@ package struct Site: Hashable, Sendable {
   ///   - course: The lessons.
   ///   - manifest: What the course says of itself.
   ///   - runs: What each lesson gave, by its number.
+  ///   - links: Where the names in its code lead.
   ///   - known: What was drawn before, if it may be taken.
   ///   - theme: The course's own face.
   ///   - feed: The path of the feed that the index tells of, if the site will have one.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
-    known: (any PageStore)? = nil, theme: Theme = .none, feed: String? = nil
+    links: CodeLinks = CodeLinks(), known: (any PageStore)? = nil, theme: Theme = .none,
+    feed: String? = nil
   ) throws {
     self = try WovenSite(
-      course: course, manifest: manifest, runs: runs, known: known, theme: theme, feed: feed
+      course: course, manifest: manifest, runs: runs, links: links, known: known, theme: theme,
+      feed: feed
     ).site
   }
 }

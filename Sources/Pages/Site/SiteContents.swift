@@ -13,6 +13,8 @@ struct SiteContents {
   var runs: [Int: LessonRun]
   /// The path of the site's feed, if it has one.
   var feed: String?
+  /// Where the names in the course's code lead.
+  var links = CodeLinks()
   let code: CourseCode
   let macros: Macros
   private let glossary: Glossary
@@ -44,7 +46,7 @@ struct SiteContents {
     let inlines = InlineRenderer(
       values: run.transcript.values, terms: terms, macros: macros,
       attachments: course.attachments)
-    let code = CodeFigures(course: course, lesson: lesson, names: names)
+    let code = CodeFigures(course: course, lesson: lesson, names: names, links: links)
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput,
       records: run.records)

@@ -18,13 +18,15 @@ package struct WovenSite: Sendable {
   ///   - course: The lessons.
   ///   - manifest: What the course says of itself.
   ///   - runs: What each lesson gave, by its number.
+  ///   - links: Where the names in its code lead.
   ///   - known: What was drawn before, if it may be taken.
   ///   - theme: The course's own face.
   ///   - feed: The path of the feed that the index tells of, if the site will have one.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
-    known: (any PageStore)? = nil, theme: Theme = .none, feed: String? = nil
+    links: CodeLinks = CodeLinks(), known: (any PageStore)? = nil, theme: Theme = .none,
+    feed: String? = nil
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
@@ -34,6 +36,7 @@ package struct WovenSite: Sendable {
       return SiteContents(course: course, manifest: manifest, runs: runs, code: code)
     }
     contents.feed = feed
+    contents.links = links
     let pieces = try contents.drawPieces(templates, known)
     do {
       let cover =
@@ -53,17 +56,20 @@ package struct WovenSite: Sendable {
   ///   - course: The course as it is now.
   ///   - edited: The lessons that were edited.
   ///   - runs: What these gave, by their numbers.
+  ///   - links: Where the names in the course's code lead now; nil if that is as it was.
   ///   - known: What was drawn before, if it may be taken.
   /// - Returns: The paths of the files that may have changed; nil, and nothing done, if a page cannot be
   ///   drawn, or something went wrong in any lesson.
   /// - Throws: What the encoder of the search's index throws.
   package mutating func follow(
-    _ course: Course, edited: [Lesson], runs: [Int: LessonRun], known: (any PageStore)?
+    _ course: Course, edited: [Lesson], runs: [Int: LessonRun], links: CodeLinks? = nil,
+    known: (any PageStore)?
   ) throws -> Set<String>? {
     guard site.faults.isEmpty, runs.values.allSatisfy(\.faults.isEmpty) else { return nil }
     var (contents, parts, files) = (contents, parts, site.files)
     contents.course = course
     contents.runs.merge(runs) { $1 }
+    if let links { contents.links = links }
     var changed: Set<String> = []
     for lesson in edited {
       guard let piece = try contents.drawn(lesson, templates, known) else { return nil }

@@ -25,14 +25,16 @@ package struct PageKeys: Sendable {
   ///   - runs: What the lessons gave: other pages speak in other ways of those that went wrong.
   ///   - tool: The program that draws.
   ///   - theme: The course's own face.
+  ///   - links: What it depends on where names in code lead, besides that code.
   /// - Throws: The system's error if a template cannot be read.
   package init(
     _ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL,
-    theme: Theme = .none
+    theme: Theme = .none, links: [UInt8] = []
   ) throws {
     let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     var frame = Data("pages\n".utf8)
     frame.append(text: FileStamp(path: tool.path)?.description ?? "")
+    frame.append(field: Data(links))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     frame.append(field: try encoder.encode(manifest))

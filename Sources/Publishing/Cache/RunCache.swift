@@ -1,8 +1,10 @@
+import CompilerIndex
 import CourseRuntime
 import Foundation
 import LessonRuns
 import Literate
 import Pages
+import Running
 import Synchronization
 
 /// The results of a course's runs and its pages, kept on disk and, while this program goes on, in memory.
@@ -73,6 +75,14 @@ package final class RunCache: Sendable {
     store.keep(Array(output.utf8), for: key)
   }
 
+  /// Returns where names in code lead, as it is kept under a key.
+  package func links(for key: [UInt8]) -> CodeLinks? {
+    store.value(for: key).flatMap(CodeLinks.init(bytes:))
+  }
+
+  /// Keeps where names in code lead.
+  package func keep(_ links: CodeLinks, for key: [UInt8]) { store.keep(links.bytes, for: key) }
+
   /// Returns what a site takes from a lesson, as it was drawn last from what a key stands for.
   func piece(of lesson: Lesson, for key: [UInt8]) -> LessonPiece? {
     if let last = pages.withLock({ $0[lesson.number] }), last.key == key { return last.value }
@@ -125,5 +135,15 @@ package final class RunCache: Sendable {
     let encoder = PropertyListEncoder()
     encoder.outputFormat = .binary
     return (try? encoder.encode(value)).map { [UInt8]($0) }
+  }
+}
+
+extension RunCache: IndexMemory {
+  package func occurrences(for key: [UInt8]) -> [IndexOccurrence]? {
+    store.value(for: key).flatMap { IndexLines.files(String(decoding: $0, as: UTF8.self)) }?[""]
+  }
+
+  package func keep(_ occurrences: [IndexOccurrence], for key: [UInt8]) {
+    store.keep(Array(IndexLines.text(["": occurrences]).utf8), for: key)
   }
 }

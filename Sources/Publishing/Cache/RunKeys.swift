@@ -71,6 +71,9 @@ package struct RunKeys: Sendable {
     return keys
   }
 
+  /// What the compiler is, with its flags and what it imports, as bytes.
+  package var compiler: [UInt8] { inputs.compilerKey }
+
   /// Returns what a lesson's run can see of the program as a lesson leaves it.
   private func code(visibleTo lesson: Lesson, at number: Int) -> VisibleCode {
     module.code(

@@ -83,6 +83,27 @@ struct Frontend: Sendable {
     }
   }
 
+  /// Checks files of the module without compiling them, and has an index written of the names in them: of
+  /// what can be known, if there are faults.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - others: The module's other files.
+  ///   - store: The folder for the index.
+  ///   - temporary: A folder for the compiler's temporary files.
+  /// - Throws: The system's error.
+  func index(_ files: [URL], among others: [URL], to store: URL, temporary: URL) async throws {
+    var arguments = command.dropFirst().map { $0 == "-c" ? "-typecheck" : $0 }
+    arguments += ["-suppress-warnings", "-index-store-path", store.path]
+    arguments += files.flatMap { ["-primary-file", $0.path] } + others.map(\.path)
+    // An index calls each file by the object that it would become.
+    arguments += files.flatMap { ["-o", "\($0.path).o"] }
+    _ = try await run(
+      .path(.init(command[0])), arguments: Arguments(arguments),
+      environment: .inherit.updating(["TMPDIR": temporary.path]),
+      workingDirectory: .init(root.path), output: .discarded, error: .discarded)
+  }
+
   /// Leaves out the file, and where results go.
   private static func command(from words: [String], without source: String) -> [String] {
     var command: [String] = []

@@ -23,7 +23,7 @@ package struct Declaration: Codable, Hashable, Sendable {
 
 /// Finds what a chunk declares for others: types, functions, properties and cases; no locals.
 final class DeclarationFinder: SyntaxVisitor {
-  private var found: [Declaration] = []
+  private var found: [(offset: Int, declaration: Declaration)] = []
   private let chunk: Chunk.Key
 
   private init(chunk: Chunk.Key) {
@@ -33,6 +33,11 @@ final class DeclarationFinder: SyntaxVisitor {
 
   /// Returns what a chunk declares, in order.
   static func declarations(in chunk: Chunk) -> [Declaration] {
+    all(in: chunk).map(\.declaration).filter { $0.name != "init" }
+  }
+
+  /// Returns the same, and initializers, with the places of the names in bytes of the code.
+  static func all(in chunk: Chunk) -> [(offset: Int, declaration: Declaration)] {
     let finder = DeclarationFinder(chunk: chunk.key)
     finder.walk(Parser.parse(source: chunk.text))
     return finder.found
@@ -73,33 +78,37 @@ final class DeclarationFinder: SyntaxVisitor {
       guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { continue }
       let type = binding.typeAnnotation?.trimmedDescription ?? ""
       let words = "\(node.bindingSpecifier.text) \(pattern.identifier.text)\(type)"
-      found.append(
-        Declaration(
-          name: pattern.identifier.text, kind: .property, signature: words, chunk: chunk))
+      add(pattern.identifier, .property, signature: words)
     }
     return .skipChildren
   }
 
   override func visit(_ node: EnumCaseDeclSyntax) -> SyntaxVisitorContinueKind {
     for element in node.elements {
-      found.append(
-        Declaration(
-          name: element.name.text, kind: .property,
-          signature: "case \(element.with(\.trailingComma, nil).trimmedDescription)",
-          chunk: chunk))
+      let words = "case \(element.with(\.trailingComma, nil).trimmedDescription)"
+      add(element.name, .property, signature: words)
     }
     return .skipChildren
   }
 
-  override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind {
+    add(node.initKeyword, .function, node.with(\.body, nil))
+    return .skipChildren
+  }
 
   private func add(_ name: TokenSyntax, _ kind: Declaration.Kind, _ node: some SyntaxProtocol) {
     let words = node.trimmedDescription.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let signature = words.replacing("( ", with: "(").replacing(" )", with: ")")
+    add(
+      name, kind,
+      signature: signature.replacing(" {}", with: "").replacing("{}", with: ""))
+  }
+
+  private func add(_ name: TokenSyntax, _ kind: Declaration.Kind, signature: String) {
     found.append(
-      Declaration(
-        name: name.text, kind: kind,
-        signature: signature.replacing(" {}", with: "")
-          .replacing("{}", with: ""), chunk: chunk))
+      (
+        name.positionAfterSkippingLeadingTrivia.utf8Offset,
+        Declaration(name: name.text, kind: kind, signature: signature, chunk: chunk)
+      ))
   }
 }

@@ -6,9 +6,9 @@ package struct DeclarationIndex: Codable, Hashable, Sendable {
   private(set) var declarations: [Declaration] = []
   /// What every chunk introduces, in reading order: names that no earlier chunk declares.
   private var introduced: [Chunk.Key: [Declaration]] = [:]
-  private var types: [String: Declaration] = [:]
-  private var functions: [String: Declaration] = [:]
-  private var members: [String: Declaration] = [:]
+  private var types: Set<String> = []
+  private var functions: Set<String> = []
+  private var members: Set<String> = []
 
   /// Protocols of the standard library ask for these names; a call of one says nothing.
   private static let ordinary: Set<String> = ["description", "next", "hash", "encode"]
@@ -32,33 +32,19 @@ package struct DeclarationIndex: Codable, Hashable, Sendable {
   /// Returns the names that a chunk introduces.
   package func introduced(by chunk: Chunk) -> [Declaration] { introduced[chunk.key] ?? [] }
 
-  /// Returns the type that a name stands for.
-  func type(_ name: String) -> Declaration? { types[name] }
-
-  /// Returns what a call of a name without a dot leads to: a function or a type.
-  func called(_ name: String) -> Declaration? { functions[name] ?? types[name] }
-
-  /// Returns what a name after a dot leads to.
-  func member(_ name: String) -> Declaration? { members[name] }
-
   private mutating func add(_ declaration: Declaration) {
     // Types share an operator: what tells one + from another is its signature.
     let name = declaration.isOperator ? declaration.signature : declaration.name
     guard !Self.ordinary.contains(name) else { return }
-    let isNew: Bool
-    switch declaration.kind {
-    case .type: isNew = types[name] == nil
-    case .function: isNew = functions[name] == nil
-    case .property: isNew = members[name] == nil
-    }
+    let isNew =
+      switch declaration.kind {
+      case .type: types.insert(name).inserted
+      case .function: functions.insert(name).inserted
+      case .property: members.insert(name).inserted
+      }
     guard isNew else { return }
-    switch declaration.kind {
-    case .type: types[name] = declaration
-    case .function:
-      functions[name] = declaration
-      if members[name] == nil { members[name] = declaration }
-    case .property: members[name] = declaration
-    }
+    // A property is nothing new that has the name of a function.
+    if declaration.kind == .function { members.insert(name) }
     introduced[declaration.chunk, default: []].append(declaration)
     declarations.append(declaration)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseFiles
 import Exporting
 import Foundation
+import LessonRuns
 import Pages
 import Publishing
 import Running
@@ -46,7 +47,12 @@ struct Export: AsyncParsableCommand {
       let course = try folder.course()
       if !folders.skipBuild { try await weaver.buildProgram(of: course) }
       let runs = try await weaver.run(course) { _ in }.runs
-      let source = try ExportedCourse(course, manifest: folder.manifest, runs: runs)
+      let links =
+        format.isBook
+        ? await weaver.links(of: course, by: try weaver.runner(for: course, try folder.plan()))
+        : nil
+      let source = try ExportedCourse(
+        course, manifest: folder.manifest, runs: runs, links: links?.links ?? CodeLinks())
       let made = ExportedFiles(
         source: source, folder: folder,
         name: CourseFileName(folder.manifest.title).text ?? folder.root.lastPathComponent,

@@ -20,7 +20,7 @@ package struct Weave: AsyncParsableCommand {
         Build.self, Serve.self, Check.self, Record.self, ServeEditor.self, RunShare.self,
         WriteWorkbook.self, New.self, Import.self, Export.self, Publish.self,
         Translate.self,
-        SuperviseLesson.self, StartLesson.self,
+        SuperviseLesson.self, StartLesson.self, ReadIndex.self,
       ],
       defaultSubcommand: Build.self)
   }

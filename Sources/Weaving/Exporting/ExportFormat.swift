@@ -12,6 +12,9 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case pdf
   case ipynb
   case library
+
+  /// Whether names in code are links, as they are on pages.
+  var isBook: Bool { self == .epub || self == .pdf }
 }
 
 /// A course with all that its exports are made of.

@@ -26,11 +26,15 @@ struct PublishedCourse {
     let changes = folder.manifest.address == nil ? [] : try await history.changes()
     let drawing = try SiteDrawing(course, by: weaver)
     let given = try await results(of: course)
-    let source = try ExportedCourse(course, manifest: folder.manifest, runs: given.runs)
+    let links = await weaver.links(
+      of: course, by: try weaver.runner(for: course, try folder.plan()))
+    let source = try ExportedCourse(
+      course, manifest: folder.manifest, runs: given.runs, links: links.links)
     let web = WebFiles(source, changes: changes).files
     let books = try await books(of: source)
     let site = try drawing.site(
-      of: given, adding: books.map(\.link), feed: web[WebFiles.feed].map { _ in WebFiles.feed })
+      of: given, links: links, adding: books.map(\.link),
+      feed: web[WebFiles.feed].map { _ in WebFiles.feed })
     guard site.faults.isEmpty else { throw SiteError(site.faults) }
     var files = try SiteFolder(url: folder.site).filesOfOthers(besides: site)
     files.merge(web) { $1 }

@@ -29,39 +29,45 @@ struct SiteDrawing {
   ///
   /// - Parameters:
   ///   - given: What the lessons gave.
+  ///   - found: Where the names in their code lead.
   ///   - links: Pages besides the lessons which the index leads to, as well as to those of the manifest.
   ///   - feed: The path of the feed that the index tells of.
   /// - Returns: The site.
   /// - Throws: `SiteError`, or the system's error.
   func site(
-    of given: Weaver.Results, adding links: [CourseManifest.Link] = [], feed: String? = nil
+    of given: Weaver.Results, links found: CourseLinks, adding links: [CourseManifest.Link] = [],
+    feed: String? = nil
   ) throws -> Site {
-    try woven(of: given, adding: links, feed: feed).site.site
+    try woven(of: given, links: found, adding: links, feed: feed).site.site
   }
 
   /// Draws the pages, and keeps what edits of a lesson need.
   ///
   /// - Parameters:
   ///   - given: What the lessons gave.
+  ///   - found: Where the names in their code lead.
   ///   - links: Pages besides the lessons which the index leads to, as well as to those of the manifest.
   ///   - feed: The path of the feed that the index tells of.
   /// - Returns: The site, and the keys of its pages if any are kept.
   /// - Throws: `SiteError`, or the system's error.
   func woven(
-    of given: Weaver.Results, adding links: [CourseManifest.Link] = [], feed: String? = nil
+    of given: Weaver.Results, links found: CourseLinks, adding links: [CourseManifest.Link] = [],
+    feed: String? = nil
   ) throws -> (site: WovenSite, keys: PageKeys?) {
     var manifest = weaver.folder.manifest
     manifest.links += links
     // What the index leads to is on no page of a lesson.
     let keys = try weaver.cache.map { _ in
       try PageKeys(
-        course, manifest: weaver.folder.manifest, runs: given.runs, tool: weaver.tool, theme: theme)
+        course, manifest: weaver.folder.manifest, runs: given.runs, tool: weaver.tool, theme: theme,
+        links: found.inputs)
     }
     let known = weaver.cache.flatMap { cache in
       keys.map { KnownPages(in: cache, keys: $0, files: files, results: given.keys) }
     }
     let site = try WovenSite(
-      course: course, manifest: manifest, runs: given.runs, known: known, theme: theme, feed: feed)
+      course: course, manifest: manifest, runs: given.runs, links: found.links, known: known,
+      theme: theme, feed: feed)
     return (site, keys)
   }
 }

@@ -53,10 +53,13 @@ struct Weaver: Sendable {
   ) async throws -> WovenCourse {
     let drawing = try SiteDrawing(course, by: self)
     let runner = try soundRunner(for: course)
+    async let found = links(of: course, by: runner)
     let given = try await run(course, by: runner, report: report)
-    let (site, keys) = try drawing.woven(of: given)
+    let links = await found
+    let (site, keys) = try drawing.woven(of: given, links: links)
     cache?.settle()
-    return WovenCourse(course: course, runner: runner, results: given, keys: keys, site: site)
+    return WovenCourse(
+      course: course, runner: runner, results: given, links: links, keys: keys, site: site)
   }
 
   /// What lessons gave, by their numbers.

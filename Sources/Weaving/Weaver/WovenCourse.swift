@@ -13,6 +13,8 @@ struct WovenCourse: Sendable {
   private(set) var runner: CourseRunner
   /// What its lessons gave.
   private(set) var results: Weaver.Results
+  /// Where the names in its code lead.
+  private(set) var links: CourseLinks
   /// The keys of its pages; nil if nothing is kept.
   let keys: PageKeys?
   /// Its site.
@@ -61,12 +63,18 @@ struct WovenCourse: Sendable {
       results.keys[lesson.number] = given
       if !progress.wasKnown { count += 1 }
     }
+    let hasSameCode = edited.allSatisfy { lesson in
+      self.course.lesson(lesson.number).map { LinkKeys.haveSameCode($0, lesson) } ?? false
+    }
+    let links = hasSameCode ? self.links : await weaver.links(of: course, by: runner)
+    guard links.isWhole else { return nil }
     let numbers = Set(edited.map(\.number))
     let known = KnownPages(in: cache, keys: keys, files: files, results: results.keys)
     let changed = try site.follow(
-      course, edited: edited, runs: results.runs.filter { numbers.contains($0.key) }, known: known)
+      course, edited: edited, runs: results.runs.filter { numbers.contains($0.key) },
+      links: links.links, known: known)
     guard let changed else { return nil }
-    (self.course, self.runner, self.results) = (course, runner, results)
+    (self.course, self.runner, self.results, self.links) = (course, runner, results, links)
     return Edit(changed: changed, runs: count)
   }
 }

@@ -1,0 +1,96 @@
+import CompilerIndex
+import LessonRuns
+import Literate
+
+/// Makes links of what an index says of the files that were tangled from a course.
+struct LinkFinder {
+  private let course: Course
+  private let places: ChunkPlaces
+  /// Where symbols are declared, by the compiler's names for them: in one chunk, and in those that replace it.
+  private var declarations: [String: Set<CodeLinks.Place>] = [:]
+  /// The symbols that each chunk declares.
+  private var own: [Chunk.Key: Set<String>] = [:]
+  /// What names in chunks mean, by their place in the chunk's code.
+  private var uses: [Chunk.Key: [Int: Set<String>]] = [:]
+
+  init(_ course: Course) {
+    self.course = course
+    places = ChunkPlaces(course)
+  }
+
+  /// Takes in what the compiler says of a file.
+  ///
+  /// - Parameters:
+  ///   - occurrences: The names in the file.
+  ///   - origins: Where each of its lines stands in the lessons.
+  ///   - isWanted: Whether the file is the one that speaks of a chunk.
+  mutating func add(
+    _ occurrences: [IndexOccurrence], from origins: [SourceLocation?],
+    where isWanted: (Chunk) -> Bool
+  ) {
+    for one in occurrences where one.isWritten {
+      guard origins.indices.contains(one.line - 1), let line = origins[one.line - 1] else {
+        continue
+      }
+      let place = SourceLocation(
+        file: line.file, line: line.line, column: line.column + one.column - 1)
+      guard let (chunk, offset) = places.find(one.baseName, at: place), isWanted(chunk) else {
+        continue
+      }
+      if one.roles.contains(.definition) {
+        own[chunk.key, default: []].insert(one.symbol)
+        // A starter and its like stand in the place of what the course declares.
+        guard chunk.role.destination != nil else { continue }
+        declarations[one.symbol, default: []].insert(.init(chunk: chunk.key, offset: offset))
+      } else {
+        uses[chunk.key, default: [:]][offset, default: []].insert(one.symbol)
+      }
+    }
+  }
+
+  /// Forgets what names in a lesson's chunks mean.
+  mutating func forgetUses(in lesson: Int) {
+    for key in uses.keys where key.lesson == lesson { uses[key] = nil }
+  }
+
+  /// The lessons with a name that means something which only a later lesson declares: the program as its
+  /// reader knows it must mean something else, or nothing.
+  var lessonsAhead: Set<Int> {
+    var ahead: Set<Int> = []
+    for (chunk, symbols) in uses {
+      let isAhead = symbols.values.joined().contains { symbol in
+        let declared = declarations[symbol] ?? []
+        return !declared.isEmpty && declared.allSatisfy { $0.chunk.lesson > chunk.lesson }
+      }
+      if isAhead { ahead.insert(chunk.lesson) }
+    }
+    return ahead
+  }
+
+  /// The links.
+  ///
+  /// A name leads to the last declaration before its own chunk of what it means: the version that a reader
+  /// knows who has come there. It leads nowhere if its chunk declares that itself, if it is declared further
+  /// on, or where no page shows it.
+  var links: CodeLinks {
+    var links: [Chunk.Key: [CodeLinks.Link]] = [:]
+    for (chunk, symbols) in uses {
+      let found = symbols.sorted { $0.key < $1.key }.compactMap { offset, symbols in
+        // What means several things leads nowhere, unless all of them are declared in one place.
+        let targets = Set(symbols.map { target(of: $0, in: chunk) })
+        return (targets.count == 1 ? targets.first ?? nil : nil).map {
+          CodeLinks.Link(offset: offset, target: $0)
+        }
+      }
+      if !found.isEmpty { links[chunk] = found }
+    }
+    return CodeLinks(links)
+  }
+
+  private func target(of symbol: String, in chunk: Chunk.Key) -> CodeLinks.Place? {
+    if own[chunk]?.contains(symbol) == true { return nil }
+    let before = declarations[symbol]?.filter { $0.chunk < chunk }.max()
+    guard let before, course.chunk(before.chunk)?.isHidden == false else { return nil }
+    return before
+  }
+}

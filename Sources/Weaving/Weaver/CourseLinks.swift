@@ -1,0 +1,37 @@
+import Foundation
+import LessonRuns
+import Literate
+import Publishing
+import Running
+
+/// Where the names in a course's code lead, and what that depends on.
+struct CourseLinks: Sendable {
+  /// The links.
+  let links: CodeLinks
+  /// What pages depend on besides the code that they are of.
+  let inputs: [UInt8]
+  /// Whether nothing is missing that another weave would find.
+  let isWhole: Bool
+}
+
+extension Weaver {
+  /// Finds where the names in a course's code lead, or remembers it.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - runner: What runs its lessons.
+  /// - Returns: The links; where the compiler could not be asked, there are none.
+  func links(of course: Course, by runner: CourseRunner) async -> CourseLinks {
+    let reader = IndexReader(tool: tool, compiler: runner.build.plan.compiler)
+    let keys = LinkKeys(runner.keys, isRead: reader != nil)
+    let key = keys.links(of: course)
+    if let known = cache?.links(for: key) {
+      return CourseLinks(links: known, inputs: keys.inputs, isWhole: true)
+    }
+    let found = await CourseIndexer(runner.build, reader: reader, memory: cache).links()
+    if found.isWhole { cache?.keep(found.links, for: key) }
+    // What is drawn without links that should be there must not be taken for known.
+    let inputs = found.isWhole ? keys.inputs : keys.inputs + Array("\(UUID())".utf8)
+    return CourseLinks(links: found.links, inputs: inputs, isWhole: found.isWhole)
+  }
+}
