@@ -21,7 +21,7 @@ function prepare(box) {
       document.querySelectorAll(".predict-tools input").forEach((other) => (other.checked = always.checked));
       boxes.forEach(({ show }) => show(always.checked));
     };
-    const label = make("label", {}, always, " Always show answers");
+    const label = make("label", {}, always, ` ${say("alwaysShowAnswers")}`);
     const score = make("span", { className: "predict-score" });
     box.append(make("p", { className: "predict-tools" }, label, ...(ask ? [score] : [])));
   }
@@ -30,7 +30,7 @@ function prepare(box) {
 
 // Puts the controls of a question into its box, and says how what the reader gives compares.
 function askReader(box, { control, read, replies }, show) {
-  const check = make("button", { type: "button" }, "Check");
+  const check = make("button", { type: "button" }, say("check"));
   // All replies lie in one place, of which one is seen: so the box never grows.
   const said = make("div", { className: "predict-said", role: "status" }, ...replies);
   const fold = box.querySelector(".predict-key");
@@ -53,7 +53,7 @@ function askReader(box, { control, read, replies }, show) {
 function showScore() {
   const all = boxes.filter(({ box }) => box.dataset.asks);
   const count = (given) => all.filter(({ box }) => (box.dataset.given ?? "open") === given).length;
-  const words = `In this lesson: ${count("right")} right, ${count("wrong")} wrong, ${count("open")} open`;
+  const words = say("score", count("right"), count("wrong"), count("open"));
   for (const place of document.querySelectorAll(".predict-score")) place.textContent = words;
 }
 
@@ -61,18 +61,19 @@ function askNumber(box) {
   const input = make("input", { type: "text", inputMode: "decimal", autocomplete: "off" });
   const key = Number(box.dataset.key);
   const right = box.querySelector(".predict-key b");
-  const reply = make("p", { className: "reply" }, "You said 1; it is 1. Very near.");
-  const other = make("p", { className: "reply" }, "Type a number, such as 0.5, -3 or 2e6.");
+  const reply = make("p", { className: "reply" }, `${say("youSaid", 1, 1)} ${say("veryNear")}`);
+  const other = make("p", { className: "reply" }, say("typeANumber"));
   input.onkeydown = ({ key }) => key === "Enter" && box.querySelector("button").click();
   return {
-    control: make("label", {}, "Your answer ", input),
+    control: make("label", {}, `${say("yourAnswer")} `, input),
     replies: [reply, other],
     read() {
       const value = numberIn(input.value);
       if (Number.isNaN(value)) return { reply: other };
       const isRight = isNear(value, key, box.dataset.key);
-      const near = !isRight && Math.abs(value - key) <= Math.abs(key) / 10 ? " Very near." : "";
-      reply.replaceChildren(`You said ${input.value.trim()}; it is `, right.cloneNode(true), `.${near}`);
+      const near = !isRight && Math.abs(value - key) <= Math.abs(key) / 10 ? ` ${say("veryNear")}` : "";
+      const [before, after] = say("youSaid", input.value.trim(), "\0").split("\0");
+      reply.replaceChildren(before, right.cloneNode(true), `${after}${near}`);
       return { isRight, reply };
     },
   };
@@ -99,13 +100,13 @@ function askChoice(box) {
   const items = [...box.querySelectorAll(".choices > li")];
   const replies = [...box.querySelectorAll(".predict-key dd")]
     .map((said) => make("div", { className: "reply" }, ...said.childNodes));
-  const none = make("p", { className: "reply" }, "Choose one first.");
+  const none = make("p", { className: "reply" }, say("chooseFirst"));
   const inputs = items.map((item) => {
     const input = make("input", { type: "radio", name: box.id });
     item.replaceChildren(make("label", {}, input, make("span", {}, ...item.childNodes)));
     return input;
   });
-  Object.assign(box.querySelector(".choices"), { role: "radiogroup", ariaLabel: "Choices" });
+  Object.assign(box.querySelector(".choices"), { role: "radiogroup", ariaLabel: say("choices") });
   items.forEach((item) => (item.role = "presentation"));
   return {
     replies: [...replies, none],
@@ -121,17 +122,17 @@ function askOrder(box) {
   const list = box.querySelector(".choices");
   const items = [...list.children];
   const key = box.dataset.key.split(" ").map(Number);
-  const wrong = make("div", { className: "reply" }, "The right order is:", box.querySelector(".predict-key ol"));
-  const right = make("p", { className: "reply" }, "That is the right order.");
+  const wrong = make("div", { className: "reply" }, say("rightOrderIs"), box.querySelector(".predict-key ol"));
+  const right = make("p", { className: "reply" }, say("isRightOrder"));
   items.forEach((item) => {
     const name = item.textContent;
     const step = (text, words, move) => {
-      const button = make("button", { type: "button", ariaLabel: `${words}: ${name}` }, text);
+      const button = make("button", { type: "button", ariaLabel: words }, text);
       button.onclick = () => { move(); button.focus(); };
       return button;
     };
-    const up = step("↑", "Up", () => item.previousElementSibling?.before(item));
-    const down = step("↓", "Down", () => item.nextElementSibling?.after(item));
+    const up = step("↑", say("moveUp", name), () => item.previousElementSibling?.before(item));
+    const down = step("↓", say("moveDown", name), () => item.nextElementSibling?.after(item));
     item.replaceChildren(make("span", {}, ...item.childNodes), make("span", { className: "predict-moves" }, up, down));
   });
   return {

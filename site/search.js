@@ -42,7 +42,7 @@ addEventListener("DOMContentLoaded", () => {
     const found = engines.flatMap(({ find }) => find(text)).sort((a, b) => b.score - a.score).slice(0, 8);
     list.replaceChildren(...found.map(resultOf));
     list.parentElement.hidden = found.length === 0;
-    status.textContent = found.length > 0 ? `${found.length} found` : isComplete ? "Nothing found" : "Searching …";
+    status.textContent = found.length > 0 ? say("found", found.length) : isComplete ? say("nothingFound") : say("searching");
     status.classList.toggle("visually-hidden", found.length > 0);
   }
 

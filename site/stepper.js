@@ -19,13 +19,13 @@ function startStepper(figure) {
   };
 
   // One more item, for the moment before the first step, so that items and states go together.
-  list.prepend(playerPart("li", { value: 0, textContent: "Before the first step" }));
+  list.prepend(playerPart("li", { value: 0, textContent: say("beforeFirstStep") }));
   const steps = [...list.children];
   const told = statesOf(steps);
   const texts = new Map([...list.querySelectorAll("[data-n]")].map((part) => [part, part.textContent]));
   let states = told;
   const last = steps.length - 1;
-  const all = playerButton("All steps", () => {
+  const all = playerButton(say("allSteps"), () => {
     all.ariaPressed = list.classList.toggle("stepper-all");
   });
 
@@ -58,7 +58,7 @@ function startStepper(figure) {
     markLine(figure, item.querySelector("code")?.textContent);
     if (node) center(node);
     const words = [...item.childNodes].map((part) => part.textContent).join(". ");
-    return step ? `Step ${step} of ${last}: ${words}` : words;
+    return step ? say("stepOf", step, last, words) : words;
   }
 
   function center(node) {

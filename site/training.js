@@ -105,7 +105,7 @@ function startTraining(figure) {
     figure.querySelector(`.training-${where} svg .chart-axis`).before(part);
     return part;
   });
-  const fields = playerPart("div", { className: "training-fields", role: "group", ariaLabel: "Settings" });
+  const fields = playerPart("div", { className: "training-fields", role: "group", ariaLabel: say("settings") });
   const field = (text, kind) => {
     const label = playerPart("label", { textContent: text });
     const input = playerPart("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
@@ -114,11 +114,11 @@ function startTraining(figure) {
     return input;
   };
   const inputs = {
-    rate: field("learning rate"), decay: field("decay", { max: 1 }), penalty: field("L2", { step: "any" }),
-    width: field("width", { min: 1, max: 64, step: 1 }), seed: field("seed", { max: 2 ** 32 - 1, step: 1 }),
+    rate: field(say("learningRate")), decay: field(say("decay"), { max: 1 }), penalty: field("L2", { step: "any" }),
+    width: field(say("width"), { min: 1, max: 64, step: 1 }), seed: field(say("seed"), { max: 2 ** 32 - 1, step: 1 }),
     clearsGradients: field("zeroGrad", { type: "checkbox" }),
   };
-  fields.append(playerButton("Reset", () => { fill(); change(); }));
+  fields.append(playerButton(say("reset"), () => { fill(); change(); }));
   figure.querySelector("figcaption").before(fields);
   figure.classList.add("training-live");
   fill();
@@ -163,8 +163,9 @@ function startTraining(figure) {
       return `${(curve.left + curve.width * along).toFixed(1)} ${(curve.top + curve.height * (1 - up)).toFixed(1)}`;
     });
     line.setAttribute("d", `M${places.join("L")}`);
-    const beside = step < last ? `, the lesson's ${losses[step].toPrecision(4)}` : "";
-    return `After ${step} steps: loss ${loss.toPrecision(4)}${beside}; ${Math.round(right * 1000) / 10} % right`;
+    const share = Math.round(right * 1000) / 10;
+    return step < last ? say("afterStepsBeside", step, loss.toPrecision(4), losses[step].toPrecision(4), share)
+      : say("afterSteps", step, loss.toPrecision(4), share);
   }
 }
 

@@ -7,6 +7,13 @@ const remember = {
   get(key) { try { return localStorage.getItem(key); } catch { return null; } },
   set(key, value) { try { localStorage.setItem(key, value); } catch { /* Private windows forget. */ } },
 };
+
+// Returns a phrase of the page's own in the language of the course, with what it speaks of. The phrases
+// stand at the end of this file, and in full beside the templates.
+function say(name, ...parts) {
+  return (window.phrases?.[name] ?? name).replace(/\{(\d)\}/g, (_, place) => parts[place - 1]);
+}
+
 function applyTheme(theme) {
   document.documentElement.dataset.theme = theme;
 }
@@ -22,7 +29,8 @@ function make(name, properties = {}, ...content) {
 function addThemeSwitch() {
   const button = document.querySelector("button.theme");
   if (!button) return;
-  const show = () => { button.textContent = `Theme: ${document.documentElement.dataset.theme}`; };
+  const names = { system: say("themeSystem"), light: say("themeLight"), dark: say("themeDark") };
+  const show = () => { button.textContent = say("theme", names[document.documentElement.dataset.theme]); };
   button.hidden = false;
   show();
   button.addEventListener("click", () => {
@@ -38,17 +46,17 @@ function addCopyButtons() {
   for (const figure of document.querySelectorAll("figure.chunk")) {
     const code = figure.querySelector("pre code");
     if (!code || !navigator.clipboard) continue;
-    const button = make("button", { type: "button", className: "copy" }, "Copy");
+    const button = make("button", { type: "button", className: "copy" }, say("copy"));
     button.addEventListener("click", async () => {
       try {
         const current = code.cloneNode(true);
         current.querySelectorAll("del").forEach(removeLine);
         await navigator.clipboard.writeText(current.textContent);
-        button.textContent = "Copied";
+        button.textContent = say("copied");
       } catch {
-        button.textContent = "Not allowed";
+        button.textContent = say("notAllowed");
       }
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      setTimeout(() => { button.textContent = say("copy"); }, 2000);
     });
     figure.append(button);
   }
@@ -101,7 +109,7 @@ function keepProgress() {
   const next = document.querySelector(".part .lessons a:not(.read)");
   if (start && next && read.size > 0) {
     start.href = next.href;
-    start.textContent = `Go on: ${next.querySelector(".name").textContent}`;
+    start.textContent = say("goOn", next.querySelector(".name").textContent);
   }
   const here = document.querySelector(".menu a[aria-current]");
   const end = document.querySelector("nav.pages");
@@ -122,3 +130,54 @@ document.addEventListener("DOMContentLoaded", () => {
   showLessonInMenu();
   keepProgress();
 });
+
+// The words of the page, as the language of the course has them.
+window.phrases = {
+  "afterSteps" : "After {1} steps: loss {2}; {3} % right",
+  "afterStepsBeside" : "After {1} steps: loss {2}, the lesson's {3}; {4} % right",
+  "allSteps" : "All steps",
+  "alwaysShowAnswers" : "Always show answers",
+  "beforeFirstStep" : "Before the first step",
+  "check" : "Check",
+  "choices" : "Choices",
+  "chooseFirst" : "Choose one first.",
+  "copied" : "Copied",
+  "copy" : "Copy",
+  "decay" : "decay",
+  "found" : "{1} found",
+  "goOn" : "Go on: {1}",
+  "isRightOrder" : "That is the right order.",
+  "learningRate" : "learning rate",
+  "lessonsNumbers" : "The lesson's numbers",
+  "moveDown" : "Down: {1}",
+  "moveUp" : "Up: {1}",
+  "notAllowed" : "Not allowed",
+  "nothingFound" : "Nothing found",
+  "otherNumbers" : "Other numbers",
+  "pause" : "Pause",
+  "play" : "Play",
+  "playerNext" : "Next →",
+  "playerPrevious" : "← Previous",
+  "playerStep" : "Step",
+  "reset" : "Reset",
+  "rightOrderIs" : "The right order is:",
+  "score" : "In this lesson: {1} right, {2} wrong, {3} open",
+  "searching" : "Searching …",
+  "seed" : "seed",
+  "settings" : "Settings",
+  "showFor" : "Show for",
+  "slider" : "{1}, slider",
+  "stepOf" : "Step {1} of {2}: {3}",
+  "theme" : "Theme: {1}",
+  "themeDark" : "dark",
+  "themeLight" : "light",
+  "themeSystem" : "system",
+  "typeANumber" : "Type a number, such as 0.5, -3 or 2e6.",
+  "valueIs" : "{1} is {2}",
+  "veryNear" : "Very near.",
+  "width" : "width",
+  "withGradient" : "{1}, gradient {2}",
+  "withOtherNumbers" : "With other numbers: {1}.",
+  "youSaid" : "You said {1}; it is {2}.",
+  "yourAnswer" : "Your answer"
+};

@@ -81,12 +81,12 @@ function startLive(figure) {
   let said = "";
 
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
-  const controls = make("div", { className: "live-controls", role: "group", ariaLabel: "Other numbers" });
-  const reset = make("button", { type: "button", textContent: "Reset" });
+  const controls = make("div", { className: "live-controls", role: "group", ariaLabel: say("otherNumbers") });
+  const reset = make("button", { type: "button", textContent: say("reset") });
   const words = make("p", { className: "live-words", ariaLive: "polite" });
   const fields = live.free.map(({ label }, place) => {
     const extent = Math.max(5, Math.ceil(2 * Math.abs(own[place])));
-    const range = { type: "range", min: -extent, max: extent, step: extent / 100, ariaLabel: `${label}, slider` };
+    const range = { type: "range", min: -extent, max: extent, step: extent / 100, ariaLabel: say("slider", label) };
     const inputs = [{ type: "number", step: "any", ariaLabel: label }, range].map((kind) => make("input", kind));
     for (const input of inputs) {
       input.oninput = () => Number.isFinite(input.valueAsNumber) && change(place, input.valueAsNumber, input);
@@ -125,9 +125,11 @@ function startLive(figure) {
     });
     const numbers = compute(leaves, seed);
     const isOwn = values.every((value, place) => value === own[place]);
-    const gradient = (node) => (seed === undefined ? "" : `, gradient ${liveText(`g${node}`, numbers)}`);
-    const sentences = live.names.map((name, node) => name && `${name} is ${liveText(`d${node}`, numbers)}${gradient(node)}`);
-    said = isOwn ? "The lesson's numbers" : `With other numbers: ${sentences.filter(Boolean).join("; ")}.`;
+    const gradient = (node) => liveText(`g${node}`, numbers);
+    const value = (name, node) => say("valueIs", name, liveText(`d${node}`, numbers));
+    const sentence = (name, node) => (seed === undefined ? value(name, node) : say("withGradient", value(name, node), gradient(node)));
+    const sentences = live.names.map((name, node) => name && sentence(name, node));
+    said = isOwn ? say("lessonsNumbers") : say("withOtherNumbers", sentences.filter(Boolean).join("; "));
     reset.ariaDisabled = isOwn;
     fields.forEach(({ inputs }, place) => inputs.forEach((input) => {
       if (input !== source) input.value = values[place];

@@ -12,10 +12,10 @@ function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
   let current = 0;
   let timer = 0;
 
-  const previous = playerButton("← Previous", () => go(current - 1));
-  const play = playerButton("Play", () => (timer ? pause() : run()));
-  const next = playerButton("Next →", () => go(current + 1));
-  const slider = playerPart("input", { type: "range", min: 0, max: last, ariaLabel: "Step" });
+  const previous = playerButton(say("playerPrevious"), () => go(current - 1));
+  const play = playerButton(say("play"), () => (timer ? pause() : run()));
+  const next = playerButton(say("playerNext"), () => go(current + 1));
+  const slider = playerPart("input", { type: "range", min: 0, max: last, ariaLabel: say("playerStep") });
   const count = playerPart("span", { className: "player-count" });
   const words = playerPart("p", { className: "player-words", ariaLive: "polite" });
   const controls = playerPart("div", { className: "player-controls" });
@@ -38,14 +38,14 @@ function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
     words.ariaLive = "off";
     move(current < last ? current + 1 : 0);
     timer = setInterval(() => (current + 1 < last ? move(current + 1) : go(last)), wait);
-    play.textContent = "Pause";
+    play.textContent = say("pause");
   }
 
   function pause() {
     clearInterval(timer);
     timer = 0;
     words.ariaLive = "polite";
-    play.textContent = "Play";
+    play.textContent = say("play");
   }
 
   // The slider moves by itself, and a drawing that is wider than its box scrolls.

@@ -8,7 +8,7 @@ const chosenTabs = () => (remember.get("tabs") ?? "").split("\n").filter(Boolean
 function makeTabs(box, number) {
   const panels = [...box.children].filter((child) => child.matches(".tab"));
   const labels = panels.map((panel) => panel.querySelector(":scope > .tab-label").textContent);
-  const list = make("div", { className: "tab-list", role: "tablist", ariaLabel: "Show for" });
+  const list = make("div", { className: "tab-list", role: "tablist", ariaLabel: say("showFor") });
   const buttons = panels.map((panel, place) => {
     const [id, panelID] = [`tab.${number}.${place}`, `panel.${number}.${place}`];
     const button = make("button", { type: "button", role: "tab", id }, labels[place]);
