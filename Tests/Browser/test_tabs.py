@@ -15,7 +15,7 @@ SHEETS = ("style", "code", "tabs")
 
 def tabs(*panels):
     sections = "\n".join(
-        f'<section class="tab">\n<p class="tab-label">{label}</p>\n{content}\n</section>'
+        f'<div class="tab">\n<p class="tab-label">{label}</p>\n{content}\n</div>'
         for label, content in panels
     )
     return f'<div class="tabs">\n{sections}\n</div>'

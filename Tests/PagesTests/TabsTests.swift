@@ -23,11 +23,11 @@ import Testing
       body.contains(
         """
         <div class="tabs">
-        <section class="tab">
+        <div class="tab">
         <p class="tab-label">Linux &amp; “more”</p>
         <p>Zebra.</p>
-        </section>
-        <section class="tab">
+        </div>
+        <div class="tab">
         <p class="tab-label">macOS</p>
         <pre class="listing language-console">
         """))

@@ -190,7 +190,7 @@ struct ChapterWriter {
       for tab in tabs.tabs {
         let label = HTML.element("p", ["class": "label"], HTML.escaped(tab.label))
         html +=
-          HTML.element("section", ["class": "tab"], "\n\(label)\n" + (try self.html(tab.body)))
+          HTML.element("div", ["class": "tab"], "\n\(label)\n" + (try self.html(tab.body)))
           + "\n"
       }
       return html

@@ -171,7 +171,7 @@ struct BlockRenderer {
       let label = HTML.escaped(Typography.quoted(tab.label))
       html +=
         HTML.element(
-          "section", ["class": "tab"],
+          "div", ["class": "tab"],
           "\n" + HTML.element("p", ["class": "tab-label"], label) + "\n"
             + (try self.html(tab.body))) + "\n"
     }
