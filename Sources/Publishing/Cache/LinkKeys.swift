@@ -4,16 +4,20 @@ import Literate
 
 /// The keys under which it is kept where the names in a course's code lead.
 package struct LinkKeys: Sendable {
-  /// What the compiler is, and whether anything can read what it says of names: pages depend on it.
+  /// What finds links, as bytes: pages depend on it.
+  ///
+  /// That is the tool, the compiler, and whether anything can read what that says of names.
   package let inputs: [UInt8]
 
   /// Prepares keys.
   ///
   /// - Parameters:
-  ///   - keys: The keys of the course's runs.
+  ///   - compiler: The key of the compiler.
+  ///   - tool: The program that finds them.
   ///   - isRead: Whether the toolchain has what reads an index.
-  package init(_ keys: RunKeys, isRead: Bool) {
-    inputs = Array("links\n\(isRead)\n\(Checksum.digest(of: keys.compiler))\n".utf8)
+  package init(compiler: [UInt8], tool: URL, isRead: Bool) {
+    let stamp = FileStamp(path: tool.path)?.description ?? ""
+    inputs = Array("links\n\(stamp)\n\(isRead)\n\(Checksum.digest(of: compiler))\n".utf8)
   }
 
   /// Returns the key of a course's links: all code of its lessons, without its place in the files.

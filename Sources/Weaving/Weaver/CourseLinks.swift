@@ -23,7 +23,7 @@ extension Weaver {
   /// - Returns: The links; where the compiler could not be asked, there are none.
   func links(of course: Course, by runner: CourseRunner) async -> CourseLinks {
     let reader = IndexReader(tool: tool, compiler: runner.build.plan.compiler)
-    let keys = LinkKeys(runner.keys, isRead: reader != nil)
+    let keys = LinkKeys(compiler: runner.keys.compiler, tool: tool, isRead: reader != nil)
     let key = keys.links(of: course)
     if let known = cache?.links(for: key) {
       return CourseLinks(links: known, inputs: keys.inputs, isWhole: true)
