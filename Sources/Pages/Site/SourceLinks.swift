@@ -1,4 +1,5 @@
 import CourseRuntime
+import Foundation
 import Literate
 import Markup
 
@@ -46,16 +47,9 @@ struct SourceLinks: Hashable {
 
   /// Returns text as a part of an address (RFC 3986), signs and letters of other scripts as bytes.
   private static func written(_ text: String, keeping others: String = "") -> String {
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-      .union(others.utf8)
-    return text.utf8.reduce(into: "") { result, byte in
-      if plain.contains(byte) {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
+    let plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    return text.addingPercentEncoding(
+      withAllowedCharacters: CharacterSet(charactersIn: plain + others)) ?? text
   }
 }
 
