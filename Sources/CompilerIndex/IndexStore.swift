@@ -50,6 +50,14 @@ package struct IndexStore {
     }
   }
 
+  /// Reads the names that somebody wrote.
+  ///
+  /// - Returns: For each file that the store knows its names, in the order of the text.
+  /// - Throws: `IndexFault` if the store, or something in it, cannot be read.
+  package func written() throws(IndexFault) -> [String: [IndexOccurrence]] {
+    try occurrences().mapValues { $0.filter(\.isWritten) }
+  }
+
   private func units(of store: index_ref) -> [String] {
     var names: [String] = []
     _ = withUnsafeMutablePointer(to: &names) { names in

@@ -23,9 +23,9 @@ struct ImportedDocument {
   init(path: String, lesson: String, bytes: [UInt8]) {
     self.path = path
     self.lesson = lesson
-    let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     // Old systems end lines with a return alone, which nothing here looks for.
-    text = ImportedText(String(decoding: plain, as: UTF8.self).utf8.withPlainLineEnds)
+    text = ImportedText(
+      String(decoding: bytes.withoutByteOrderMark, as: UTF8.self).utf8.withPlainLineEnds)
   }
 
   /// Whether it is a lesson without a fault of its own.

@@ -114,8 +114,7 @@ struct VirtualCourse {
   ///
   /// - Returns: Whether it is what it was.
   private mutating func read(_ lesson: Lesson, _ bytes: [UInt8], _ old: VirtualCourse?) -> Bool {
-    // Editors do not show a byte order mark and the toolkit does not count it.
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = bytes.withoutByteOrderMark
     if let known = old?.texts[lesson.file], known.lines.bytes == bytes {
       texts[lesson.file] = known
       return true

@@ -4,7 +4,7 @@ struct BibliographyReader {
   private let file: String
   private var offset = 0
   private var entries: [String: [Inline]] = [:]
-  private var lines: [String: Int] = [:]
+  private var places: [String: Int] = [:]
   private var abbreviations = Self.months
   private var faults: [Diagnostic] = []
 
@@ -124,8 +124,8 @@ struct BibliographyReader {
     while true {
       skipBlanks()
       switch next {
-      case UInt8(ascii: "{"): text += try readBraces(of: key)
-      case UInt8(ascii: "\""): text += try readQuotes(of: key)
+      case UInt8(ascii: "{"): text += try readText(of: key, until: UInt8(ascii: "}"))
+      case UInt8(ascii: "\""): text += try readText(of: key, until: UInt8(ascii: "\""))
       default:
         let place = offset
         let word = readName()
@@ -144,35 +144,21 @@ struct BibliographyReader {
     }
   }
 
-  private mutating func readBraces(of key: String) throws(Stop) -> String {
-    let start = offset
-    var depth = 0
-    while let byte = next {
-      offset += 1
-      switch byte {
-      case UInt8(ascii: "\\"): offset = min(offset + 1, bytes.count)
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 { return String(decoding: bytes[(start + 1)..<(offset - 1)], as: UTF8.self) }
-      default: break
-      }
-    }
-    throw Stop(offset: start, fault: .unclosed(key))
-  }
-
-  private mutating func readQuotes(of key: String) throws(Stop) -> String {
+  /// Reads a text from the sign that opens it to the one that closes it; braces in it are closed before.
+  private mutating func readText(
+    of key: String, until close: UInt8
+  ) throws(Stop) -> String {
     let start = offset
     offset += 1
     var depth = 0
     while let byte = next {
       offset += 1
       switch byte {
+      case close where depth == 0:
+        return String(decoding: bytes[(start + 1)..<(offset - 1)], as: UTF8.self)
       case UInt8(ascii: "\\"): offset = min(offset + 1, bytes.count)
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "\"") where depth == 0:
-        return String(decoding: bytes[(start + 1)..<(offset - 1)], as: UTF8.self)
       default: break
       }
     }
@@ -180,9 +166,10 @@ struct BibliographyReader {
   }
 
   private mutating func add(_ key: String, _ fields: [String: Value], at place: Int) {
-    let line = location(place).line
-    if let first = lines[key] { return report(place, .duplicate(key, first: first)) }
-    lines[key] = line
+    if let first = places[key] {
+      return report(place, .duplicate(key, first: location(first).line))
+    }
+    places[key] = place
     var texts: [String: String] = [:]
     for (name, value) in fields.sorted(by: { $0.value.offset < $1.value.offset })
     where ReferenceWords.fields.contains(name) {

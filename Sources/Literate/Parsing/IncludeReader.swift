@@ -82,7 +82,7 @@ extension Include {
   ///
   /// - Throws: What is wrong with it.
   func text(in bytes: [UInt8]) throws(IncludeFault) -> IncludedText {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = bytes.withoutByteOrderMark
     guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
       throw .notText(path)
     }

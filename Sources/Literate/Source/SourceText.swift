@@ -12,8 +12,7 @@ struct SourceText {
 
   /// Checks that `bytes` are UTF-8 without NUL and finds the lines.
   init(file: String, bytes: [UInt8]) throws(CourseError) {
-    // Editors do not show a byte order mark and cmark does not count it.
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = bytes.withoutByteOrderMark
     self.file = file
     self.bytes = bytes
     let lines = Self.lines(of: bytes)
@@ -90,6 +89,13 @@ struct SourceText {
       case .emptyInput: return nil
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// The text without a byte order mark: editors do not show one and cmark does not count it.
+  package var withoutByteOrderMark: [UInt8] {
+    starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self
   }
 }
 

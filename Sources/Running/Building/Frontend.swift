@@ -16,23 +16,12 @@ struct Frontend: Sendable {
   /// - Throws: `BuildFailure` with what the driver says, or the system's error.
   init(_ plan: BuildPlan, root: URL) async throws {
     self.root = root
-    let folder = ScratchFolder.url()
-    let probe = folder.appending(path: "Probe.swift")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data().write(to: probe)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let arguments =
+    let driver = try await DriverCommands(of: plan.compiler, about: "Probe.swift", in: root) {
+      probe in
       ["-module-name", plan.module] + plan.flags.filter { !CompilerCall.sharing.contains($0) }
-      + ["-I", plan.imports.path, "-c", probe.path, "-###"]
-    let result = try await run(
-      .path(.init(plan.compiler)), arguments: Arguments(arguments),
-      environment: .inherit.updating(["TMPDIR": folder.path]),
-      workingDirectory: .init(root.path), output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
-    guard result.terminationStatus.isSuccess,
-      let line = result.standardOutput.split(separator: "\n").first
-    else { throw BuildFailure(output: result.standardError) }
-    command = Self.command(from: Self.words(line), without: probe.path)
+        + ["-I", plan.imports.path, "-c", probe.path]
+    }
+    command = Self.command(from: driver.commands[0], without: driver.probe.path)
   }
 
   /// How much the compiler optimises.

@@ -75,21 +75,14 @@ private struct LinkCommands: Sendable {
 
   /// Asks the driver.
   init(of compiler: String, _ arguments: [String]) async throws {
-    let scratch = ScratchFolder.url()
-    let probe = scratch.appending(path: "probe.o")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    try Data().write(to: probe)
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    (object, product) = (probe.path, scratch.appending(path: "product").path)
-    folder = scratch.path
-    let result = try await run(
-      .path(.init(compiler)), arguments: Arguments(arguments + [object, "-o", product, "-###"]),
-      environment: .inherit.updating(["TMPDIR": folder]),
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    commands = result.standardOutput.split(separator: "\n").map { Frontend.words($0) }
-    guard result.terminationStatus.isSuccess, !commands.isEmpty else {
-      throw BuildFailure(output: result.standardError)
+    let place = { (probe: URL) in probe.deletingLastPathComponent().appending(path: "product").path
     }
+    let driver = try await DriverCommands(of: compiler, about: "probe.o") { probe in
+      arguments + [probe.path, "-o", place(probe)]
+    }
+    commands = driver.commands
+    (object, product) = (driver.probe.path, place(driver.probe))
+    folder = driver.probe.deletingLastPathComponent().path
   }
 
   /// Does what the commands say, for other objects.

@@ -136,7 +136,7 @@ package struct CourseIndexer: Sendable {
     return isWhole
   }
 
-  /// Asks on as many processors as there are.
+  /// Asks, and returns the answers in the order in which they come.
   private func answers(
     to questions: [(program: Int, question: IndexQuestion)], by reader: IndexReader
   ) async -> [(program: Int, names: [String: [IndexOccurrence]])] {
@@ -144,22 +144,14 @@ package struct CourseIndexer: Sendable {
       return []
     }
     let beside = build.plan.sourcesBeside
-    return await withTaskGroup(of: (Int, [String: [IndexOccurrence]]).self) { group in
-      var waiting = questions[...]
-      func start() {
-        guard let (program, question) = waiting.popFirst() else { return }
-        group.addTask {
-          (program, await question.answer(by: compiler, reader, beside: beside))
-        }
-      }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { start() }
-      var answers: [(Int, [String: [IndexOccurrence]])] = []
-      while let answer = await group.next() {
-        start()
-        answers.append(answer)
-      }
-      return answers
+    var answers: [(program: Int, names: [String: [IndexOccurrence]])] = []
+    // Nothing in it throws: a question that goes wrong has no answer.
+    try? await sideBySide(questions) { program, question in
+      (program, await question.answer(by: compiler, reader, beside: beside))
+    } receive: {
+      answers.append($0)
     }
+    return answers
   }
 }
 

@@ -52,7 +52,7 @@ struct IndexQuestion: Sendable {
         among: places.filter { !names.contains($0.name) }.map(\.url) + beside, to: store,
         temporary: folder)
       let found = try await reader.read(store).map { path, occurrences in
-        (URL(filePath: path).lastPathComponent, occurrences.filter(\.isWritten))
+        (URL(filePath: path).lastPathComponent, occurrences)
       }
       return Dictionary(found) { first, _ in first }.filter { names.contains($0.key) }
     } catch {

@@ -4,7 +4,7 @@ import Subprocess
 
 /// What reads the index that a compiler wrote.
 package struct IndexReader: Sendable {
-  /// Returns the names in the files that a store knows, by their paths.
+  /// Returns the names that somebody wrote in the files that a store knows, by their paths.
   package let read: @Sendable (URL) async throws -> [String: [IndexOccurrence]]
 
   /// Reads in a way of one's own.
@@ -16,7 +16,7 @@ package struct IndexReader: Sendable {
   ///
   /// - Parameter library: The library that can.
   package init(_ library: IndexLibrary) {
-    read = { try IndexStore(at: $0, library: library).occurrences() }
+    read = { try IndexStore(at: $0, library: library).written() }
   }
 
   /// Reads in a process of its own: whatever is wrong with a store, or with the library, ends that one.

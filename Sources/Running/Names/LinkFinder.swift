@@ -28,7 +28,7 @@ struct LinkFinder {
     _ occurrences: [IndexOccurrence], from origins: [SourceLocation?],
     where isWanted: (Chunk) -> Bool
   ) {
-    for one in occurrences where one.isWritten {
+    for one in occurrences {
       guard origins.indices.contains(one.line - 1), let line = origins[one.line - 1] else {
         continue
       }

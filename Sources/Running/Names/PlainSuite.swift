@@ -24,11 +24,11 @@ enum PlainSuite {
     ) -> E? { nil }
     func __requir(_ condition: Bool, _ comment: @autoclosure () -> Comment? = nil) throws {}
     func __requir<T>(_ value: T?, _ comment: @autoclosure () -> Comment? = nil) throws -> T {
-      fatalError()
+      throw CancellationError()
     }
     @discardableResult func __requir<E: Error, R>(
       throws type: E.Type, _ comment: @autoclosure () -> Comment? = nil, performing: () throws -> R
-    ) throws -> E { fatalError() }
+    ) throws -> E { throw CancellationError() }
 
     """
 

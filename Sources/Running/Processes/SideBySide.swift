@@ -7,7 +7,7 @@ import Foundation
 ///   - work: What is done with one.
 ///   - receive: Called with every result, in the order in which they come.
 /// - Throws: What the first work to go wrong throws; the other work is cancelled then.
-func sideBySide<Item: Sendable, Result: Sendable>(
+package func sideBySide<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ work: @escaping @Sendable (Item) async throws -> Result,
   receive: (Result) -> Void
 ) async throws {

@@ -19,8 +19,8 @@ struct ReadIndex: ParsableCommand {
 
   func run() throws {
     let library = try IndexLibrary(at: URL(filePath: library))
-    let files = try IndexStore(at: URL(filePath: store), library: library).occurrences()
-    let text = IndexLines.text(files.mapValues { $0.filter(\.isWritten) })
+    let files = try IndexStore(at: URL(filePath: store), library: library).written()
+    let text = IndexLines.text(files)
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }
