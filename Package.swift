@@ -137,7 +137,10 @@ let package = Package(
       name: "MicrogradLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
       path: "lessons",
-      swiftSettings: [.unsafeFlags(["-O"])],
+      // What a lesson imports then means nothing to the others: more of them share what is compiled.
+      swiftSettings: [
+        .unsafeFlags(["-O"]), .enableUpcomingFeature("MemberImportVisibility"),
+      ],
       plugins: ["TanglePlugin"]
     ),
     .executableTarget(name: "weave", dependencies: ["CourseCommand", "MicrogradLessons"]),
@@ -173,6 +176,7 @@ let package = Package(
       name: "HashLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
       path: "Tests/Fixtures/hashing/lessons",
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
       plugins: ["TanglePlugin"]
     ),
     .executableTarget(

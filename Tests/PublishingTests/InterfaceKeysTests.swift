@@ -11,17 +11,21 @@ import Testing
   private let keys: InterfaceKeys
 
   init() throws {
-    let plan = try BuildPlan(of: FaultProgram.executable, module: "FaultLessons")
+    keys = try Self.keys(of: FaultProgram.executable, module: "FaultLessons")
+  }
+
+  private static func keys(of program: URL, module: String) throws -> InterfaceKeys {
+    let plan = try BuildPlan(of: program, module: module)
     let folder = FileManager.default.temporaryDirectory.appending(path: "no-keys")
-    keys = InterfaceKeys(
+    return InterfaceKeys(
       inputs: BuildInputs(
         plan, root: FaultProgram.folder, checksums: FileChecksums(folder: folder)),
       names: NameMemory(folder: folder))
   }
 
   /// The keys of the files `0.swift`, `1.swift` and so on.
-  private func objects(_ texts: String...) -> [[UInt8]] {
-    keys.objects(
+  private func objects(_ texts: String..., by keys: InterfaceKeys? = nil) -> [[UInt8]] {
+    (keys ?? self.keys).objects(
       of: texts.enumerated().map { ModuleFile(name: "\($0).swift", text: $1) })
   }
 
@@ -69,6 +73,17 @@ import Testing
   func `what may change the meaning of a file counts`(more: String) {
     let user = "func g() -> Int { f() + 1.halved() }"
     #expect(objects(user)[0] != objects(user, more)[0])
+  }
+
+  @Test func `where each file sees the members that it imports, what others import is no matter`()
+    throws
+  {
+    let own = try Self.keys(of: FaultProgram.program("hashing"), module: "HashLessons")
+    let one = objects(user, by: own)
+    #expect(objects(user, "import Foundation\nlet a = 1", by: own)[0] == one[0])
+    #expect(objects(user, "@_exported import Foundation\nlet a = 1", by: own)[0] != one[0])
+    #expect(objects(user, "import Foundation\nfunc f() -> Int { 1 }", by: own)[0] != one[0])
+    #expect(objects("import Foundation\n" + user, by: own)[0] != one[0])
   }
 
   @Test func `where a declaration stands is no matter, and a suite is for itself`() {

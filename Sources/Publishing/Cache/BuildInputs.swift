@@ -12,6 +12,8 @@ package struct BuildInputs: Sendable {
   package let key: [UInt8]
   /// What the compiler reads for a chunk that must not compile, as bytes.
   let compilerKey: [UInt8]
+  /// Whether a file sees the members of those modules only that it imports itself, whatever others import.
+  let importsAreOwn: Bool
 
   /// Reads what a program was built of.
   ///
@@ -27,6 +29,9 @@ package struct BuildInputs: Sendable {
         text = text.replacing(path, with: name)
       }
       return text
+    }
+    importsAreOwn = zip(plan.flags, plan.flags.dropFirst()).contains {
+      $0.hasSuffix("-feature") && $1 == "MemberImportVisibility"
     }
     var compiler = Data()
     compiler.append(text: Self.toolchain(of: plan))

@@ -9,6 +9,9 @@ import Synchronization
 /// An object depends on the compiler and its flags, on its own file, and on what other files declare that this
 /// can see by name. What stands in their functions it does not depend on: no file is handed to the optimiser
 /// together with another.
+///
+/// What another file imports counts, too: members of its modules are found in all files. Where the target asks for
+/// `MemberImportVisibility`, they are not.
 package final class InterfaceKeys: ObjectKeys {
   private struct Question: Hashable {
     let module: Int
@@ -23,6 +26,7 @@ package final class InterfaceKeys: ObjectKeys {
   }
 
   private let compiler: [UInt8]
+  private let importsAreOwn: Bool
   private let names: NameMemory
   private let state = Mutex(State())
 
@@ -33,13 +37,14 @@ package final class InterfaceKeys: ObjectKeys {
   ///   - names: The names in code that was read before.
   package init(inputs: BuildInputs, names: NameMemory) {
     compiler = inputs.compilerKey
+    importsAreOwn = inputs.importsAreOwn
     self.names = names
   }
 
   package func objects(of files: [ModuleFile]) -> [[UInt8]] {
     // Where a declaration stands in the module means nothing to the others, nor how often a module is imported.
     let declared = files.flatMap { file in
-      names.interface(of: file.text).filter { !file.isLeaf || $0.isImport }
+      names.interface(of: file.text).filter { $0.isImport ? isShared($0) : !file.isLeaf }
     }
     let items = Set(declared).sorted { $0.code < $1.code }
     return state.withLock { state in
@@ -52,6 +57,11 @@ package final class InterfaceKeys: ObjectKeys {
         return key
       }
     }
+  }
+
+  /// Whether an import means something to other files.
+  private func isShared(_ statement: CodeItem) -> Bool {
+    !importsAreOwn || statement.code.contains("@_exported")
   }
 
   private func number(of items: [CodeItem], in state: inout State) -> Int {
