@@ -20,6 +20,17 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("name", PAGES)
 
 
+# What takes long to make: tests that share one of these run in one process, which makes it once.
+SHARED = ["checked", "found", "measured", "pdf", "written"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        for fixture in SHARED:
+            if fixture in item.fixturenames:
+                item.add_marker(pytest.mark.xdist_group(fixture))
+
+
 def pytest_configure(config):
     if not PAGES:
         raise pytest.UsageError(f"there are no pages in {SITE}")
