@@ -9,14 +9,18 @@ package struct WebFiles {
 
   private let source: ExportedCourse
   private let changes: [LessonChange]
+  /// Where the site is published, without a slash at the end; nil if nobody knows.
+  private let address: String?
 
   /// Describes a site.
   ///
   /// - Parameters:
   ///   - source: The course.
   ///   - changes: What changed in its lessons, in any order.
-  package init(_ source: ExportedCourse, changes: [LessonChange]) {
+  ///   - folder: The folder at the course's address in which the site is; nil if it is the address.
+  package init(_ source: ExportedCourse, changes: [LessonChange], in folder: String? = nil) {
     self.source = source
+    address = source.manifest.address.map { place in folder.map { "\(place)/\($0)" } ?? place }
     let slugs = Set(source.course.lessons.map(\.slug))
     self.changes = changes.filter { slugs.contains($0.slug) }
       .sorted { ($1.date, $0.slug, $0.words) < ($0.date, $1.slug, $1.words) }
@@ -25,7 +29,7 @@ package struct WebFiles {
   /// The files, by path; a map and a feed need the address where the site is published, and a feed needs
   /// something that has changed.
   package var files: [String: [UInt8]] {
-    guard let address = source.manifest.address else {
+    guard let address else {
       return ["robots.txt": Array("User-agent: *\nAllow: /\n".utf8)]
     }
     var files = [

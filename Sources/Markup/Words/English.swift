@@ -23,6 +23,13 @@ extension Phrase {
     case .themeSystem: "system"
     case .themeLight: "light"
     case .themeDark: "dark"
+    case .versionName: "Version {1}"
+    case .newestVersion: "The newest version"
+    case .isNewest: "the newest"
+    case .lacksPage: "does not have this page"
+    case .notNewest: "This is version {1}; the newest is {2}."
+    case .readThere: "This page in version {1}"
+    case .beginThere: "Version {1} does not have this page: its lessons"
     // MARK: The index, and the page for addresses that lead nowhere
     case .begin: "Begin: {1}"
     case .lessonCount: "lesson|lessons"
@@ -34,6 +41,9 @@ extension Phrase {
     case .notFound: "Not found"
     case .noSuchPage: "There is no such page"
     case .mayBeRenamed: "It may have been renamed with its lesson. These are all the lessons:"
+    case .isGone: "This lesson is not in the course any more"
+    case .wasLast: "Version {1} has it."
+    case .lessonsNow: "These are the lessons now:"
     case .notWoven: "This lesson could not be woven."
     // MARK: What scripts add to a page
     case .copy: "Copy"

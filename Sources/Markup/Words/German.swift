@@ -24,6 +24,13 @@ extension Phrase {
     case .themeSystem: "System"
     case .themeLight: "hell"
     case .themeDark: "dunkel"
+    case .versionName: "Version {1}"
+    case .newestVersion: "Die neueste Version"
+    case .isNewest: "die neueste"
+    case .lacksPage: "ohne diese Seite"
+    case .notNewest: "Dies ist Version {1}; die neueste ist {2}."
+    case .readThere: "Diese Seite in Version {1}"
+    case .beginThere: "In Version {1} gibt es diese Seite nicht: zu ihren Lektionen"
     // MARK: The index, and the page for addresses that lead nowhere
     case .begin: "Anfangen: {1}"
     case .lessonCount: "Lektion|Lektionen"
@@ -36,6 +43,9 @@ extension Phrase {
     case .noSuchPage: "Diese Seite gibt es nicht"
     case .mayBeRenamed:
       "Vielleicht heißt sie jetzt anders, wie ihre Lektion. Das sind alle Lektionen:"
+    case .isGone: "Diese Lektion gehört nicht mehr zum Kurs"
+    case .wasLast: "In Version {1} steht sie noch."
+    case .lessonsNow: "Das sind die Lektionen jetzt:"
     case .notWoven: "Diese Lektion konnte nicht gewoben werden."
     // MARK: What scripts add to a page
     case .copy: "Kopieren"

@@ -8,10 +8,11 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case skipToLesson, skipToCourse, lessonNumber, minutes, previousAndNext, previous, next, lessons
   case computed, computedAnd, published, publishedEnd, search, searchCourse, foundInCourse, theme
   case themeSystem, themeLight, themeDark
+  case versionName, newestVersion, isNewest, lacksPage, notNewest, readThere, beginThere
 
   // MARK: The index, and the page for addresses that lead nowhere
   case begin, lessonCount, lineCount, testCount, runItYourself, inAClone, besides, notFound
-  case noSuchPage, mayBeRenamed, notWoven
+  case noSuchPage, mayBeRenamed, isGone, wasLast, lessonsNow, notWoven
 
   // MARK: What scripts add to a page
   case copy, copied, notAllowed, goOn, found, nothingFound, searching

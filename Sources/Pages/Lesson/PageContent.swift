@@ -29,6 +29,8 @@ struct PageContent {
   let parts: [PartLinks]
   let previous: LessonLink?
   let next: LessonLink?
+  /// The version that it is a page of, where others are published beside it.
+  var version: PageVersion?
 }
 
 /// A part of the course in a menu.
@@ -105,6 +107,8 @@ struct IndexContent {
   /// What addresses on the page for dead links begin with, for it is shown at any depth; nothing if
   /// nobody knows where the site will be.
   var root = ""
+  /// The version that it is a page of, where others are published beside it.
+  var version: PageVersion?
 
   struct Further {
     let links: [CourseManifest.Link]

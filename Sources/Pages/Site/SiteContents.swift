@@ -13,6 +13,8 @@ struct SiteContents {
   var runs: [Int: LessonRun]
   /// The path of the site's feed, if it has one.
   var feed: String?
+  /// The version that the pages are of, if others are published beside them.
+  var version: SiteVersion?
   /// Where the names in the course's code lead.
   var links = CodeLinks()
   let code: CourseCode
@@ -34,6 +36,11 @@ struct SiteContents {
     lastWithProgram = LessonEnding.lastWithProgram(in: course)
   }
 
+  /// Where search engines are to find the pages, which is where the newest version of them is.
+  var address: String? {
+    manifest.address.map { version == nil ? $0 : "\($0)/\(SiteVersion.newest)" }
+  }
+
   /// The names of the course.
   var names: DeclarationIndex { code.names }
 
@@ -53,10 +60,10 @@ struct SiteContents {
     let body = try BlockRenderer(chunks: chunks, inlines: inlines, run: run)
       .html(lesson.blocks)
     return PageContent(
-      source: SourceLinks(to: lesson, title: words(lesson.title), in: manifest),
+      source: SourceLinks(to: lesson, title: words(lesson.title), in: manifest, version: version),
       language: manifest.language, direction: manifest.direction, course: manifest.title,
       repository: manifest.repository,
-      canonical: manifest.address.map { "\($0)/\(lesson.slug).html" },
+      canonical: address.map { "\($0)/\(lesson.slug).html" },
       title: words(lesson.title), heading: try inlines.withoutTerms.html(lesson.title),
       description: about(lesson, length: 160), label: lesson.label,
       part: part(of: lesson), minutes: ReadingTime(lesson).minutes, body: body,
@@ -66,7 +73,8 @@ struct SiteContents {
       scripts: run.transcript.scripts + lesson.scripts,
       parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
-      next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) })
+      next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) },
+      version: version.map { PageVersion(name: $0.name, page: "\(lesson.slug).html") })
   }
 
   /// What went wrong in a lesson.
@@ -92,7 +100,7 @@ struct SiteContents {
       language: manifest.language, direction: manifest.direction, title: manifest.title,
       summary: manifest.summary,
       repository: manifest.repository,
-      canonical: manifest.address.map { "\($0)/" }, feed: feed,
+      canonical: address.map { "\($0)/" }, feed: feed,
       first: course.lessons.first.map { link(to: $0, from: nil) }, cover: cover,
       facts: code.facts,
       parts: parts { lesson in
@@ -101,7 +109,8 @@ struct SiteContents {
         return link
       },
       clone: clone,
-      further: manifest.links.isEmpty ? nil : IndexContent.Further(links: manifest.links))
+      further: manifest.links.isEmpty ? nil : IndexContent.Further(links: manifest.links),
+      version: version.map { PageVersion(name: $0.name, page: "index.html") })
   }
 
   private var clone: IndexContent.Clone? {

@@ -16,6 +16,7 @@ extension Site {
   init(_ parts: SiteParts, _ contents: SiteContents, _ templates: Templates) throws {
     let lessons = contents.course.lessons
     var files = templates.assets
+    if contents.version == nil { files["version.js"] = nil }
     for (path, file) in contents.course.attachments { files[path] = file.bytes }
     for lesson in lessons {
       files["\(lesson.slug).html"] = parts.lessons[lesson.number].map { [UInt8]($0.page) }
@@ -41,11 +42,17 @@ extension Site {
   ) throws -> [String: [UInt8]] {
     let index = contents.index(abouts: parts.lessons.mapValues(\.about), cover: parts.cover)
     var lost = index
-    lost.root = contents.manifest.address.map { $0 + "/" } ?? ""
-    return [
+    lost.root = contents.address.map { $0 + "/" } ?? ""
+    lost.version = nil
+    var pages = [
       "index.html": try templates.render("index", index),
       "404.html": try templates.render("notfound", lost),
     ]
+    guard let version = contents.version else { return pages }
+    var gone = index
+    gone.version = PageVersion(name: version.name, page: GonePage.page, lastName: GonePage.version)
+    pages[GonePage.file] = try templates.render("notfound", gone)
+    return pages
   }
 
   /// The search's index.

@@ -16,14 +16,18 @@ struct SourceLinks: Hashable {
   ///   - lesson: The lesson.
   ///   - title: Its title as plain text.
   ///   - manifest: What the course says of itself.
-  init?(to lesson: Lesson, title: String, in manifest: CourseManifest) {
+  ///   - version: The version that its page is of, where others are published beside it.
+  init?(
+    to lesson: Lesson, title: String, in manifest: CourseManifest, version: SiteVersion? = nil
+  ) {
     guard let repository = manifest.repository,
       let forge = manifest.forge ?? CourseManifest.Forge(address: repository)
     else { return nil }
     let path = Self.written(Self.file(of: lesson, in: manifest.language), keeping: "/")
     let branch = Self.written(manifest.branch, keeping: "/")
     let subject = Self.written("\(Phrase.reportTitle.text(lesson.label))\(title)")
-    let page = manifest.address.map { "\($0)/\(lesson.slug).html" } ?? lesson.file
+    let folder = version.map { "\($0)/" } ?? ""
+    let page = manifest.address.map { "\($0)/\(folder)\(lesson.slug).html" } ?? lesson.file
     let body = Self.written("\(page)\n\n")
     switch forge {
     case .github:

@@ -22,11 +22,12 @@ package struct WovenSite: Sendable {
   ///   - known: What was drawn before, if it may be taken.
   ///   - theme: The course's own face.
   ///   - feed: The path of the feed that the index tells of, if the site will have one.
+  ///   - version: The version that the pages are of, if others are published beside them.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
     links: CodeLinks = CodeLinks(), known: (any PageStore)? = nil, theme: Theme = .none,
-    feed: String? = nil
+    feed: String? = nil, version: SiteVersion? = nil
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
@@ -36,6 +37,7 @@ package struct WovenSite: Sendable {
       return SiteContents(course: course, manifest: manifest, runs: runs, code: code)
     }
     contents.feed = feed
+    contents.version = version
     contents.links = links
     let pieces = try contents.drawPieces(templates, known)
     do {

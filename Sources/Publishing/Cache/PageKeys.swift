@@ -26,15 +26,17 @@ package struct PageKeys: Sendable {
   ///   - tool: The program that draws.
   ///   - theme: The course's own face.
   ///   - links: What it depends on where names in code lead, besides that code.
+  ///   - version: The version that the pages are of, if others are published beside them.
   /// - Throws: The system's error if a template cannot be read.
   package init(
     _ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL,
-    theme: Theme = .none, links: [UInt8] = []
+    theme: Theme = .none, links: [UInt8] = [], version: SiteVersion? = nil
   ) throws {
     let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     var frame = Data("pages\n".utf8)
     frame.append(text: FileStamp(path: tool.path)?.description ?? "")
     frame.append(field: Data(links))
+    frame.append(text: version.map { "version \($0)" } ?? "")
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     frame.append(field: try encoder.encode(manifest))

@@ -15,6 +15,8 @@ struct PublishedCourse {
   let joining: Joining
   /// What sets the book as PDF; nil if it is not wanted.
   var printer: ChromiumPrinter?
+  /// The version that it is, if others are published beside it.
+  var version: SiteVersion?
 
   /// Returns the files, by their paths.
   ///
@@ -30,11 +32,15 @@ struct PublishedCourse {
       of: course, by: try weaver.runner(for: course, try folder.plan()))
     let source = try ExportedCourse(
       course, manifest: folder.manifest, runs: given.runs, links: links.links)
-    let web = WebFiles(source, changes: changes).files
+    let newest = version.map { _ in SiteVersion.newest }
+    let web = WebFiles(source, changes: changes, in: newest).files
     let books = try await books(of: source)
     let site = try drawing.site(
       of: given, links: links, adding: books.map(\.link),
-      feed: web[WebFiles.feed].map { _ in WebFiles.feed })
+      feed: web[WebFiles.feed].map { _ in newest.map { "../\($0)/" } ?? "" }.map {
+        $0 + WebFiles.feed
+      },
+      version: version)
     guard site.faults.isEmpty else { throw SiteError(site.faults) }
     var files = try SiteFolder(url: folder.site).filesOfOthers(besides: site)
     files.merge(web) { $1 }

@@ -32,10 +32,21 @@ import Testing
 
   @Test func `a feed tells the newest change of each lesson that there is`() throws {
     let feed = try #require(try files(address: "https://example.org/a")["feed.xml"])
+    #expect(feed.contains(" xml:lang=\"en\">"))
     #expect(feed.ranges(of: "<entry>").count == 1)
     #expect(feed.contains("<title>1 · One &amp; only</title>"))
     #expect(feed.contains("<summary>Mend it</summary>"))
     #expect(feed.ranges(of: "<updated>1970-01-02T00:00:00Z</updated>").count == 2)
+  }
+
+  @Test func `versions have their map and feed where the newest is found`() throws {
+    var exported = try Exported("# One\n")
+    exported.manifest = CourseManifest(title: "A", summary: "B", address: "https://example.org/a")
+    let files = try WebFiles(exported.source, changes: [Self.changes[0]], in: "latest").files
+      .mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(files["sitemap.xml"]?.contains("<loc>https://example.org/a/latest/01-one.html") == true)
+    #expect(files["feed.xml"]?.contains("<id>https://example.org/a/latest/01-one.html") == true)
+    #expect(files["robots.txt"]?.contains(": https://example.org/a/latest/sitemap.xml") == true)
   }
 
   @Test func `a map names every page, and robots the map`() throws {

@@ -27,7 +27,7 @@ import Testing
       try course().files().keys.sorted() == [
         ".github/workflows/course.yml", ".gitignore", "Package.swift", "README.md",
         "Sources/weave/Main.swift", "Tests/LessonsTests/Support.swift",
-        "lessons/01-a-die-and-its-average.md", "lessons/Course.swift",
+        "lessons/01-a-die-and-its-average.md", "lessons/Course.swift", "versions.sh",
       ])
   }
 
@@ -83,10 +83,51 @@ import Testing
       course.shards = shards
       let bytes = try #require(course.files()[".github/workflows/course.yml"])
       let workflow = String(decoding: bytes, as: UTF8.self)
-      #expect(workflow.contains("swift run weave publish\(words) --output .build/published\n"))
+      #expect(
+        workflow.contains("swift run weave publish\(words) --output .build/published \"$@\"\n"))
+      #expect(workflow.contains("run: sh versions.sh restore\n"))
+      #expect(workflow.contains("run: sh versions.sh keep\n"))
       #expect(workflow.contains("          path: .build/published\n"))
       #expect(workflow.contains("fetch-depth: 0"))
     }
+  }
+
+  @Test func `the versions that were published are kept on a branch, and come back from it`()
+    async throws
+  {
+    let place = try TemporaryFolder()
+    try await place.git("init", "-q", "--bare", "remote.git")
+    try await place.git("init", "-q", "course")
+    let course = place.url.appending(path: "course")
+    try await place.git("-C", "course", "remote", "add", "origin", "../remote.git")
+    let script = try #require(try self.course().files()["versions.sh"])
+    try Data(script).write(to: course.appending(path: "versions.sh"))
+    func run(_ word: String) async throws -> TerminationStatus {
+      try await Subprocess.run(
+        .path("/bin/sh"), arguments: ["versions.sh", word],
+        environment: .inherit.updating(["REMOTE": "\(place.url.path)/remote.git"]),
+        workingDirectory: .init(course.path), output: .discarded, error: .discarded
+      ).terminationStatus
+    }
+    let published = course.appending(path: ".build/published")
+    func files() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: published.path).sorted()
+    }
+    // At first there is nothing, and a site without versions stays so.
+    #expect(try await run("restore") == .exited(0))
+    #expect(try files() == [])
+    #expect(try await run("keep") == .exited(0))
+    for name in [".exported", ".gitignore", "versions.js"] {
+      try Data("versions.js\n".utf8).write(to: published.appending(path: name))
+    }
+    #expect(try await run("keep") == .exited(0))
+    try Data().write(to: published.appending(path: "left.html"))
+    #expect(try await run("restore") == .exited(0))
+    #expect(try files() == [".exported", ".gitignore", "versions.js"])
+    // If nobody can tell what was published, it is not published without it.
+    try FileManager.default.removeItem(at: place.url.appending(path: "remote.git"))
+    #expect(try await run("restore") != .exited(0))
+    #expect(try await run("else") == .exited(64))
   }
 
   @Test func `a course for several machines has a matrix of them, and a script for any service`()
@@ -168,14 +209,14 @@ import Testing
   @Test func `a new folder is made, with the folders above it`() throws {
     let place = try TemporaryFolder()
     let folder = place.url.appending(path: "courses/mine")
-    #expect(try course().write(to: folder.path) == 8)
+    #expect(try course().write(to: folder.path) == 9)
     #expect(FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path))
   }
 
   @Test func `a repository may have been begun in the folder`() async throws {
     let place = try TemporaryFolder()
     try await place.git("init", "-q", ".")
-    #expect(try course().write(to: place.url.path) == 8)
+    #expect(try course().write(to: place.url.path) == 9)
   }
 
   @Test func `a folder with anything in it is left as it is`() throws {
