@@ -20,7 +20,7 @@ struct AtomFeed {
     let (title, summary) = (source.manifest.title, source.manifest.summary)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom">
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(HTML.escaped(source.manifest.language))">
       <title>\(HTML.escaped(title))</title>
       <subtitle>\(HTML.escaped(summary))</subtitle>
       <id>\(place)/</id>
