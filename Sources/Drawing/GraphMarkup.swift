@@ -38,8 +38,35 @@ struct GraphMarkup {
       ] + content)
   }
 
-  /// The edges, each with its arrows.
-  var edges: [String] { layout.routes.map(edge) }
+  /// The edges with their arrows: those of values, then those of helpers, each as one path.
+  var edges: [String] {
+    [false, true].flatMap { isHelper in
+      let routes = layout.routes.filter { graph.nodes[$0.source].isHelper == isHelper }
+      let suffix = isHelper ? " graph-helper" : ""
+      // From signs to their boxes: those are like the edges of values.
+      let signs = isHelper ? [] : layout.values.indices.compactMap(signEdge)
+      let lines = routes.map { path($0.steps) } + signs.map(\.line)
+      let arrows = routes.flatMap(\.tips).map(Self.arrow) + signs.map(\.arrow)
+      let forks = routes.flatMap(\.forks).map {
+        SVGElement(
+          "circle", ["class": "graph-fork\(suffix)", "cx": "\($0.x)", "cy": "\($0.y)", "r": "2"]
+        ).empty
+      }
+      if lines.isEmpty { return forks }
+      return [
+        SVGElement("path", ["class": "graph-edge\(suffix)", "d": lines.joined()]).empty,
+        SVGElement("path", ["class": "graph-arrow\(suffix)", "d": arrows.joined()]).empty,
+      ] + forks
+    }
+  }
+
+  private func signEdge(_ index: Int) -> (line: String, arrow: String)? {
+    let value = layout.values[index]
+    guard let area = value.sign, value.frame.sign != nil else { return nil }
+    let isOutput = index == layout.values.count - 1
+    let tip = GraphPoint(x: value.box.x - (isOutput ? 4 : 0), y: area.middle)
+    return ("M\(area.right) \(tip.y)H\(tip.x)", Self.arrow(tip))
+  }
 
   /// The way of every value into every operation, to be marked while it is the operation's turn.
   var branches: [String] {
@@ -53,7 +80,7 @@ struct GraphMarkup {
 
   /// Returns the path of a small arrow head that points right.
   static func arrow(_ tip: GraphPoint) -> String {
-    "M\(tip.x) \(tip.y)l-6 -3v6z"
+    "M\(tip.x) \(tip.y)l-6-3v6z"
   }
 
   private func title(_ words: GraphWords) -> String {
@@ -76,23 +103,6 @@ struct GraphMarkup {
   /// The node's place among what a reader can change.
   func free(_ index: Int) -> Int? { live?.free(place(index)) }
 
-  /// One path for all strokes of a trunk, so that nothing is painted twice, and one for its arrows.
-  private func edge(_ route: GraphRoute) -> String {
-    let isHelper = graph.nodes[route.source].isHelper
-    let suffix = isHelper ? " graph-helper" : ""
-    let arrows = route.tips.map(Self.arrow).joined()
-    var parts = [
-      SVGElement("path", ["class": "graph-edge\(suffix)", "d": path(route.steps)]).empty,
-      SVGElement("path", ["class": "graph-arrow\(suffix)", "d": arrows]).empty,
-    ]
-    parts += route.forks.map {
-      SVGElement(
-        "circle", ["class": "graph-fork\(suffix)", "cx": "\($0.x)", "cy": "\($0.y)", "r": "2"]
-      ).empty
-    }
-    return parts.joined(separator: "\n")
-  }
-
   private func path(_ steps: [GraphRoute.Step]) -> String {
     var text = ""
     var pen = GraphPoint(x: 0, y: 0)
@@ -105,8 +115,9 @@ struct GraphMarkup {
         text += "H\(x)"
         pen.x = x
       case .curve(let end):
-        let middle = (pen.x + end.x) / 2
-        text += "C\(middle) \(pen.y) \(middle) \(end.y) \(end.x) \(end.y)"
+        let (half, rise) = ((end.x - pen.x) / 2, end.y - pen.y)
+        let gap = rise < 0 ? "" : " "
+        text += "c\(half) 0 \(half)\(gap)\(rise) \(end.x - pen.x)\(gap)\(rise)"
         pen = end
       }
     }

@@ -39,7 +39,7 @@ struct GraphValueMarkup {
   private var isLeaf: Bool { value.sign == nil }
 
   private var classes: String {
-    var names = ["graph-node", isLeaf ? "graph-leaf" : "graph-computed"]
+    var names = isLeaf ? ["graph-node", "graph-leaf"] : ["graph-node"]
     if frame.isHelper { names.append("graph-helper") }
     if isOutput { names.append("graph-output") }
     return names.joined(separator: " ")
@@ -49,12 +49,8 @@ struct GraphValueMarkup {
 
   private var sign: [String] {
     guard let area = value.sign, let text = frame.sign else { return [] }
-    let from = area.right
-    let tip = GraphPoint(x: value.box.x - (isOutput ? 4 : 0), y: area.middle)
     let size = text.count > 1 ? "graph-sign graph-sign-word" : "graph-sign"
     return [
-      SVGElement("path", ["class": "graph-edge", "d": "M\(from) \(tip.y)H\(tip.x)"]).empty,
-      SVGElement("path", ["class": "graph-arrow", "d": GraphMarkup.arrow(tip)]).empty,
       rectangle("graph-operation", area, radius: min(area.width, area.height) / 2),
       label(size, text, x: area.x + area.width / 2, y: area.middle + (text.count > 1 ? 4 : 5)),
     ]

@@ -20,13 +20,17 @@ struct GraphWords {
     }
   }
 
-  /// One sentence on all values of a graph of up to 80 nodes, a count of a larger one.
+  /// One sentence on all values of a small graph, a count of a larger one: nobody can listen to forty values,
+  /// and a table has them.
   var description: String {
     let count = graph.nodes.count
     let opening = Phrase.valuesAt.text(count: count, moment)
-    if count > 80 { return opening + "." }
+    if count > Self.most { return opening + "." }
     return opening + ": " + graph.nodes.indices.map(sentence).joined(separator: "; ") + "."
   }
+
+  /// How many values are said one after the other.
+  static let most = 24
 
   /// Says of one value how it was made and what it is: "c = a × b is −6, gradient 1".
   func sentence(_ index: Int) -> String {

@@ -127,15 +127,38 @@ struct NetworkDrawing {
     }
   }
 
-  /// One path for each look of the lines between two layers.
-  var edges: [String] {
+  /// The lines of all weights.
+  var edges: [String] { paths { $0.map(look) ?? "network-edge" } }
+
+  /// The lines of all weights as the thinnest ones look, for films to lie under ``thickEdges``; nothing if a
+  /// weight is negative, for between the dashes of its line one would see them.
+  var thinEdges: [String] {
+    let weights = (network.weights ?? []).joined().joined()
+    return weights.allSatisfy { $0 >= 0 && $0.isFinite } ? paths { _ in Self.thinnest } : []
+  }
+
+  /// The lines but the thinnest.
+  var thickEdges: [String] {
+    paths { weight in weight.map(look).flatMap { $0 == Self.thinnest ? nil : $0 } }
+  }
+
+  private static let thinnest = "network-edge network-0"
+
+  /// Returns a path for each look of the lines between two layers; what has no look is left out.
+  ///
+  /// Lines to one neuron that follow each other are drawn to and fro.
+  private func paths(_ look: (Double?) -> String?) -> [String] {
     (1..<columns.count).flatMap { layer in
       var paths: [String: String] = [:]
       let starts = drawn(layer - 1)
       for (to, end) in drawn(layer) {
-        for (from, start) in starts {
-          let weight = network.weights?[layer - 1][to][from]
-          paths[look(weight), default: ""] += "M\(start.x) \(start.y)L\(end.x) \(end.y)"
+        let looks = Dictionary(grouping: starts) { look(network.weights?[layer - 1][to][$0.0]) }
+        for case (let look?, let starts) in looks {
+          for (place, (_, start)) in starts.enumerated() {
+            paths[look, default: ""] +=
+              place % 2 == 0
+              ? "M\(start.x) \(start.y)L\(end.x) \(end.y)" : " \(start.x) \(start.y)"
+          }
         }
       }
       return paths.sorted { $0.key < $1.key }.map { look, path in
@@ -149,8 +172,7 @@ struct NetworkDrawing {
     columns[layer].enumerated().compactMap { index, point in point.map { (index, $0) } }
   }
 
-  private func look(_ weight: Double?) -> String {
-    guard let weight else { return "network-edge" }
+  private func look(_ weight: Double) -> String {
     guard weight.isFinite else { return "network-edge network-none" }
     let size = largest > 0 ? min(4, Int(abs(weight) / largest * 5)) : 0
     return "network-edge network-\(size)" + (weight < 0 ? " network-negative" : "")

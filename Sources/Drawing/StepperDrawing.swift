@@ -81,7 +81,7 @@ struct StepperDrawing {
   }
 
   private func description(of state: Stepper.State) -> String {
-    if state.data.count > 80 { return Phrase.valueCount.text("\(state.data.count)") }
+    if state.data.count > GraphWords.most { return Phrase.valueCount.text("\(state.data.count)") }
     return state.data.indices.map { index in
       words.sentence(
         index, data: state.data[index], grad: stepper.showsGradients ? state.grads[index] : nil)

@@ -21,17 +21,24 @@ struct TableMarkup {
   /// - Returns: The element.
   func html(captionedBy caption: String) -> String {
     let isNumeric = isNumeric
+    let isMostlyNumbers = isMostlyNumbers(isNumeric)
+    func kind(isNumber: Bool) -> KeyValuePairs<String, String> {
+      isNumber == isMostlyNumbers ? [:] : ["class": isNumber ? "number" : "words"]
+    }
     let heads = table.columns.indices.map { column in
       // A heading without words would be read out as one.
       if table.columns[column].isEmpty { return HTML.element("td", "") }
-      let isNumber = isNumeric[column]
+      let kind = kind(isNumber: isNumeric[column])
       return HTML.element(
-        "th", isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],
-        HTML.escaped(table.columns[column]))
+        "th", ["scope": "col"] + kind, HTML.escaped(table.columns[column]))
     }
     let rows = table.rows.enumerated().map { index, row in
       let cells = row.indices.map { column in
-        html(row[column], isNumeric: isNumeric[column], number: number(index, column))
+        let cell = row[column]
+        let text = cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
+        let live = number(index, column)
+        let kind = kind(isNumber: live != nil || cell.isNumber || isNumeric[column])
+        return HTML.element("td", kind + (live.map { ["data-n": $0.name] } ?? [:]), text)
       }
       return HTML.element("tr", cells.joined())
     }
@@ -39,7 +46,10 @@ struct TableMarkup {
       HTML.element("thead", HTML.element("tr", heads.joined())) + "\n"
       + HTML.element("tbody", rows.joined(separator: "\n"))
     return HTML.element(
-      "table", ["class": "exhibit", "aria-labelledby": caption], "\n" + body + "\n")
+      "table",
+      [
+        "class": isMostlyNumbers ? "exhibit numbers" : "exhibit", "aria-labelledby": caption,
+      ], "\n" + body + "\n")
   }
 
   /// Which columns hold numbers; a blank or a dash says that a number is missing.
@@ -51,11 +61,23 @@ struct TableMarkup {
     }
   }
 
-  private func html(_ cell: Table.Cell, isNumeric: Bool, number: LiveNumber?) -> String {
-    let text = cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
-    if let number {
-      return HTML.element("td", ["class": "number", "data-n": number.name], text)
+  /// Whether more cells hold numbers than words: then these are what is marked, for a table may have a thousand.
+  private func isMostlyNumbers(_ isNumeric: [Bool]) -> Bool {
+    let numbers = table.rows.reduce(0) { count, row in
+      count + row.indices.count { row[$0].isNumber || isNumeric[$0] }
     }
-    return HTML.element("td", cell.isNumber || isNumeric ? ["class": "number"] : [:], text)
+    return 2 * numbers > table.rows.count * table.columns.count
+  }
+}
+
+extension KeyValuePairs where Key == String, Value == String {
+  fileprivate static func + (first: Self, second: Self) -> Self {
+    // Attributes of one cell: two at most.
+    switch (first.first, second.first) {
+    case (nil, _): second
+    case (_, nil): first
+    case (let one?, let other?):
+      [one.key: one.value, other.key: other.value]
+    }
   }
 }

@@ -69,7 +69,7 @@ import Testing
     let graph = try GraphSamples.readme()
     let stepper = try Stepper("", graph: graph, steps: [.init(at: 0, "")])
     let svg = try StepperDrawing(stepper).first(id: "s")
-    #expect(svg.ranges(of: "<g class=\"graph-node ").count == 39)
+    #expect(svg.ranges(of: "<g class=\"graph-node").count == 39)
     let shown = graph.nodes.flatMap { [$0.data, $0.grad].map { ReaderNumber($0).description } }
     #expect(numbers(svg) == shown)
     #expect(svg.ranges(of: "stepper-pointer").count == 39)

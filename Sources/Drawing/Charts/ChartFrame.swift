@@ -12,6 +12,11 @@ struct ChartFrame {
   let height: Int
   /// Whether the frame is a small one among others, with smaller marks.
   let isSmall: Bool
+  /// What ids in the frame begin with; nothing where there can be none.
+  var id = ""
+
+  /// Returns the id of the shape of a series' points; nothing where there can be none.
+  func shapeID(_ series: Int) -> String { id.isEmpty ? "" : "\(id)-shape-\(series + 1)" }
 
   /// The right edge.
   var right: Int { left + width }

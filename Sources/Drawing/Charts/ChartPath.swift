@@ -7,16 +7,22 @@ enum ChartPath {
 
   private static func data(_ line: [ChartPosition]) -> String {
     let line = simplified(line)
-    guard var pen = line.first else { return "" }
-    if line.count == 1 { return "M" + pen.text + "h0" }
+    if line.isEmpty { return "" }
+    if line.count == 1 { return "M" + line[0].text + "h0" }
     let isClosed = line.count > 3 && line.first == line.last
+    return way(through: isClosed ? line.dropLast() : line) + (isClosed ? "z" : "")
+  }
+
+  /// Writes straight lines from place to place, none of which is left out.
+  static func way(through places: [ChartPosition]) -> String {
+    guard var pen = places.first else { return "" }
     var steps = ""
-    for place in isClosed ? line.dropFirst().dropLast() : line.dropFirst() {
+    for place in places.dropFirst() {
       let step = ChartPosition.text(place.x - pen.x, place.y - pen.y)
       steps += steps.isEmpty || step.first == "-" ? step : " " + step
       pen = place
     }
-    return "M" + line[0].text + "l" + steps + (isClosed ? "z" : "")
+    return "M" + places[0].text + "l" + steps
   }
 
   /// Leaves places out that are less than a quarter of a pixel off (Douglas and Peucker, 1973).

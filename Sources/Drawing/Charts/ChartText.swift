@@ -22,6 +22,23 @@ enum ChartText {
       .holding(text: text)
   }
 
+  /// A text and its place.
+  typealias Placed = (text: String, x: Int, y: Int)
+
+  /// Writes texts that have classes and anchor in common; nothing for none.
+  static func group(_ texts: [Placed], _ classes: String, anchor: Anchor = .start) -> [String] {
+    if texts.count < 2 {
+      return texts.map { element($0.text, classes, x: $0.x, y: $0.y, anchor: anchor) }
+    }
+    let suffix = anchor == .start ? "" : " chart-\(anchor.rawValue)"
+    return [
+      SVGElement("g", ["class": classes + suffix]).holding(
+        texts.map {
+          SVGElement("text", ["x": "\($0.x)", "y": "\($0.y)"]).holding(text: $0.text)
+        })
+    ]
+  }
+
   /// Which part of a text stands at its place.
   enum Anchor: String {
     case start

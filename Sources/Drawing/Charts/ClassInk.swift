@@ -15,7 +15,8 @@ struct ClassInk {
       ink.obstacles += places
       if places.isEmpty { continue }
       let radius = wanted ?? (frame.isSmall ? 16 : places.count > 400 ? 22 : 36)
-      ink.front.append(SeriesStyle.series(index).markers(at: places, radius: radius))
+      ink.front.append(
+        SeriesStyle.series(index).markers(at: places, radius: radius, id: frame.shapeID(index)))
     }
   }
 

@@ -51,18 +51,27 @@ struct HeatDrawing {
       ] : []
     return ChartSVG(width: width, height: height, title: title, words: description)
       .holding(
-        heading + tints + [minus].filter { !$0.isEmpty } + names + numbers, id: id,
+        heading + cells + [minus].filter { !$0.isEmpty } + names + numbers, id: id,
         classes: size.isPanel ? "chart-panel" : "chart-heat")
   }
 
   // MARK: Cells
 
-  /// One path for the cells of every tint.
+  /// One path for the cells of every tint, as strokes that are as wide as a cell is high.
+  ///
+  /// Cells side by side are the dashes of one stroke, which takes far fewer bytes than rectangles.
+  private var cells: [String] {
+    let stroke: KeyValuePairs = [
+      "stroke-width": "\(cell.height - gap)", "stroke-dasharray": "\(cell.width - gap) \(gap)",
+    ]
+    return [SVGElement("g", stroke).holding(tints)]
+  }
+
   private var tints: [String] {
     let levels = map.values.map { $0.map(level) }
     return (-Self.tints...Self.tints).compactMap { tint in
       let data = levels.enumerated().map { row, levels in
-        levels.indices.filter { levels[$0] == tint }.map { rectangle(row, $0) }.joined()
+        strokes(levels.indices.filter { levels[$0] == tint }, in: row)
       }.joined()
       // The same colours as the two sides of a region map.
       let sign = tint < 0 ? "chart-series-1" : "chart-series-2"
@@ -79,38 +88,63 @@ struct HeatDrawing {
     return Int(min(max(share, 1), Double(Self.tints))) * (value < 0 ? -1 : 1)
   }
 
-  private func rectangle(_ row: Int, _ column: Int) -> String {
-    let gap = min(cell.width, cell.height) > 8 ? 1 : 0
-    let width = cell.width - gap
-    return "M\(left + column * cell.width) \(top + row * cell.height)"
-      + "h\(width)v\(cell.height - gap)h-\(width)z"
+  /// What is left free between two cells.
+  private var gap: Int { min(cell.width, cell.height) > 8 ? 1 : 0 }
+
+  private func strokes(_ columns: [Int], in row: Int) -> String {
+    let y = (top + row * cell.height) * 10 + (cell.height - gap) * 5
+    return dashes(columns, from: 0, y: y, length: cell.width - gap)
   }
 
-  /// Strokes that mark negative cells without a number, so that the sign is not told by colour alone.
-  private var minus: String {
-    guard !showsNumbers, cell.width >= 5 else { return "" }
-    var data = ""
-    for (row, values) in map.values.enumerated() {
-      for (column, value) in values.enumerated() where value < 0 && value.isFinite {
-        let x = left + column * cell.width + cell.width / 3
-        data += "M\(x) \(top + row * cell.height + cell.height / 2)h\(max(2, cell.width / 3))"
+  /// Returns path data of a dash in each of some columns of a row; `y` is in tenths of a pixel.
+  private func dashes(_ columns: [Int], from x: Int, y: Int, length: Int) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for column in columns {
+      if let run = runs.last, run.upperBound == column - 1 {
+        runs[runs.count - 1] = run.lowerBound...column
+      } else {
+        runs.append(column...column)
       }
     }
-    return data.isEmpty ? "" : SVGElement("path", ["class": "chart-minus", "d": data]).empty
+    var (data, pen) = ("", 0)
+    for run in runs {
+      let start = left + run.lowerBound * cell.width + x
+      let width = (run.count - 1) * cell.width + length
+      data += data.isEmpty ? "M\(ChartPosition(x: start * 10, y: y).text)" : "m\(start - pen) 0"
+      data += "h\(width)"
+      pen = start + width
+    }
+    return data
+  }
+
+  /// Dashes that mark negative cells without a number, so that the sign is not told by colour alone.
+  private var minus: String {
+    guard !showsNumbers, cell.width >= 5 else { return "" }
+    let length = max(2, cell.width / 3)
+    let data = map.values.enumerated().map { row, values in
+      dashes(
+        values.indices.filter { values[$0] < 0 && values[$0].isFinite }, from: cell.width / 3,
+        y: (top + row * cell.height + cell.height / 2) * 10, length: length)
+    }.joined()
+    if data.isEmpty { return "" }
+    let pattern = "\(length) \(cell.width - length)"
+    return SVGElement(
+      "path", ["class": "chart-minus", "stroke-dasharray": pattern, "d": data]
+    ).empty
   }
 
   // MARK: Texts
 
   private var numbers: [String] {
     guard showsNumbers else { return [] }
-    return map.values.enumerated().flatMap { row, values in
+    let texts = map.values.enumerated().flatMap { row, values in
       values.enumerated().map { column, value in
-        ChartText.element(
-          ReaderNumber(value).description, "chart-number",
-          x: left + column * cell.width + cell.width / 2,
-          y: top + row * cell.height + cell.height / 2 + 4, anchor: .middle)
+        ChartText.Placed(
+          ReaderNumber(value).description, left + column * cell.width + cell.width / 2,
+          top + row * cell.height + cell.height / 2 + 4)
       }
     }
+    return ChartText.group(texts, "chart-number", anchor: .middle)
   }
 
   /// The rows' and columns' names; of names that would touch, some.
@@ -119,21 +153,15 @@ struct HeatDrawing {
     let columnStep = (wide + cell.width - 1) / cell.width
     let rowStep = (14 + cell.height - 1) / cell.height
     let columns = stride(from: 0, to: map.columns.count, by: max(1, columnStep)).map { column in
-      ChartText.element(
-        Self.shortened(map.columns[column]), "chart-tick",
-        x: left + column * cell.width + cell.width / 2, y: top - 7, anchor: .middle)
+      ChartText.Placed(
+        Self.shortened(map.columns[column]), left + column * cell.width + cell.width / 2, top - 7)
     }
     let rows = stride(from: 0, to: map.rows.count, by: max(1, rowStep)).map { row in
-      ChartText.element(
-        Self.shortened(map.rows[row]), "chart-tick", x: left - 8,
-        y: top + row * cell.height + cell.height / 2 + 4, anchor: .end)
+      ChartText.Placed(
+        Self.shortened(map.rows[row]), left - 8, top + row * cell.height + cell.height / 2 + 4)
     }
-    return zip(columns + rows, pick(map.columns, columnStep) + pick(map.rows, rowStep))
-      .filter { !$0.1.isEmpty }.map(\.0)
-  }
-
-  private func pick(_ names: [String], _ step: Int) -> [String] {
-    stride(from: 0, to: names.count, by: max(1, step)).map { names[$0] }
+    return ChartText.group(columns.filter { !$0.text.isEmpty }, "chart-tick", anchor: .middle)
+      + ChartText.group(rows.filter { !$0.text.isEmpty }, "chart-tick", anchor: .end)
   }
 
   private static func shortened(_ name: String) -> String {

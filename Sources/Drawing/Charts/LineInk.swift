@@ -16,7 +16,9 @@ struct LineInk {
     }
     if showsPoints {
       let places = series.points.compactMap { frame.position($0) }
-      if !places.isEmpty { ink.front.append(style.markers(at: places, radius: 32)) }
+      if !places.isEmpty {
+        ink.front.append(style.markers(at: places, radius: 32, id: frame.shapeID(index)))
+      }
     }
     ink.obstacles += Self.samples(lines)
     let (first, last) = (lines.first?.first, lines.last?.last)

@@ -1,6 +1,6 @@
 import Exhibits
 
-/// Makes lines of points: broken at gaps, cut off at the chart's edges, and no finer than pixels.
+/// Makes lines of points: broken at gaps, cut off at the chart's edges, and no finer than their strokes are wide.
 struct LineTracer {
   /// The lines, in drawing order.
   private(set) var lines: [[ChartPosition]] = []
@@ -41,23 +41,25 @@ struct LineTracer {
 
   private func position(_ point: UnitPoint) -> ChartPosition { frame.position(point.x, point.y) }
 
-  /// Keeps of every run of points in one column of pixels the first, the extremes and the last.
+  /// Keeps of every run of points in one column of two pixels, as wide as the stroke of a line, the extremes; of
+  /// the whole run the first and the last.
   private func thinned(_ run: [UnitPoint]) -> [UnitPoint] {
-    guard run.count > 2 * frame.width else { return run }
+    guard run.count > frame.width else { return run }
+    let columns = Double(frame.width) / 2
     var kept: [UnitPoint] = []
     var start = 0
     while start < run.count {
-      let column = (run[start].x * Double(frame.width)).rounded(.down)
+      let column = (run[start].x * columns).rounded(.down)
       var end = start
       var (least, greatest) = (start, start)
-      while end < run.count, (run[end].x * Double(frame.width)).rounded(.down) == column {
+      while end < run.count, (run[end].x * columns).rounded(.down) == column {
         if run[end].y < run[least].y { least = end }
         if run[end].y > run[greatest].y { greatest = end }
         end += 1
       }
       var previous = -1
-      for index in [start, min(least, greatest), max(least, greatest), end - 1]
-      where index > previous {
+      let ends = [start == 0 ? 0 : least, end == run.count ? end - 1 : least]
+      for index in ([least, greatest] + ends).sorted() where index > previous {
         kept.append(run[index])
         previous = index
       }

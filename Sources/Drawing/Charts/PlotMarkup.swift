@@ -20,7 +20,8 @@ struct PlotMarkup {
   /// Writes the element; `id` begins every id in it.
   func svg(id: String) -> String {
     let layout = ChartLayout(content, domain: domain, size: size)
-    let frame = layout.frame
+    var frame = layout.frame
+    frame.id = id
     let ink = content.ink(in: frame)
     var placer = NotePlacer(frame, obstacles: ink.obstacles)
     let notes = size.isPanel ? [] : placer.markup(ink.notes)
@@ -72,21 +73,22 @@ struct PlotMarkup {
     let lines = paths.map { SVGElement("path", ["class": $0.0, "d": $0.1]).empty }
     if content.isMap && size.isPanel { return lines }
     return lines
-      + numbers(frame.x.ticks, at: columns) { place, width in
+      + numbers(frame.x.ticks, at: columns, .middle) { place, width in
         // The outermost numbers stay inside of the drawing.
-        (min(max(place.x / 10, width / 2), size.width - width / 2), frame.bottom + 18, .middle)
+        (min(max(place.x / 10, width / 2), size.width - width / 2), frame.bottom + 18)
       }
-      + numbers(frame.y.ticks, at: rows) { place, _ in (frame.left - 7, place.y / 10 + 4, .end) }
+      + numbers(frame.y.ticks, at: rows, .end) { place, _ in (frame.left - 7, place.y / 10 + 4) }
   }
 
   private func numbers(
-    _ ticks: [AxisScale.Tick], at places: [ChartPosition],
-    _ stand: (ChartPosition, Int) -> (x: Int, y: Int, anchor: ChartText.Anchor)
+    _ ticks: [AxisScale.Tick], at places: [ChartPosition], _ anchor: ChartText.Anchor,
+    _ stand: (ChartPosition, Int) -> (x: Int, y: Int)
   ) -> [String] {
-    zip(ticks, places).map { tick, place in
+    let texts = zip(ticks, places).map { tick, place in
       let spot = stand(place, ChartText.width(tick.label, .tick))
-      return ChartText.element(tick.label, "chart-tick", x: spot.x, y: spot.y, anchor: spot.anchor)
+      return ChartText.Placed(tick.label, spot.x, spot.y)
     }
+    return ChartText.group(texts, "chart-tick", anchor: anchor)
   }
 
   private func key(_ layout: ChartLayout, _ ink: PlotInk) -> [String] {

@@ -29,7 +29,27 @@ struct SeriesStyle {
   var lineClasses: String { "chart-line \(colourClass) chart-dash-\(dash)" }
 
   /// Draws the shape at places, as one path; `radius` is in tenths of a pixel.
-  func markers(at places: [ChartPosition], radius: Int) -> String {
+  ///
+  /// If there are many, the shape is written once, under the id, and the path goes from place to place.
+  func markers(at places: [ChartPosition], radius: Int, id: String = "") -> String {
+    if places.count < Self.many || id.isEmpty { return path(at: places, radius) }
+    let shape = SVGElement(
+      "marker", ["id": id, "markerUnits": "userSpaceOnUse", "overflow": "visible"]
+    ).holding(markup: path(at: [ChartPosition(x: 0, y: 0)], radius))
+    let address = "url(#\(id))"
+    let way = SVGElement(
+      "path",
+      [
+        "marker-start": address, "marker-mid": address, "marker-end": address,
+        "d": ChartPath.way(through: places),
+      ])
+    return shape + "\n" + way.empty
+  }
+
+  /// How many places make a shape of its own worth its bytes.
+  private static let many = 24
+
+  private func path(at places: [ChartPosition], _ radius: Int) -> String {
     let kind = shape.isOpen ? "chart-marker-open" : "chart-marker"
     let size = radius < 25 ? " chart-small" : ""
     return SVGElement(

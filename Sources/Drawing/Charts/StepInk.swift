@@ -30,7 +30,7 @@ struct StepInk {
     }
     if !dots.isEmpty {
       ink.front.append(
-        style.markers(at: dots, radius: frame.isSmall ? 16 : 28))
+        style.markers(at: dots, radius: frame.isSmall ? 16 : 28, id: frame.shapeID(index)))
     }
   }
 

@@ -23,7 +23,8 @@ struct ScrubberFigure {
     }
     parts.append(part("panels", "\n" + (try stills(maps, networks)) + "\n"))
     let curve = ScrubberCurve(scrubber: scrubber, id: id).svg
-    parts.append(part("curve", HTML.scrolling(curve, label: scrubber.curve.caption)))
+    let name = scrubber.curve.caption.isEmpty ? scrubber.caption : scrubber.curve.caption
+    parts.append(part("curve", HTML.scrolling(curve, label: name)))
     return parts.joined(separator: "\n")
   }
 

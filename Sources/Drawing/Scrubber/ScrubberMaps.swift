@@ -88,6 +88,8 @@ struct ScrubberMaps {
     let (width, height) = (frame.width, frame.height)
     let edge = "M\(frame.left) \(frame.top)h\(width)v\(height)h-\(width)z"
     let radius = 18 * frame.width / Self.panel.width
+    var frame = frame
+    frame.id = frame.id.isEmpty ? "" : "\(frame.id)-small"
     ClassInk(frame: frame).add(maps[0].points, radius: radius, to: &ink)
     return still(
       "points", [SVGElement("path", ["class": "chart-axis", "d": edge]).empty] + ink.front)

@@ -4,7 +4,7 @@ import Markup
 /// The networks of a scrubber: a large one that can show any frame, and small ones.
 ///
 /// As with maps, every frame is written once, as a group to refer to. Its neurons never move, so only
-/// the lines are in it. All frames have one scale, or nothing would be seen to grow.
+/// the lines are in it, and if no weight is negative only those that are not the thinnest. All frames have one scale, or nothing would be seen to grow.
 struct ScrubberNetworks {
   private let scrubber: Scrubber
   private let drawings: [NetworkDrawing]
@@ -26,13 +26,25 @@ struct ScrubberNetworks {
     let frames = zip(scrubber.frames, drawings).enumerated().map { index, moment in
       group(
         "network-\(index + 1)",
-        [SVGElement("title", [:]).holding(text: moment.0.words)] + moment.1.edges)
+        [SVGElement("title", [:]).holding(text: moment.0.words)]
+          + (ground.isEmpty ? moment.1.edges : moment.1.thickEdges))
     }
-    let defs = SVGElement("defs", [:]).holding(frames + [group("neurons", drawings[0].neurons)])
+    let defs = SVGElement("defs", [:]).holding(
+      frames + [group("neurons", drawings[0].neurons)]
+        + (ground.isEmpty ? [] : [group("lines", ground)]))
     let neurons = SVGElement("use", ["href": "#\(id)-neurons"]).empty
     return drawings[0].svg(
       id: "\(id)-network", title: scrubber.caption,
-      content: [defs, ScrubberFigure.shown("network"), neurons] + drawings[0].labels)
+      content: [defs] + under + [ScrubberFigure.shown("network"), neurons] + drawings[0].labels)
+  }
+
+  /// The lines that lie under those of every frame, if there are such.
+  private var ground: [String] {
+    drawings.allSatisfy { !$0.thinEdges.isEmpty } ? drawings[0].thinEdges : []
+  }
+
+  private var under: [String] {
+    ground.isEmpty ? [] : [SVGElement("use", ["href": "#\(id)-lines"]).empty]
   }
 
   /// A small network for each of the frames that stand for all.
@@ -46,11 +58,13 @@ struct ScrubberNetworks {
           "xmlns": "http://www.w3.org/2000/svg", "class": "network-drawing network-still",
           "role": "img", "aria-labelledby": name, "viewBox": "\(x) \(y) \(width) \(height)",
         ]
-      ).holding([
-        SVGElement("title", ["id": name]).holding(text: scrubber.frames[still].words),
-        SVGElement("use", ["href": "#\(id)-network-\(still + 1)"]).empty,
-        SVGElement("use", ["href": "#\(id)-neurons"]).empty,
-      ])
+      ).holding(
+        [
+          SVGElement("title", ["id": name]).holding(text: scrubber.frames[still].words)
+        ] + under + [
+          SVGElement("use", ["href": "#\(id)-network-\(still + 1)"]).empty,
+          SVGElement("use", ["href": "#\(id)-neurons"]).empty,
+        ])
     }
   }
 
