@@ -39,17 +39,20 @@ struct TemplateWords {
   /// Returns the phrases that scripts ask for, as a script.
   ///
   /// - Parameter scripts: All scripts of a site.
-  /// - Returns: A line of script.
+  /// - Returns: Lines of script.
   /// - Throws: What the encoder throws.
   func script(for scripts: [String]) throws -> String {
     let names = Set(scripts.flatMap { $0.matches(of: /\bsay\("(\w+)"/).map { String($0.1) } })
-    let phrases = names.compactMap { name in
-      Phrase(rawValue: name).map { (name, language.text(of: $0)) }
-    }
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    let json = try encoder.encode(Dictionary(uniqueKeysWithValues: phrases))
-    return "\n// The words of the page, as the language of the course has them.\nwindow.phrases = "
-      + String(decoding: json, as: UTF8.self) + ";\n"
+    encoder.outputFormatting = .withoutEscapingSlashes
+    let lines = try names.sorted().compactMap { name in
+      try Phrase(rawValue: name).map { phrase in
+        let text = try encoder.encode(language.text(of: phrase))
+        return "  \(name): \(String(decoding: text, as: UTF8.self)),\n"
+      }
+    }
+    return
+      "\n// The words of the page, as the language of the course has them.\nwindow.phrases = {\n"
+      + lines.joined() + "};\n"
   }
 }

@@ -8,11 +8,11 @@ package enum CodeRenderer {
   /// Where a name leads.
   package struct Link: Hashable {
     let address: String
-    /// What a pointer shows: the name's declaration.
-    let title: String
+    /// What a pointer shows: the name's declaration; nil where it was shown before.
+    let title: String?
 
     /// A link to an address.
-    package init(address: String, title: String) {
+    package init(address: String, title: String?) {
       self.address = address
       self.title = title
     }
@@ -51,7 +51,10 @@ package enum CodeRenderer {
     let escaped = HTML.escaped(text, keepingQuotes: true)
     let content = coloured(escaped, kind)
     guard let link else { return content }
-    return HTML.element("a", ["href": link.address, "title": link.title], content)
+    guard let title = link.title else {
+      return HTML.element("a", ["href": link.address], content)
+    }
+    return HTML.element("a", ["href": link.address, "title": title], content)
   }
 
   /// What is frequent has elements of their own, with short names: a page of code has a thousand.

@@ -1,8 +1,6 @@
 """What a reader downloads."""
 
-import pytest
-
-from woven import LESSONS, PAGES, SITE, page
+from woven import EVERY_PAGE, LESSONS, PAGES, SITE, page
 
 KILOBYTE = 1000
 SCRIPTS = sorted(path.name for path in SITE.glob("*.js") if not path.name.startswith("search-index"))
@@ -12,18 +10,18 @@ def weight(name):
     return (SITE / name).stat().st_size
 
 
-def has_frames(name):
-    """Returns whether the page has a figure that is drawn many times over."""
-    classes = [attributes.get("class") or "" for _, attributes in page(name).tags]
-    return any(kind in names.split() for names in classes for kind in ("chart-panels", "scrubber"))
+def has_maps_that_move(name):
+    """Returns whether the page has a film of maps, each frame of which is a drawing of its own."""
+    return any(each.get("class") == "scrubber-map" for each in page(name).all("div"))
 
 
-def test_a_page_weighs_less_than_400_kilobytes_and_one_without_frames_less_than_160(name):
-    assert weight(name) < (400 if has_frames(name) else 160) * KILOBYTE
+def test_a_page_weighs_at_most_120_kilobytes_and_one_with_maps_that_move_at_most_400():
+    limits = {name: (400 if has_maps_that_move(name) else 120) * KILOBYTE for name in EVERY_PAGE}
+    assert {name: weight(name) for name in EVERY_PAGE if weight(name) > limits[name]} == {}
 
 
-def test_the_scripts_weigh_less_than_60_kilobytes_together():
-    assert sum(map(weight, SCRIPTS)) <= 60 * KILOBYTE
+def test_the_scripts_weigh_at_most_56_kilobytes_together():
+    assert sum(map(weight, SCRIPTS)) <= 56 * KILOBYTE
 
 
 def test_the_index_of_the_search_weighs_no_more_than_150_kilobytes():

@@ -8,8 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(os.environ.get("SITE", ROOT / "site")).resolve()
-PAGES = sorted(path.name for path in SITE.glob("*.html"))
-LESSONS = [name for name in PAGES if re.match(r"\d\d-", name)]
+EVERY_PAGE = sorted(path.name for path in SITE.glob("*.html"))
+# Pages with programs are all alike: the first and the heaviest stand for them.
+PROGRAMS = [name for name in EVERY_PAGE if name.endswith(".program.html")]
+HEAVIEST = max(PROGRAMS, key=lambda name: (SITE / name).stat().st_size, default=None)
+PAGES = [name for name in EVERY_PAGE if name not in PROGRAMS or name in (PROGRAMS[0], HEAVIEST)]
+LESSONS = [name for name in PAGES if re.match(r"\d\d-", name) and name not in PROGRAMS]
 
 # Where an element says what it points at.
 LINKING = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href",

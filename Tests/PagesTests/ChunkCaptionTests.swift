@@ -34,11 +34,14 @@ import Testing
       ```
 
       """)
-    let file = "<code>01-one.swift</code>"
+    func file(_ chunk: Int) -> String {
+      "<a href=\"01-one.program.html#chunk.1.\(chunk)\"><code>01-one.swift</code></a>"
+    }
     #expect(
       try captions(lessons.body()) == [
-        "Begins \(file)", "Added to \(file) after <a href=\"#chunk.1.1\"><code>Point</code></a>",
-        "Added to \(file)", "Runs on this page", "Begins the suite <code>Chapter01</code>",
+        "Begins \(file(1))",
+        "Added to \(file(3)) after <a href=\"#chunk.1.1\"><code>Point</code></a>",
+        "Added to \(file(4))", "Runs on this page", "Begins the suite <code>Chapter01</code>",
       ])
   }
 
@@ -102,16 +105,17 @@ import Testing
       ```
 
       """)
-    func point(_ address: String) -> String {
-      "<a href=\"\(address)\"><code>Point</code></a> in <code>01-one.swift</code>"
+    func point(_ address: String, _ chunk: Int) -> String {
+      "<a href=\"\(address)\"><code>Point</code></a> in "
+        + "<a href=\"02-two.program.html#chunk.2.\(chunk)\"><code>01-one.swift</code></a>"
     }
-    let first = point("01-one.html#chunk.1.1")
+    func first(_ chunk: Int) -> String { point("01-one.html#chunk.1.1", chunk) }
     #expect(
       try captions(lessons.body("02-two.html")) == [
-        "Goes into \(first)", "Replaces 1 of the 5 lines of \(first) with 2",
-        "Adds a line to \(point("#chunk.2.2"))",
-        "Removes 1 of the 7 lines of \(point("#chunk.2.3"))",
-        "Replaces all 6 lines of \(point("#chunk.2.4"))",
+        "Goes into \(first(1))", "Replaces 1 of the 5 lines of \(first(2)) with 2",
+        "Adds a line to \(point("#chunk.2.2", 3))",
+        "Removes 1 of the 7 lines of \(point("#chunk.2.3", 4))",
+        "Replaces all 6 lines of \(point("#chunk.2.4", 5))",
       ])
   }
 

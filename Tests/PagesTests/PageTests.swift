@@ -137,17 +137,6 @@ import Testing
     #expect(try lessons.site().faults.map(\.location.line) == [3])
   }
 
-  @Test func `a program of more than two thousand lines is named, not shown`() throws {
-    let code = String(repeating: "// A line.\n", count: 1000)
-    let chunk = "```swift\n\(code)```\n"
-    let short = try WovenLessons("# One\n\n\(chunk)", "# Two\n\n\(chunk)").body("02-two.html")
-    #expect(short.contains("<summary>The program so far: 2001 lines</summary>"))
-    let long = try WovenLessons("# One\n\n\(chunk)x", "# Two\n\n\(chunk)\n```swift\nx\n```")
-    #expect(try long.body("01-one.html").contains("<summary>The program so far: 1000 lines"))
-    #expect(!(try long.body("02-two.html").contains("<summary>The program so far")))
-    #expect(try long.body("02-two.html").contains("swift run tangle --through 2 --output program"))
-  }
-
   @Test func `no heading takes a name that the page needs for itself`() throws {
     let names = [
       "Page search", "Search", "Page.found", "Found", "Lesson", "Course", "Introduced", "Cover",

@@ -131,7 +131,11 @@ extension Phrase {
     case .forTheTests: "For the tests"
     case .introducedHere: "Introduced here"
     case .programSoFar: "The program so far: {1} lines"
-    case .longProgram: "The program so far is long. To have it as a package: {1}"
+    case .programChanged: "The program so far: what changed"
+    case .programFiles:
+      "Every file as it stands after lesson “{1}”. What the lesson adds to files of earlier ones is marked."
+    case .longProgram:
+      "The files in which lesson “{1}” writes, as they stand after it; what it adds to earlier ones is marked. To have the whole program as a package: {2}"
     // MARK: Exercises
     case .onPaper: "On paper"
     case .repair: "Repair"

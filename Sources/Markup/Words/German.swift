@@ -133,7 +133,11 @@ extension Phrase {
     case .forTheTests: "Für die Tests"
     case .introducedHere: "Hier eingeführt"
     case .programSoFar: "Das Programm bis hier: {1} Zeilen"
-    case .longProgram: "Das Programm bis hier ist lang. Als Paket bekommst du es mit {1}"
+    case .programChanged: "Das Programm bis hier: was sich ändert"
+    case .programFiles:
+      "Jede Datei, wie sie nach der Lektion „{1}“ aussieht. Was die Lektion in Dateien früherer ergänzt, ist markiert."
+    case .longProgram:
+      "Die Dateien, in die die Lektion „{1}“ schreibt, wie sie danach aussehen; was sie in früheren ergänzt, ist markiert. Das ganze Programm als Paket bekommst du mit {2}"
     // MARK: Exercises
     case .onPaper: "Auf Papier"
     case .repair: "Reparieren"

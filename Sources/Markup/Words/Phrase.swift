@@ -32,7 +32,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case doesItCompile, exercise, compilesAndFails, notCompiled, doesNotCompile, runsHere
   case isRecorded, goesInto, begins, addedTo, addedAfter, addsLines, replacesAll, removesLines
   case replacesLines, suite, earlierChunk, solution, wrongAnswer, tests, forTheTests
-  case introducedHere, programSoFar, longProgram
+  case introducedHere, programSoFar, programChanged, programFiles, longProgram
 
   // MARK: Exercises
   case onPaper, repair, write, extend, level, hint, hintOf, theAnswer

@@ -7,12 +7,17 @@ package struct ChunkCaption {
   let course: Course
   let lesson: Lesson
   let names: DeclarationIndex
+  /// The path of the page with the lesson's program, if there is one.
+  let programPage: String?
 
   /// Speaks of the chunks of a lesson.
-  package init(course: Course, lesson: Lesson, names: DeclarationIndex) {
+  package init(
+    course: Course, lesson: Lesson, names: DeclarationIndex, programPage: String? = nil
+  ) {
     self.course = course
     self.lesson = lesson
     self.names = names
+    self.programPage = programPage
   }
 
   /// Returns the caption of a chunk's figure as HTML.
@@ -65,7 +70,7 @@ package struct ChunkCaption {
   }
 
   /// Where a chunk's code ends up, which is where the first chunk is that it goes back to: a file of
-  /// the module, or a suite, by the name that `--filter` takes.
+  /// the module, which leads to the program at that point, or a suite, by the name that `--filter` takes.
   private func file(of chunk: Chunk) -> String {
     var home = chunk
     while let earlier = course.chunk(replacedBy: home) ?? course.chunk(filledBy: home) {
@@ -75,7 +80,10 @@ package struct ChunkCaption {
     if chunk.role.destination == .suite {
       return Phrase.suite.text(HTML.element("code", course.finalState.suiteName(of: owner)))
     }
-    return HTML.element("code", HTML.escaped("\(owner.slug).swift"))
+    let name = HTML.element("code", HTML.escaped("\(owner.slug).swift"))
+    guard let programPage else { return name }
+    return HTML.element(
+      "a", ["href": "\(programPage)#\(CodeFigures.anchor(of: chunk))"], name)
   }
 
   /// A link to a chunk, called by what it introduces.

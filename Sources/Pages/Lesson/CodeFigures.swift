@@ -9,13 +9,20 @@ package struct CodeFigures {
   let lesson: Lesson
   let names: DeclarationIndex
   let links: CodeLinks
+  /// The path of the page with the lesson's program, if there is one that captions can lead to.
+  let programPage: String?
+  private let shown = ShownDeclarations()
 
   /// Draws the code of a lesson.
-  package init(course: Course, lesson: Lesson, names: DeclarationIndex, links: CodeLinks) {
+  package init(
+    course: Course, lesson: Lesson, names: DeclarationIndex, links: CodeLinks,
+    programPage: String? = nil
+  ) {
     self.course = course
     self.lesson = lesson
     self.names = names
     self.links = links
+    self.programPage = programPage
   }
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
@@ -28,7 +35,9 @@ package struct CodeFigures {
     let words =
       isAsked
       ? Phrase.doesItCompile.text
-      : ChunkCaption(course: course, lesson: lesson, names: names).html(chunk)
+      : ChunkCaption(
+        course: course, lesson: lesson, names: names, programPage: programPage
+      ).html(chunk)
     let caption = HTML.element("figcaption", words)
     let listing = HTML.element("pre", HTML.element("code", code(of: chunk)))
     return HTML.element(
@@ -57,7 +66,7 @@ package struct CodeFigures {
     let new = ShownCode(of: chunk)
     let lines = html(new)
     guard let old = course.chunk(replacedBy: chunk).map(ShownCode.init) else {
-      return lines.joined(separator: "\n")
+      return inContext(lines, of: chunk).joined(separator: "\n")
     }
     let oldLines = html(old)
     return LineChanges(from: old.lines, to: new.lines).lines.map { line in
@@ -67,6 +76,17 @@ package struct CodeFigures {
       case .removed(let place): HTML.element("del", oldLines[place])
       }
     }.joined(separator: "\n")
+  }
+
+  /// Puts lines of the program around those of a chunk that goes between them.
+  private func inContext(_ lines: [String], of chunk: Chunk) -> [String] {
+    let context = ChunkContext(of: chunk, in: course)
+    func near(_ lines: [String]) -> [String] {
+      CodeRenderer.lines(lines.joined(separator: "\n")).prefix(lines.count).map {
+        HTML.element("span", ["class": "near"], $0)
+      }
+    }
+    return near(context.before) + lines + near(context.after)
   }
 
   /// Draws code with its names as links, each at its first place: more would tire the eye, and fill the page.
@@ -84,8 +104,16 @@ package struct CodeFigures {
 
   private func address(of place: CodeLinks.Place) -> CodeRenderer.Link? {
     guard let chunk = course.chunk(place.chunk) else { return nil }
+    let isNew = shown.places.insert(place).inserted
     return CodeRenderer.Link(
       address: Self.address(of: place.chunk, in: course, from: lesson),
-      title: DeclarationTexts.text(at: place.offset, in: chunk))
+      title: isNew ? DeclarationTexts.text(at: place.offset, in: chunk) : nil)
   }
+}
+
+/// The declarations that the links of a page have shown: a page says each once.
+///
+/// A class, for it grows while the page is drawn.
+private final class ShownDeclarations {
+  var places: Set<CodeLinks.Place> = []
 }

@@ -17,11 +17,11 @@ struct PageContent {
   let description: String
   let label: String
   let part: String?
-  /// About how long it takes to read.
-  let minutes: Int
+  /// About how long it takes to read, if it is for reading.
+  let minutes: Int?
   /// The lesson as HTML.
   let body: String
-  /// What follows the lesson, as HTML: the names it introduced and the program so far.
+  /// What follows the lesson, as HTML: the names it introduced and a link to the program so far.
   let ending: String
   /// The scripts that the page's exhibits need, by file name.
   let scripts: [String]
@@ -44,7 +44,7 @@ struct PartLinks {
 
 /// A link to a lesson.
 struct LessonLink {
-  let address: String
+  var address: String
   let label: String
   let title: String
   /// What the lesson is about, where there is room for it.

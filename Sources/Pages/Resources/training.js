@@ -105,12 +105,10 @@ function startTraining(figure) {
     figure.querySelector(`.training-${where} svg .chart-axis`).before(part);
     return part;
   });
-  const fields = playerPart("div", { className: "training-fields", role: "group", ariaLabel: say("settings") });
+  const fields = make("div", { className: "training-fields", role: "group", ariaLabel: say("settings") });
   const field = (text, kind) => {
-    const label = playerPart("label", { textContent: text });
-    const input = playerPart("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
-    label.append(input);
-    fields.append(label);
+    const input = make("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
+    fields.append(make("label", {}, text, input));
     return input;
   };
   const inputs = {
@@ -118,7 +116,7 @@ function startTraining(figure) {
     width: field(say("width"), { min: 1, max: 64, step: 1 }), seed: field(say("seed"), { max: 2 ** 32 - 1, step: 1 }),
     clearsGradients: field("zeroGrad", { type: "checkbox" }),
   };
-  fields.append(playerButton(say("reset"), () => { fill(); change(); }));
+  fields.append(makeButton(say("reset"), () => { fill(); change(); }));
   figure.querySelector("figcaption").before(fields);
   figure.classList.add("training-live");
   fill();
@@ -169,4 +167,4 @@ function startTraining(figure) {
   }
 }
 
-document.querySelectorAll("figure.training").forEach(startTraining);
+findAll("figure.training").forEach(startTraining);

@@ -3,6 +3,7 @@ import Drawing
 import Exhibits
 import LessonRuns
 import Literate
+import Markup
 import SwiftCode
 import TeXMath
 
@@ -20,8 +21,9 @@ struct SiteContents {
   let code: CourseCode
   let macros: Macros
   private let glossary: Glossary
-  /// The last lesson whose page shows the program so far.
-  private let lastWithProgram: Int
+  /// The last lesson that shows the program so far whole.
+  private let lastWholeProgram: Int
+  private let colours = ColouredFiles()
 
   init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
@@ -33,7 +35,7 @@ struct SiteContents {
     self.code = code ?? CourseCode(course)
     macros = manifest.formulaMacros
     glossary = Glossary(course)
-    lastWithProgram = LessonEnding.lastWithProgram(in: course)
+    lastWholeProgram = ProgramPage.lastWhole(in: course)
   }
 
   /// Where search engines are to find the pages, which is where the newest version of them is.
@@ -53,7 +55,8 @@ struct SiteContents {
     let inlines = InlineRenderer(
       values: run.transcript.values, terms: terms, macros: macros,
       attachments: course.attachments)
-    let code = CodeFigures(course: course, lesson: lesson, names: names, links: links)
+    let code = CodeFigures(
+      course: course, lesson: lesson, names: names, links: links, programPage: lesson.programPage)
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput,
       records: run.records)
@@ -68,13 +71,43 @@ struct SiteContents {
       description: about(lesson, length: 160), label: lesson.label,
       part: part(of: lesson), minutes: ReadingTime(lesson).minutes, body: body,
       ending: LessonEnding(
-        course: course, lesson: lesson, names: names, showsProgram: lesson.number <= lastWithProgram
+        course: course, lesson: lesson, names: names, program: programPage(of: lesson)
       ).html,
       scripts: run.transcript.scripts + lesson.scripts,
       parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) },
       version: version.map { PageVersion(name: $0.name, page: "\(lesson.slug).html") })
+  }
+
+  private func programPage(of lesson: Lesson) -> ProgramPage? {
+    if lesson.programPage == nil { return nil }
+    return ProgramPage(
+      course: course, lesson: lesson, colours: colours, isWhole: lesson.number <= lastWholeProgram)
+  }
+
+  /// Returns the page with the program as a lesson leaves it; nil if the lesson adds nothing to that.
+  ///
+  /// - Throws: The first formula of the title that cannot be set.
+  func program(after lesson: Lesson) throws(RunFault) -> PageContent? {
+    guard let program = programPage(of: lesson), let path = lesson.programPage else { return nil }
+    let inlines = inlines(values: runs[lesson.number]?.transcript.values ?? [:])
+    func neighbour(_ lessons: [Lesson]) -> LessonLink? {
+      lessons.first { $0.programPage != nil }.map { neighbour in
+        var link = link(to: neighbour, from: nil)
+        link.address = neighbour.programPage ?? link.address
+        return link
+      }
+    }
+    return PageContent(
+      language: manifest.language, direction: manifest.direction, course: manifest.title,
+      repository: manifest.repository, canonical: manifest.address.map { "\($0)/\(path)" },
+      title: program.title, heading: HTML.escaped(program.title), description: program.title,
+      label: lesson.label, part: part(of: lesson), minutes: nil,
+      body: program.body(heading: try inlines.html(lesson.title)), ending: "", scripts: [],
+      parts: parts(of: near(lesson)) { link(to: $0, from: nil) },
+      previous: neighbour(course.lessons.filter { $0.number < lesson.number }.reversed()),
+      next: neighbour(course.lessons.filter { $0.number > lesson.number }))
   }
 
   /// What went wrong in a lesson.
@@ -164,11 +197,14 @@ struct SiteContents {
   /// The index lists every lesson. On every page as well, two thousand of them would make a site of
   /// hundreds of megabytes.
   private func menu(of lesson: Lesson) -> [PartLinks] {
+    parts(of: near(lesson)) { link(to: $0, from: lesson) }
+  }
+
+  private func near(_ lesson: Lesson) -> ArraySlice<Lesson> {
     let lessons = course.lessons
     let place = lesson.number - lessons[0].number
     let reach = lessons.count <= 100 ? lessons.count : 20
-    let near = lessons[max(0, place - reach)..<min(lessons.count, place + reach + 1)]
-    return parts(of: near) { link(to: $0, from: lesson) }
+    return lessons[max(0, place - reach)..<min(lessons.count, place + reach + 1)]
   }
 
   /// All lessons in their parts, with the links that `link` makes.

@@ -19,7 +19,9 @@ extension Site {
     if contents.version == nil { files["version.js"] = nil }
     for (path, file) in contents.course.attachments { files[path] = file.bytes }
     for lesson in lessons {
-      files["\(lesson.slug).html"] = parts.lessons[lesson.number].map { [UInt8]($0.page) }
+      guard let piece = parts.lessons[lesson.number] else { continue }
+      files["\(lesson.slug).html"] = [UInt8](piece.page)
+      if let path = lesson.programPage, let page = piece.program { files[path] = [UInt8](page) }
     }
     files.merge(try Self.indexes(parts, contents, templates)) { $1 }
     files.merge(try Self.search(parts, contents)) { $1 }
@@ -70,6 +72,8 @@ extension Site {
 package struct LessonPiece: Codable, Hashable, Sendable {
   /// The page.
   let page: Data
+  /// The page with the program as the lesson leaves it; nil if the lesson adds nothing to that.
+  let program: Data?
   /// What the index says of the lesson.
   let about: String
   /// The lesson's entries in the search's index, as ``SearchIndex`` writes them.
@@ -84,8 +88,13 @@ extension SiteContents {
     try manifest.speaking {
       let page = try templates.render("page", page(for: lesson))
       return LessonPiece(
-        page: Data(page), about: about(lesson, length: 110),
+        page: Data(page), program: try programPage(after: lesson, templates),
+        about: about(lesson, length: 110),
         entries: Data(try searchEntries(of: lesson)))
     }
+  }
+
+  private func programPage(after lesson: Lesson, _ templates: Templates) throws -> Data? {
+    try program(after: lesson).map { Data(try templates.render("page", $0)) }
   }
 }

@@ -129,16 +129,19 @@ package struct SiteFolder {
     try? Data(contentsOf: url.appending(path: path))
   }
 
-  /// Files of a longer course's search, and those named like a lesson's page that are one: others may have
-  /// pages of such names.
+  /// Files of a longer course's search, and those named like a lesson's page or that of its program which are
+  /// one: others may have pages of such names.
   func stalePages(besides site: Site) -> [String] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return present.sorted().filter { name in
       if SearchIndex.isFile(name), site.files[name] == nil {
         return (try? DiskItem(url, name).isFree()) == false
       }
-      guard name.hasSuffix(".html"), site.files[name] == nil, site.standIns[name] == nil,
-        LessonName(file: name.dropLast(5) + ".md") != nil,
+      let ending = name.hasSuffix(ProgramName.ending) ? ProgramName.ending : ".html"
+      guard name.hasSuffix(ending), site.files[name] == nil,
+        LessonName(file: name.dropLast(ending.count) + ".md") != nil,
+        // What a lesson that went wrong has besides its page is kept as that is.
+        site.standIns[name.dropLast(ending.count) + ".html"] == nil,
         (try? DiskItem(url, name).isFree()) == false
       else { return false }
       return read(name)?.contains(Self.lessonMark) ?? false

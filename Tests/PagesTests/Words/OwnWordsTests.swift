@@ -18,7 +18,7 @@ import Testing
     let site = try lessons.site()
     #expect(site.faults.isEmpty)
     let pages = site.files.filter { $0.key.hasSuffix(".html") }
-    #expect(pages.count == 4)
+    #expect(pages.count == 5)
     for (path, bytes) in pages {
       let page = String(decoding: bytes, as: UTF8.self)
       #expect(page.contains("⟦"), "\(path)")
@@ -75,8 +75,8 @@ import Testing
     for name in asked { #expect(Phrase(rawValue: name) != nil, "\(name)") }
     let site = try Self.lessons(in: "de").site()
     let course = String(decoding: try #require(site.files["course.js"]), as: UTF8.self)
-    for name in asked { #expect(course.contains("\"\(name)\" : "), "\(name)") }
-    #expect(course.contains("\"copied\" : \"Kopiert\""))
+    for name in asked { #expect(course.contains("\n  \(name): "), "\(name)") }
+    #expect(course.contains("  copied: \"Kopiert\","))
   }
 
   @Test func `no script has a text of its own`() throws {
@@ -132,7 +132,8 @@ import Testing
     "article", "website", "width", "device", "initial", "scale", "default", "src", "none", "style",
     "self", "script", "img", "base", "uri", "form", "action", "light", "dark", "noindex",
     // The pages' addresses, and declarations of the code.
-    "https", "example", "org", "html", "one", "two", "let", "func", "doubled", "Int", "gt",
+    "https", "program", "example", "org", "html", "one", "two", "let", "func", "doubled", "Int",
+    "gt",
   ]
 
   private static func lessons(in language: String) throws -> WovenLessons {
