@@ -38,6 +38,13 @@ struct Publish: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Remove a version; no lesson is run.", valueName: "name"))
   var remove: String?
 
+  @Flag(
+    help: """
+      Make the picture that other sites show beside a link to a page: its title and its first \
+      figure. Chromium or Chrome makes it, in about a second each. Needs the course's address.
+      """)
+  var cards = false
+
   @OptionGroup var joining: Joining
 
   func validate() throws {
@@ -66,6 +73,11 @@ struct Publish: AsyncParsableCommand {
         throw Problem(
           in: "--output", "'\(output)' lies in the site's folder: name one outside of it")
       }
+      if cards, folder.manifest.address == nil {
+        throw Problem(
+          in: "--cards",
+          "pages name their pictures by full addresses: say 'address:' in 'Course.swift'")
+      }
       if let version {
         try versions.claim(version)
       } else if let known = versions.versions.nonEmpty {
@@ -73,7 +85,8 @@ struct Publish: AsyncParsableCommand {
       }
       let published = PublishedCourse(
         weaver: weaver, skipBuild: folders.skipBuild, joining: joining,
-        printer: pdf ? try await ChromiumPrinter() : nil, version: version)
+        printer: pdf ? try await ChromiumPrinter() : nil,
+        photographer: cards ? try await ChromiumPrinter() : nil, version: version)
       folder.tellOfLanguage()
       let files = try await folder.manifest.whileSpeaking { try await published.files() }
       let outcome = try folder.manifest.speaking {

@@ -2,8 +2,8 @@ import Exporting
 import Foundation
 import Subprocess
 
-/// Sets a book with Chromium: the browser that draws the pages sets formulas, drawings and code on paper
-/// as it does on the screen.
+/// Sets a book with Chromium, and makes pictures of cards: the browser that draws the pages sets formulas,
+/// drawings and code on paper as it does on the screen.
 struct ChromiumPrinter {
   private let program: String
 
@@ -73,22 +73,61 @@ struct ChromiumPrinter {
   }
 
   private func printed(_ html: String, in folder: URL) async throws -> PDFDocument {
-    let (page, output) = (folder.appending(path: "book.html"), folder.appending(path: "book.pdf"))
+    let output = folder.appending(path: "book.pdf")
+    let options = [
+      "--no-pdf-header-footer", "--generate-pdf-document-outline", "--print-to-pdf=\(output.path)",
+    ]
+    let (bytes, said) = try await made(output, of: html, in: folder, options)
+    guard !bytes.isEmpty else { throw PrintError(program: program, format: "PDF", said: said) }
+    return PDFDocument(bytes)
+  }
+
+  /// Returns the pictures of cards as PNG, by their paths.
+  ///
+  /// - Parameter cards: The cards.
+  /// - Returns: The files.
+  /// - Throws: `PrintError`, or the system's error.
+  func pictures(of cards: [PreviewCard]) async throws -> [String: [UInt8]] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "weave-cards-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let output = folder.appending(path: "card.png")
+    let (width, height) = (PreviewCard.width, PreviewCard.height)
+    let options = [
+      "--hide-scrollbars", "--force-device-scale-factor=1", "--window-size=\(width),\(height)",
+      "--screenshot=\(output.path)",
+    ]
+    var files: [String: [UInt8]] = [:]
+    for card in cards {
+      let (bytes, said) = try await made(output, of: card.html, in: folder, options)
+      guard let size = PNGSize(bytes) else {
+        throw PrintError(program: program, format: "picture", said: said)
+      }
+      guard size == PNGSize(width: width, height: height) else {
+        let words = "a window of \(width) × \(height) gave \(size.width) × \(size.height) pixels"
+        throw PrintError(
+          program: program, format: "picture of the size that was asked for", said: words)
+      }
+      files[card.path] = bytes
+    }
+    return files
+  }
+
+  /// Has the browser make a file of a page, and returns what is in it and what the browser said.
+  private func made(
+    _ output: URL, of html: String, in folder: URL, _ options: [String]
+  ) async throws -> (bytes: [UInt8], said: String) {
+    let page = folder.appending(path: "page.html")
     try Data(html.utf8).write(to: page)
     try? FileManager.default.removeItem(at: output)
-    var arguments = [
-      "--headless", "--disable-gpu", "--no-pdf-header-footer", "--generate-pdf-document-outline",
-      "--user-data-dir=\(folder.path)/profile", "--print-to-pdf=\(output.path)",
-    ]
+    var arguments =
+      ["--headless", "--disable-gpu", "--user-data-dir=\(folder.path)/profile"] + options
     // Chromium refuses to lock itself in when root calls it, as in a container.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
     let result = try await run(
       Self.executable(program), arguments: Arguments(arguments + [page.absoluteString]),
       output: .discarded, error: .string(limit: 1 << 20))
-    guard let bytes = try? Data(contentsOf: output), !bytes.isEmpty else {
-      throw PrintError(program: program, said: result.standardError)
-    }
-    return PDFDocument([UInt8](bytes))
+    return ([UInt8]((try? Data(contentsOf: output)) ?? Data()), result.standardError)
   }
 }
 
@@ -100,21 +139,24 @@ struct NoChromium: Error, Equatable, CustomStringConvertible {
   /// The fault in words.
   var description: String {
     if let named { return "error: '\(named)', which the variable CHROMIUM names, does not run" }
-    return "error: a PDF is set by Chromium or Chrome, which is not there: install it (on Debian "
+    return
+      "error: Chromium or Chrome makes PDFs and pictures, and is not there: install it (on Debian "
       + "'apt-get install chromium'), or name it in the variable CHROMIUM"
   }
 }
 
-/// The browser made no PDF.
+/// The browser made no file.
 struct PrintError: Error, Equatable, CustomStringConvertible {
   /// The browser.
   let program: String
+  /// What it was asked for.
+  var format = "PDF"
   /// What it said.
   let said: String
 
   /// The fault in words.
   var description: String {
-    "error: '\(program)' made no PDF; it says:\n"
+    "error: '\(program)' made no \(format); it says:\n"
       + said.split(separator: "\n").suffix(5).joined(separator: "\n")
   }
 }

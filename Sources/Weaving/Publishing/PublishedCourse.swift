@@ -15,6 +15,8 @@ struct PublishedCourse {
   let joining: Joining
   /// What sets the book as PDF; nil if it is not wanted.
   var printer: ChromiumPrinter?
+  /// What makes the pictures that other sites show beside links; nil if they are not wanted.
+  var photographer: ChromiumPrinter?
   /// The version that it is, if others are published beside it.
   var version: SiteVersion?
 
@@ -45,7 +47,8 @@ struct PublishedCourse {
     var files = try SiteFolder(url: folder.site).filesOfOthers(besides: site)
     files.merge(web) { $1 }
     for book in books { files[book.link.address] = book.bytes }
-    return files.merging(site.files) { $1 }
+    files.merge(site.files) { $1 }
+    return try await withCards(files, of: source)
   }
 
   /// The course as books, each with what the index says of it.
@@ -60,6 +63,17 @@ struct PublishedCourse {
     let pdf = try await printer.pdf(of: PrintedBook(source), modified: modified)
     books.append((BookOnIndex.pdf(named: name, pages: pdf.count), pdf.bytes))
     return books
+  }
+
+  /// Adds the pictures, and on each page what it says of its own.
+  private func withCards(
+    _ files: [String: [UInt8]], of source: ExportedCourse
+  ) async throws -> [String: [UInt8]] {
+    guard let photographer else { return files }
+    let cards = try PreviewCard.all(of: source)
+    var files = files.merging(try await photographer.pictures(of: cards)) { $1 }
+    for card in cards { files[card.page] = files[card.page].map(card.added) }
+    return files
   }
 
   private func results(of course: Course) async throws -> Weaver.Results {

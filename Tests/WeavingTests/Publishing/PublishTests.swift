@@ -6,12 +6,13 @@ import Testing
 /// `weave publish`, through the real command.
 @Suite struct PublishTests {
   private static func publish(
-    to output: String, site: URL
+    to output: String, site: URL, _ options: [String] = []
   ) async throws -> (status: TerminationStatus, told: String, said: String) {
     let folder = FaultProgram.folder.appending(path: "../prose").standardizedFileURL
     let result = try await Subprocess.run(
       .path(.init(FaultProgram.tool.path)),
-      arguments: ["publish", "--skip-build", "--site", site.path, "--output", output],
+      arguments: Arguments(
+        ["publish", "--skip-build", "--site", site.path, "--output", output] + options),
       environment: FaultProgram.environment(of: "prose"), workingDirectory: .init(folder.path),
       output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
     return (result.terminationStatus, result.standardOutput, result.standardError)
@@ -38,7 +39,9 @@ import Testing
     #expect(again.told.contains(" files to publish, 0 changed\n"))
   }
 
-  @Test func `a folder in the site's own is refused, and so is one with others' files`()
+  @Test
+  func
+    `a folder in the site's own is refused, so is one with others' files, and cards without an address`()
     async throws
   {
     let place = try TemporaryFolder()
@@ -48,6 +51,9 @@ import Testing
     #expect(inside.said.hasSuffix("lies in the site's folder: name one outside of it\n"))
     try Data("mine".utf8).write(to: place.url.appending(path: "notes.txt"))
     let foreign = try await Self.publish(to: place.url.path, site: site)
+    let cards = try await Self.publish(
+      to: place.url.appending(path: "public").path, site: site, ["--cards"])
+    #expect(cards.said.contains("'address:' in 'Course.swift'"), "\(cards.said)")
     #expect(foreign.status == .exited(1))
     #expect(foreign.said.contains("holds files that no export wrote"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path) == ["notes.txt"])

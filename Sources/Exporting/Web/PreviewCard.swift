@@ -1,0 +1,132 @@
+import Drawing
+import Exhibits
+import Literate
+import Markup
+
+/// The picture that other sites show beside a link to a page: its title, and the first thing to see on it.
+///
+/// It is a page of its own here, of the size of the picture; a browser makes the picture of it.
+package struct PreviewCard: Sendable {
+  /// The size that those who show such pictures ask for, in pixels.
+  package static let (width, height) = (1_200, 630)
+
+  /// The page that it stands for, by its path in the site.
+  package let page: String
+  /// The path of the picture in the site.
+  package let path: String
+  /// What there is to see, in words.
+  let words: String
+  /// The card.
+  package let html: String
+
+  /// Makes a card.
+  private init(
+    page: String, label: String, title: String, words: String, picture: String?, language: String,
+    style: FigureStylesheet
+  ) {
+    self.page = page
+    path = "cards/\(page.prefix { $0 != "." }).png"
+    self.words = words
+    let figure =
+      picture.map { HTML.element("div", ["class": "card-figure"], Self.scaled($0)) } ?? ""
+    let head =
+      HTML.element("p", ["class": "card-label"], HTML.escaped(label))
+      + HTML.element("h1", HTML.escaped(title))
+    let body = HTML.element(
+      "main", ["class": picture == nil ? "card card-plain" : "card"],
+      HTML.element("header", head) + figure)
+    html = """
+      <!DOCTYPE html>
+      <html lang="\(HTML.escaped(language))">
+      <head>
+      <meta charset="utf-8">
+      <title>\(HTML.escaped(title))</title>
+      <style>
+      \(style.printed(for: body))
+      </style>
+      </head>
+      <body>\(body)</body>
+      </html>
+
+      """
+  }
+
+  /// The style of cards.
+  private static let sheet = """
+    html, body { margin: 0; background: var(--paper); }
+    .card { box-sizing: border-box; width: 1200px; height: 630px; padding: 56px 64px; display: grid; \
+    grid-template-columns: minmax(0, 1fr) minmax(0, 560px); gap: 56px; align-items: center; overflow: hidden; \
+    border-top: 18px solid var(--accent); background: var(--paper); color: var(--ink); font-family: var(--text-font); }
+    .card-plain { grid-template-columns: minmax(0, 1fr); }
+    .card-label { margin: 0 0 20px; color: var(--ink-soft); font: 28px/1.35 var(--ui-font); }
+    .card h1 { margin: 0; font-size: 64px; line-height: 1.12; overflow-wrap: break-word; }
+    .card-figure { height: 500px; display: flex; align-items: center; }
+    .card-figure svg { width: 100%; height: 100%; max-width: none; }
+    """
+
+  /// A drawing that takes the room it is given, and keeps its shape in it.
+  private static func scaled(_ picture: String) -> String {
+    guard let end = picture.firstIndex(of: ">") else { return picture }
+    let head = String(picture[..<end]).replacing(#/ (width|height)="[^"]*"/#, with: "")
+    return head + picture[end...]
+  }
+
+  /// Returns the page with what it says of its picture; a page that does not say where it is stays as it is.
+  package func added(to page: [UInt8]) -> [UInt8] {
+    var text = String(decoding: page, as: UTF8.self)
+    guard let url = text.firstMatch(of: /<meta property="og:url" content="([^"]*)">\n/),
+      let slash = url.output.1.lastIndex(of: "/")
+    else { return page }
+    let image = "\(url.output.1[...slash])\(HTML.escaped(path))"
+    let properties = [
+      ("property", "og:image", image), ("property", "og:image:width", "\(Self.width)"),
+      ("property", "og:image:height", "\(Self.height)"),
+      ("property", "og:image:alt", HTML.escaped(words)),
+      ("name", "twitter:card", "summary_large_image"),
+    ]
+    text.insert(
+      contentsOf: properties.map { "<meta \($0)=\"\($1)\" content=\"\($2)\">\n" }.joined(),
+      at: url.range.upperBound)
+    return Array(text.utf8)
+  }
+}
+
+extension PreviewCard {
+  /// Returns the cards of a course: of every lesson, and of the index.
+  ///
+  /// - Throws: An error of the drawing, when an exhibit cannot be drawn, or the system's error if a style sheet
+  ///   of the toolkit cannot be read.
+  package static func all(of source: ExportedCourse) throws -> [PreviewCard] {
+    let style = try FigureStylesheet(and: [sheet])
+    let course = source.manifest
+    let cover = try source.cover
+    let index = PreviewCard(
+      page: "index.html", label: course.summary, title: course.title, words: course.title,
+      picture: cover.picture, language: course.language, style: style)
+    let lessons = try source.course.lessons.map { lesson in
+      let shown = try source.firstPicture(of: lesson)
+      let title = source.title(of: lesson)
+      return PreviewCard(
+        page: "\(lesson.slug).html", label: "\(course.title) · \(lesson.label)", title: title,
+        words: shown.map { $0.caption.isEmpty ? title : $0.caption } ?? title,
+        picture: shown?.svg, language: course.language, style: style)
+    }
+    return [index] + lessons
+  }
+}
+
+extension ExportedCourse {
+  /// The first drawing that a lesson shows.
+  fileprivate func firstPicture(of lesson: Lesson) throws -> (svg: String, caption: String)? {
+    for (_, record) in run(of: lesson).transcript.chunks.sorted(by: { $0.key < $1.key }) {
+      for case .exhibit(let exhibit) in record.output {
+        let printed = try PrintedExhibit(exhibit, id: "card")
+        for case .pictures(let pictures, _) in printed.parts {
+          // Of several pictures the last is where they lead to.
+          if let picture = pictures.last { return (picture.svg, printed.caption) }
+        }
+      }
+    }
+    return nil
+  }
+}
