@@ -22,13 +22,17 @@ struct TableMarkup {
   func html(captionedBy caption: String) -> String {
     let isNumeric = isNumeric
     let isMostlyNumbers = isMostlyNumbers(isNumeric)
-    func kind(isNumber: Bool) -> KeyValuePairs<String, String> {
-      isNumber == isMostlyNumbers ? [:] : ["class": isNumber ? "number" : "words"]
+    // Rows that are called something: their names need no mark either.
+    let isNamed =
+      isMostlyNumbers && isNumeric.first == false && table.rows.allSatisfy { !$0[0].isNumber }
+    func kind(_ column: Int, isNumber: Bool) -> KeyValuePairs<String, String> {
+      if isNamed && column == 0 { return [:] }
+      return isNumber == isMostlyNumbers ? [:] : ["class": isNumber ? "number" : "words"]
     }
     let heads = table.columns.indices.map { column in
       // A heading without words would be read out as one.
       if table.columns[column].isEmpty { return HTML.element("td", "") }
-      let kind = kind(isNumber: isNumeric[column])
+      let kind = kind(column, isNumber: isNumeric[column])
       return HTML.element(
         "th", ["scope": "col"] + kind, HTML.escaped(table.columns[column]))
     }
@@ -37,7 +41,7 @@ struct TableMarkup {
         let cell = row[column]
         let text = cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
         let live = number(index, column)
-        let kind = kind(isNumber: live != nil || cell.isNumber || isNumeric[column])
+        let kind = kind(column, isNumber: live != nil || cell.isNumber || isNumeric[column])
         return HTML.element("td", kind + (live.map { ["data-n": $0.name] } ?? [:]), text)
       }
       return HTML.element("tr", cells.joined())
@@ -48,7 +52,9 @@ struct TableMarkup {
     return HTML.element(
       "table",
       [
-        "class": isMostlyNumbers ? "exhibit numbers" : "exhibit", "aria-labelledby": caption,
+        "class": isNamed
+          ? "exhibit numbers named" : isMostlyNumbers ? "exhibit numbers" : "exhibit",
+        "aria-labelledby": caption,
       ], "\n" + body + "\n")
   }
 

@@ -18,7 +18,7 @@ package enum CodeRenderer {
     }
   }
 
-  /// Returns the code as HTML, each piece in a `span` of its class.
+  /// Returns the code as HTML, each piece in an element of its kind.
   package static func html(_ code: String) -> String {
     lines(code).joined(separator: "\n")
   }
@@ -64,7 +64,7 @@ package enum CodeRenderer {
     case .lineComment, .blockComment, .docLineComment, .docBlockComment: HTML.element("i", text)
     case .type, .attribute: HTML.element("u", text)
     case .integerLiteral, .floatLiteral: HTML.element("var", text)
-    case .stringLiteral, .regexLiteral: HTML.element("span", ["class": "string"], text)
+    case .stringLiteral, .regexLiteral: HTML.element("em", text)
     default: text
     }
   }

@@ -25,7 +25,7 @@ enum ChartPath {
     return "M" + places[0].text + "l" + steps
   }
 
-  /// Leaves places out that are less than a quarter of a pixel off (Douglas and Peucker, 1973).
+  /// Leaves places out that are less than four tenths of a pixel off, a fifth of a stroke (Douglas and Peucker, 1973).
   static func simplified(_ line: [ChartPosition]) -> [ChartPosition] {
     guard line.count > 2 else { return line.count == 2 && line[0] == line[1] ? [line[0]] : line }
     var isKept = Array(repeating: false, count: line.count)
@@ -42,7 +42,7 @@ enum ChartPath {
     return kept.count == 2 && kept[0] == kept[1] ? [kept[0]] : kept
   }
 
-  /// Finds the place farthest from a chord, if it is more than 2.5 tenths off.
+  /// Finds the place farthest from a chord, if it is more than 4 tenths off.
   private static func farthest(_ line: [ChartPosition], _ first: Int, _ last: Int) -> Int? {
     guard first + 1 < last else { return nil }
     let (start, end) = (line[first], line[last])
@@ -60,6 +60,6 @@ enum ChartPath {
         : along > length ? place.squaredDistance(to: end) * length : cross * cross
       if found > distance { (best, distance) = (index, found) }
     }
-    return distance * 4 > 25 * max(1, length) ? best : nil
+    return distance > 16 * max(1, length) ? best : nil
   }
 }

@@ -1,0 +1,27 @@
+import Exhibits
+import Testing
+
+@testable import Drawing
+
+@Suite struct TableMarkupTests {
+  private func rows(_ columns: [String], _ rows: [[Table.Cell]]) throws -> String {
+    TableMarkup(try Table("Caption", columns: columns, rows: rows)).html(captionedBy: "c")
+  }
+
+  @Test func `of numbers and words the rarer are marked`() throws {
+    let words = try rows(["name", "made by", "n"], [["a", "+", 1], ["b", "×", 2]])
+    #expect(words.contains("<table class=\"exhibit\""))
+    #expect(words.contains("<tr><td>a</td><td>+</td><td class=\"number\">1</td></tr>"))
+    let numbers = try rows(["n", "says", "square"], [[1, "one", 1], [2, "two", 4]])
+    #expect(numbers.contains("<table class=\"exhibit numbers\""))
+    #expect(numbers.contains("<tr><td>1</td><td class=\"words\">one</td><td>1</td></tr>"))
+    #expect(numbers.contains("<th scope=\"col\">n</th><th scope=\"col\" class=\"words\">says</th>"))
+  }
+
+  @Test func `the names of rows of numbers are marked once, for the whole table`() throws {
+    let named = try rows(["name", "x", "y"], [["a", 1, 2], ["b", 3, "–"]])
+    #expect(named.contains("<table class=\"exhibit numbers named\""))
+    #expect(named.contains("<tr><td>b</td><td>3</td><td>–</td></tr>"))
+    #expect(!named.contains("class=\"words\""))
+  }
+}
