@@ -105,17 +105,19 @@ import Testing
       ```
 
       """)
-    func point(_ address: String, _ chunk: Int) -> String {
+    func point(_ address: String, _ place: String = "") -> String {
       "<a href=\"\(address)\"><code>Point</code></a> in "
-        + "<a href=\"02-two.program.html#chunk.2.\(chunk)\"><code>01-one.swift</code></a>"
+        + "<a href=\"02-two.program.html\(place)\"><code>01-one.swift</code></a>"
     }
-    func first(_ chunk: Int) -> String { point("01-one.html#chunk.1.1", chunk) }
+    let first = "01-one.html#chunk.1.1"
+    // The last of those that replace each other stands in the program, and is a place for others only.
     #expect(
       try captions(lessons.body("02-two.html")) == [
-        "Goes into \(first(1))", "Replaces 1 of the 5 lines of \(first(2)) with 2",
-        "Adds a line to \(point("#chunk.2.2", 3))",
-        "Removes 1 of the 7 lines of \(point("#chunk.2.3", 4))",
-        "Replaces all 6 lines of \(point("#chunk.2.4", 5))",
+        "Goes into \(point(first, "#chunk.2.1"))",
+        "Replaces 1 of the 5 lines of \(point(first)) with 2",
+        "Adds a line to \(point("#chunk.2.2"))",
+        "Removes 1 of the 7 lines of \(point("#chunk.2.3"))",
+        "Replaces all 6 lines of \(point("#chunk.2.4"))",
       ])
   }
 

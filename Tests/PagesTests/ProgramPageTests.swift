@@ -63,6 +63,13 @@ import Testing
     #expect(body.contains("<a href=\"02-two.program.html\">The program so far: 6 lines</a>"))
   }
 
+  @Test func `a chunk that its own lesson replaces leads to what took its place`() throws {
+    let body = try WovenLessons(
+      "# One\n\n```swift id=a\nlet a = 1\n```\n\n```swift replaces=a\nlet a = 2\n```\n"
+    ).body()
+    #expect(body.contains("Begins <a href=\"01-one.program.html#chunk.1.2\">"))
+  }
+
   @Test func `code that goes into other code is shown between its neighbours`() throws {
     let body = try WovenLessons(Self.course.one, Self.course.two).body("02-two.html")
     #expect(

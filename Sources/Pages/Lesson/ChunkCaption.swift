@@ -82,8 +82,16 @@ package struct ChunkCaption {
     }
     let name = HTML.element("code", HTML.escaped("\(owner.slug).swift"))
     guard let programPage else { return name }
-    return HTML.element(
-      "a", ["href": "\(programPage)#\(CodeFigures.anchor(of: chunk))"], name)
+    return HTML.element("a", ["href": programPage + place(of: chunk)], name)
+  }
+
+  /// Where a chunk stands in the program at the end of the lesson, or what took its place in it.
+  ///
+  /// A chunk that holds nothing but places for others stands nowhere.
+  private func place(of chunk: Chunk) -> String {
+    let current = course.state(through: lesson.number).current(chunk)
+    return current.placeholders.count == current.lineCount
+      ? "" : "#" + CodeFigures.anchor(of: current)
   }
 
   /// A link to a chunk, called by what it introduces.

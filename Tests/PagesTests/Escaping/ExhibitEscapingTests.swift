@@ -29,7 +29,7 @@ import Testing
       let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(exhibit))
       let model = try StrictHTML(ExhibitRenderer(id: "e").html(exhibit))
       let names = Set(model.elements.map(\.name)).union([
-        "b", "i", "u", "var", "span", "title", "tspan",
+        "b", "i", "u", "em", "var", "span", "title", "tspan",
       ])
       let attributes = Set(model.elements.flatMap(\.attributes)).union(["class"])
       for field in HostileExhibits.fields(of: json) {
