@@ -13,7 +13,7 @@ package enum IndexLines {
       for one in occurrences {
         lines.append(
           "\(one.line)\t\(one.column)\t\(one.roles.rawValue)\t\(one.kind.number)\t\(one.symbol)\t"
-            + one.name)
+            + "\(one.name)\t\(one.text)")
       }
     }
     return (lines + [end]).map { $0 + "\n" }.joined()
@@ -34,13 +34,14 @@ package enum IndexLines {
       if fields.count == 2, fields[0] == "file" {
         if let file { files[file] = occurrences }
         (file, occurrences) = (fields[1], [])
-      } else if fields.count == 6, let file, let line = Int(fields[0]),
+      } else if fields.count == 7, let file, let line = Int(fields[0]),
         let column = Int(fields[1]), let roles = UInt64(fields[2]), let kind = UInt32(fields[3])
       {
         occurrences.append(
           IndexOccurrence(
             file: file, line: line, column: column, symbol: fields[4], name: fields[5],
-            kind: IndexSymbolKind(kind), roles: IndexRoles(rawValue: roles)))
+            kind: IndexSymbolKind(kind), roles: IndexRoles(rawValue: roles),
+            text: fields[6]))
       } else {
         return nil
       }

@@ -14,11 +14,13 @@ package struct IndexOccurrence: Hashable, Sendable {
   package let kind: IndexSymbolKind
   /// What is done with it here.
   package let roles: IndexRoles
+  /// What the symbol is, in the words of code; nothing where that is not known.
+  package var text: String
 
   /// Describes a name in a file.
   package init(
     file: String, line: Int, column: Int, symbol: String, name: String, kind: IndexSymbolKind,
-    roles: IndexRoles
+    roles: IndexRoles, text: String = ""
   ) {
     self.file = file
     self.line = line
@@ -27,6 +29,7 @@ package struct IndexOccurrence: Hashable, Sendable {
     self.name = name
     self.kind = kind
     self.roles = roles
+    self.text = text
   }
 
   /// Whether somebody wrote the name there, and declares or uses by it what it is of.
@@ -49,6 +52,8 @@ package struct IndexSymbolKind: Hashable, Sendable {
 
   /// An extension of a type; the type has an occurrence of its own at the same place.
   package static let `extension` = IndexSymbolKind(9)
+  /// A case of an enumeration.
+  package static let enumConstant = IndexSymbolKind(15)
 }
 
 /// What is done with a symbol where its name stands; the bits are those of an index.

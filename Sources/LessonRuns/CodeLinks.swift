@@ -37,9 +37,14 @@ package struct CodeLinks: Hashable, Sendable {
   }
 
   private var links: [Chunk.Key: [Link]]
+  /// What names are.
+  package let notes: CodeNotes
 
   /// The links of chunks; nothing leads anywhere without.
-  package init(_ links: [Chunk.Key: [Link]] = [:]) { self.links = links }
+  package init(_ links: [Chunk.Key: [Link]] = [:], notes: CodeNotes = CodeNotes()) {
+    self.links = links
+    self.notes = notes
+  }
 
   /// Returns the links in a chunk's code, in order.
   package func links(in chunk: Chunk) -> [Link] { links[chunk.key] ?? [] }
@@ -55,18 +60,20 @@ package struct CodeLinks: Hashable, Sendable {
         ]
       }
     }
-    return numbers.map { Int32($0).littleEndian }.withUnsafeBytes { Array($0) }
+    return Self.bytes([numbers.count]) + Self.bytes(numbers) + notes.bytes
+  }
+
+  private static func bytes(_ numbers: [Int]) -> [UInt8] {
+    numbers.map { Int32($0).littleEndian }.withUnsafeBytes { Array($0) }
   }
 
   /// Reads what ``bytes`` gave; nil if it is something else.
   package init?(bytes: [UInt8]) {
-    guard bytes.count.isMultiple(of: 4) else { return nil }
-    let numbers = bytes.withUnsafeBytes { bytes in
-      stride(from: 0, to: bytes.count, by: 4).map {
-        Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Int32.self)))
-      }
-    }
-    var rest = numbers[...]
+    guard let count = Self.numbers(bytes.prefix(4)).first, count >= 0,
+      count <= (bytes.count - 4) / 4, let notes = CodeNotes(bytes: bytes.dropFirst(4 * count + 4))
+    else { return nil }
+    self.notes = notes
+    var rest = Self.numbers(bytes[4..<4 * count + 4])[...]
     links = [:]
     while let lesson = rest.popFirst() {
       guard let index = rest.popFirst(), let count = rest.popFirst(), count >= 0,
@@ -81,6 +88,14 @@ package struct CodeLinks: Hashable, Sendable {
             offset: rest[place + 3]))
       }
       rest = rest.dropFirst(4 * count)
+    }
+  }
+
+  private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    bytes.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count - 3, by: 4).map {
+        Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Int32.self)))
+      }
     }
   }
 }

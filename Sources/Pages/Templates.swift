@@ -18,7 +18,7 @@ package struct Templates {
   ]
   private static let scripts = [
     "course", "search", "predict", "player", "stepper", "scrubber", "live", "training", "names",
-    "tabs", "references", "version",
+    "tabs", "references", "version", "notes",
   ]
 
   /// Reads the templates that come with the package, and those that a theme has in their place.

@@ -152,6 +152,21 @@ public struct Tangler: Sendable {
     return source.file(Self.declarationFileName(lesson.slug))
   }
 
+  /// Returns some of what a lesson adds to the module, as a file.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - name: The file's name.
+  ///   - isWanted: Whether a chunk at file scope belongs to it.
+  /// - Returns: The file; it imports what the whole would.
+  package func declarationFile(
+    of lesson: Lesson, named name: String, where isWanted: (Chunk) -> Bool
+  ) -> TangledFile {
+    var source = source(of: lesson, imports: imports(of: lesson))
+    for chunk in declarations[lesson.number] ?? [] where isWanted(chunk) { source.write(chunk) }
+    return source.file(name)
+  }
+
   /// Returns the suite of a lesson, as a file.
   package func suiteFile(of lesson: Lesson) -> TangledFile {
     let chunks = state.chunks(of: lesson, for: .suite)

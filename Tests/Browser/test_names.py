@@ -54,3 +54,34 @@ def test_copied_code_and_text_stay_as_they_were(reader):
     texts = [reader(script=script).open(LESSON).locator("main pre code").all_text_contents()
              for script in (True, False)]
     assert texts[0] == texts[1]
+
+
+PLACE = """(code) => {
+  const [, digits, letters] = /^(\\d+)([a-z]+)/.exec(code.dataset.notes);
+  const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  let left = +digits;
+  while (texts.nextNode() && left >= texts.currentNode.length) left -= texts.currentNode.length;
+  const name = new Range();
+  name.setStart(texts.currentNode, left);
+  name.setEnd(texts.currentNode, left + 1);
+  const { x, y, width, height } = name.getBoundingClientRect();
+  return [x + width / 2, y + height / 2, document.getElementById('page.notes').content.textContent
+    .split('\\n')[[...letters].reduce((sum, it) => sum * 26 + it.charCodeAt() - 97, 0)], `${name}`];
+}"""
+
+
+def test_a_name_in_code_says_what_it_is(page):
+    code = page.locator("figure.run code[data-notes]").first
+    code.scroll_into_view_if_needed()
+    x, y, text, letter = code.evaluate(PLACE)
+    page.mouse.move(x, y)
+    note = page.locator(".name-note")
+    assert note.is_visible() and note.text_content() == text and letter in text
+    box = note.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 1440
+    page.keyboard.press("Escape")
+    assert not note.is_visible()
+    page.mouse.move(x, y + 1)
+    assert note.is_visible()
+    page.locator("h1").hover()
+    assert not note.is_visible()

@@ -8,7 +8,7 @@ import pytest
 # What a page may hold; a text that became markup would bring in others.
 FOREIGN = "img, iframe, object, embed, form, base, style, video, audio, meta[http-equiv=refresh]"
 SCRIPTS = {"course.js", "search.js", "predict.js", "player.js", "stepper.js", "scrubber.js", "live.js",
-           "training.js", "names.js"}
+           "training.js", "names.js", "notes.js"}
 ADDRESS = "https://example.org/b/"
 PAGES = ["01-one.html", "02-two.html", "index.html", "404.html"]
 LOOK = """(foreign) => ({

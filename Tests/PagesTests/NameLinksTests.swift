@@ -47,6 +47,34 @@ import Testing
     #expect(page.contains("<b>let</b> c = \(again)\n"))
   }
 
+  @Test func `a page has each text about names once, and code says which is where`() throws {
+    var lessons = try WovenLessons(
+      "# One\n\n```swift id=a\nlet a = 1\n```\n",
+      "# Two\n\n```swift replaces=a\n// <<more>>\nlet é𝄞 = 1, a = é𝄞\nlet b = a\n```\n\n"
+        + "```swift into=more\nlet c = a < a\n```\n")
+    let (old, new, filler) = (
+      Chunk.Key(lesson: 1, index: 0), Chunk.Key(lesson: 2, index: 0), Chunk.Key(lesson: 2, index: 1)
+    )
+    lessons.links = CodeLinks(
+      [filler: [.init(offset: 8, target: .init(chunk: old, offset: 4))]],
+      notes: CodeNotes([
+        old: [4: "a: Int"], new: [16: "é𝄞: Int", 28: "a: Int", 32: "é𝄞: Int", 47: "a: Int"],
+        filler: [4: "c: Bool", 8: "a: Int", 10: "static <(A, A)", 12: "a: Int"],
+      ]))
+    let page = try lessons.page("02-two.html")
+    // Those of the line that was there before are in it, too.
+    #expect(page.contains("<code data-notes=\"4a10b9a4b"))
+    // A link says itself what it leads to.
+    #expect(page.contains("<code data-notes=\"4c6d2a\">"))
+    #expect(page.contains("title=\"let a: Int\">a</a>"))
+    #expect(
+      page.contains(
+        "<template id=\"page.notes\">a: Int\né𝄞: Int\nc: Bool\nstatic &lt;(A, A)</template>"))
+    #expect(page.contains("<script src=\"notes.js\" defer></script>"))
+    lessons.links = CodeLinks()
+    #expect(try !lessons.page("02-two.html").contains("notes"))
+  }
+
   /// Links of the first chunk of lesson 2, by the offsets of names and of their declarations.
   private func links(to chunk: Chunk.Key, _ offsets: [(from: Int, to: Int)]) -> CodeLinks {
     CodeLinks([

@@ -81,6 +81,19 @@ struct CourseIndexerTests {
     }
     ```
 
+    ```swift wrong=once
+    func twice(_ shape: Shape) -> Shape {
+      shape.grown(by: 1)
+    }
+    ```
+
+    ```swift wrong=under-another-name
+    func twofold(_ shape: Shape) -> Shape {
+      let wide = shape.doubled()
+      return wide
+    }
+    ```
+
     ```swift test
     @Test func `é is twice as wide`() {
       #expect(area(twice(Shape())) == Double(secret()))
@@ -110,7 +123,24 @@ struct CourseIndexerTests {
     ```
 
     ```swift fails
-    Shape().tripled()
+    let tripled = Shape().tripled()
+    print(tripled, area(Shape()))
+    ```
+
+    ```swift id=third
+    func third(_ shape: Shape) -> Double { area(shape) }
+    ```
+
+    ```swift replaces=third
+    func third(_ shape: Shape) -> Double { area(shape) / 3 }
+    ```
+
+    ```swift run
+    let whole = third(Shape())
+    ```
+
+    ```swift run
+    print(whole)
     ```
 
     """,
@@ -127,8 +157,15 @@ struct CourseIndexerTests {
     // A starter declares its function itself, and what no page shows leads nowhere.
     "2.4 Shape → 1.0", "2.4 Shape → 1.0",
     "2.5 Shape → 1.0", "2.5 Shape → 1.0", "2.5 doubled → 2.1",
-    "2.6 area → 1.1", "2.6 twice → 2.5", "2.6 Shape → 1.0",
+    // Wrong answers: each in its solution's place, one that declares something else too.
+    "2.6 Shape → 1.0", "2.6 Shape → 1.0", "2.6 grown → 1.0",
+    "2.7 Shape → 1.0", "2.7 Shape → 1.0", "2.7 doubled → 2.1",
+    "2.8 area → 1.1", "2.8 twice → 2.5", "2.8 Shape → 1.0",
     "3.2 size → 3.1", "3.2 size → 2.0", "3.2 Shape → 3.0", "3.2 doubled → 2.1", "3.2 width → 3.0",
+    // What must not compile, and what its own lesson replaces.
+    "3.3 Shape → 3.0", "3.3 area → 1.1", "3.3 Shape → 3.0",
+    "3.4 Shape → 3.0", "3.4 area → 1.1", "3.5 Shape → 3.0", "3.5 area → 1.1",
+    "3.6 third → 3.5", "3.6 Shape → 3.0", "3.7 whole → 3.6",
   ]
 
   private func course(_ lessons: [String]) throws -> Course {
@@ -174,6 +211,25 @@ struct CourseIndexerTests {
     #expect(text(found.links, of: course) == Self.expected)
     #expect(CodeLinks(bytes: found.links.bytes) == found.links)
     #expect(CodeLinks(bytes: Array(found.links.bytes.dropLast(4))) == nil)
+  }
+
+  @Test func `every name says what it is, those of locals and of the system too`() async throws {
+    let course = try course(Self.lessons)
+    let tool = try FaultProgram.tool
+    let reader = try #require(IndexReader(tool: tool, compiler: plan.compiler))
+    let notes = try await links(of: course, by: reader).links.notes
+    func texts(_ lesson: Int, _ index: Int) -> [String] {
+      guard let chunk = course.chunk(Chunk.Key(lesson: lesson, index: index)) else { return [] }
+      return notes.texts(in: chunk).sorted { $0.key < $1.key }.map(\.value)
+    }
+    #expect(
+      texts(2, 7) == [
+        "shape: Shape", "struct Shape", "struct Shape", "wide: Shape", "shape: Shape",
+        "Shape.doubled() -> Shape", "wide: Shape",
+      ])
+    #expect(texts(3, 6) == ["whole: Double", "third(Shape) -> Double", "struct Shape"])
+    #expect(CodeNotes(bytes: notes.bytes) == notes)
+    #expect(CodeNotes(bytes: notes.bytes.dropLast(4)) == nil)
   }
 
   @Test func `what was asked once is remembered, and prose that moves code changes no link`()

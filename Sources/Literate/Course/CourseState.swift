@@ -12,7 +12,8 @@ public struct CourseState: Hashable, Sendable {
   private let wiring: Wiring
   /// The names that the lessons of the course give to something at file scope.
   public let declaredNames: Set<String>
-  /// Starters and wrong answers that stand in the place of their solutions, by the solution.
+  /// Chunks that stand in the place of others whatever replaced those: starters and wrong answers in that of
+  /// their solutions, say.
   private var answers: [Chunk.Key: Chunk] = [:]
 
   fileprivate init(last: Int, of course: Course) {
@@ -85,8 +86,14 @@ public struct CourseState: Hashable, Sendable {
   ///
   /// It stands in the place of the solution, and of whatever replaced that.
   public func answering(_ exercise: Exercise, with answer: Chunk) -> CourseState {
+    placing(answer, at: exercise.solution.key)
+  }
+
+  /// Returns the program with a chunk in the place of another, and of whatever replaced that; in its own place,
+  /// if it was replaced itself.
+  package func placing(_ chunk: Chunk, at place: Chunk.Key) -> CourseState {
     var state = self
-    state.answers[exercise.solution.key] = answer
+    state.answers[place] = chunk
     return state
   }
 

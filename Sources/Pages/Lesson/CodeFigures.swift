@@ -11,18 +11,29 @@ package struct CodeFigures {
   let links: CodeLinks
   /// The path of the page with the lesson's program, if there is one that captions can lead to.
   let programPage: String?
-  private let shown = ShownDeclarations()
+  /// What is said of names, if a script shows it.
+  let notes: NoteTable
+  private let told = ShownDeclarations()
 
   /// Draws the code of a lesson.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - lesson: The lesson.
+  ///   - names: The names of the course.
+  ///   - links: Where names lead.
+  ///   - programPage: The path of the page with the lesson's program, if captions can lead to it.
+  ///   - hasNotes: Whether code says what the names in it are, for a script to show.
   package init(
     course: Course, lesson: Lesson, names: DeclarationIndex, links: CodeLinks,
-    programPage: String? = nil
+    programPage: String? = nil, hasNotes: Bool = false
   ) {
     self.course = course
     self.lesson = lesson
     self.names = names
     self.links = links
     self.programPage = programPage
+    notes = hasNotes ? NoteTable(of: lesson, in: course, notes: links.notes) : .empty
   }
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
@@ -39,7 +50,7 @@ package struct CodeFigures {
         course: course, lesson: lesson, names: names, programPage: programPage
       ).html(chunk)
     let caption = HTML.element("figcaption", words)
-    let listing = HTML.element("pre", HTML.element("code", code(of: chunk)))
+    let listing = HTML.element("pre", code(of: chunk))
     return HTML.element(
       "figure",
       ["class": "chunk \(isAsked ? "asked" : chunk.role.rawValue)", "id": Self.anchor(of: chunk)],
@@ -64,50 +75,88 @@ package struct CodeFigures {
 
   private func code(of chunk: Chunk) -> String {
     let new = ShownCode(of: chunk)
-    let lines = html(new)
-    guard let old = course.chunk(replacedBy: chunk).map(ShownCode.init) else {
-      return inContext(lines, of: chunk).joined(separator: "\n")
-    }
-    let oldLines = html(old)
-    return LineChanges(from: old.lines, to: new.lines).lines.map { line in
-      switch line {
-      case .kept(let place): HTML.element("span", ["class": "kept"], lines[place])
-      case .added(let place): HTML.element("ins", lines[place])
-      case .removed(let place): HTML.element("del", oldLines[place])
+    let lines = drawn(new)
+    let shown: [Line]
+    if let old = course.chunk(replacedBy: chunk).map(ShownCode.init) {
+      let oldLines = drawn(old)
+      shown = LineChanges(from: old.lines, to: new.lines).lines.map { line in
+        switch line {
+        case .kept(let place): lines[place].inside("span", ["class": "kept"])
+        case .added(let place): lines[place].inside("ins")
+        case .removed(let place): oldLines[place].inside("del")
+        }
       }
-    }.joined(separator: "\n")
+    } else {
+      shown = inContext(lines, of: chunk)
+    }
+    let html = shown.map(\.html).joined(separator: "\n")
+    let places = NoteTable.places(in: shown.map { ($0.length, $0.names) })
+    return HTML.element("code", places.isEmpty ? [:] : ["data-notes": places], html)
+  }
+
+  /// A line of code.
+  private struct Line {
+    var html: String
+    /// How many UTF-16 units it has.
+    let length: Int
+    /// Where its names are, and the numbers of what is said of them.
+    let names: [(column: Int, text: Int)]
+
+    /// The line in an element.
+    func inside(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> Line {
+      var line = self
+      line.html = HTML.element(name, attributes, html)
+      return line
+    }
   }
 
   /// Puts lines of the program around those of a chunk that goes between them.
-  private func inContext(_ lines: [String], of chunk: Chunk) -> [String] {
+  private func inContext(_ lines: [Line], of chunk: Chunk) -> [Line] {
     let context = ChunkContext(of: chunk, in: course)
-    func near(_ lines: [String]) -> [String] {
-      CodeRenderer.lines(lines.joined(separator: "\n")).prefix(lines.count).map {
-        HTML.element("span", ["class": "near"], $0)
+    func near(_ lines: [String]) -> [Line] {
+      zip(lines, CodeRenderer.lines(lines.joined(separator: "\n"))).map { text, html in
+        Line(html: html, length: text.utf16.count, names: []).inside("span", ["class": "near"])
       }
     }
     return near(context.before) + lines + near(context.after)
   }
 
   /// Draws code with its names as links, each at its first place: more would tire the eye, and fill the page.
-  private func html(_ code: ShownCode) -> [String] {
+  private func drawn(_ code: ShownCode) -> [Line] {
     var seen: Set<CodeLinks.Place> = []
     var names: [Int: CodeRenderer.Link] = [:]
     for link in links.links(in: code.chunk) {
       guard let offset = code.offset(of: link.offset), seen.insert(link.target).inserted else {
         continue
       }
-      names[offset] = address(of: link.target)
+      names[offset] = address(of: link, in: code.chunk)
     }
-    return CodeRenderer.lines(code.lines.joined(separator: "\n"), links: names)
+    let lines = CodeRenderer.lines(code.lines.joined(separator: "\n"), links: names)
+    let notes = notes.lines(of: code, besides: Set(names.keys))
+    return lines.indices.map { place in
+      Line(
+        html: lines[place],
+        length: code.lines.indices.contains(place) ? code.lines[place].utf16.count : 0,
+        names: notes.indices.contains(place) ? notes[place] : [])
+    }
   }
 
-  private func address(of place: CodeLinks.Place) -> CodeRenderer.Link? {
-    guard let chunk = course.chunk(place.chunk) else { return nil }
-    let isNew = shown.places.insert(place).inserted
+  private func address(of link: CodeLinks.Link, in chunk: Chunk) -> CodeRenderer.Link? {
+    let place = link.target
+    guard let target = course.chunk(place.chunk) else { return nil }
     return CodeRenderer.Link(
       address: Self.address(of: place.chunk, in: course, from: lesson),
-      title: isNew ? DeclarationTexts.text(at: place.offset, in: chunk) : nil)
+      title: told.places.insert(place).inserted ? title(of: link, to: target, in: chunk) : nil)
+  }
+
+  private func title(of link: CodeLinks.Link, to target: Chunk, in chunk: Chunk) -> String {
+    let title = DeclarationTexts.text(at: link.target.offset, in: target)
+    // Code need not say of what type a property or a constant is.
+    guard !title.contains(":"), title.hasPrefix("let ") || title.hasPrefix("var "),
+      let note = links.notes.texts(in: chunk)[link.offset],
+      let type = note.split(separator: ": ", maxSplits: 1).last
+    else { return title }
+    return "\(title): \(type)"
   }
 }
 

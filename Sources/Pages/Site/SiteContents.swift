@@ -56,7 +56,9 @@ struct SiteContents {
       values: run.transcript.values, terms: terms, macros: macros,
       attachments: course.attachments)
     let code = CodeFigures(
-      course: course, lesson: lesson, names: names, links: links, programPage: lesson.programPage)
+      course: course, lesson: lesson, names: names, links: links, programPage: lesson.programPage,
+      hasNotes: true)
+    let notes = code.notes.texts
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput,
       records: run.records)
@@ -73,7 +75,8 @@ struct SiteContents {
       ending: LessonEnding(
         course: course, lesson: lesson, names: names, program: programPage(of: lesson)
       ).html,
-      scripts: run.transcript.scripts + lesson.scripts,
+      notes: notes.isEmpty ? nil : notes.joined(separator: "\n"),
+      scripts: run.transcript.scripts + lesson.scripts + (notes.isEmpty ? [] : ["notes.js"]),
       parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) },

@@ -78,12 +78,16 @@ struct Frontend: Sendable {
   /// - Parameters:
   ///   - files: The files.
   ///   - others: The module's other files.
+  ///   - isProgram: Whether one of them is a program's top level.
   ///   - store: The folder for the index.
   ///   - temporary: A folder for the compiler's temporary files.
   /// - Throws: The system's error.
-  func index(_ files: [URL], among others: [URL], to store: URL, temporary: URL) async throws {
+  func index(
+    _ files: [URL], among others: [URL], isProgram: Bool, to store: URL, temporary: URL
+  ) async throws {
     var arguments = command.dropFirst().map { $0 == "-c" ? "-typecheck" : $0 }
-    arguments += ["-suppress-warnings", "-index-store-path", store.path]
+    if isProgram { arguments.removeAll { $0 == "-parse-as-library" } }
+    arguments += ["-suppress-warnings", "-index-store-path", store.path, "-index-include-locals"]
     arguments += files.flatMap { ["-primary-file", $0.path] } + others.map(\.path)
     // An index calls each file by the object that it would become.
     arguments += files.flatMap { ["-o", "\($0.path).o"] }

@@ -9,11 +9,12 @@ import Tangling
 ///
 /// Most lessons are looked at in the program as the last one leaves it, all in one go. A lesson with code that
 /// a later one replaces, and one with a name that only a later one declares, is looked at in the program as
-/// it leaves that itself; a starter stands in the place of its solution.
+/// it leaves that itself. Starters and wrong answers stand in the place of their solutions, for as many exercises
+/// at once as there are; what must not compile is a program's top level.
 package struct CourseIndexer: Sendable {
-  private let build: LessonBuild
+  let build: LessonBuild
   private let reader: IndexReader?
-  private let memory: (any IndexMemory)?
+  let memory: (any IndexMemory)?
   private let frontend: LazyFrontend
 
   /// Prepares to ask; nothing is done until links are wanted.
@@ -47,15 +48,57 @@ package struct CourseIndexer: Sendable {
     var finder = LinkFinder(course)
     let alone = lessonsReplacedLater
     let others = course.lessons.filter { !alone.contains($0.number) }
-    let together = [program(of: others), starters(of: others, in: course.finalState)]
-    let isWhole = await read(together + programs(of: alone), into: &finder, by: reader)
-    let ahead = finder.lessonsAhead.subtracting(alone)
-    for lesson in ahead { finder.forgetUses(in: lesson) }
-    let isWholeAgain = await read(programs(of: ahead), into: &finder, by: reader)
-    return Result(links: finder.links, isWhole: isWhole && isWholeAgain)
+    let rounds = PlacedAnswer.rounds(of: course.lessons)
+    var isWhole = await read(
+      [program(of: others)] + programs(of: alone) + programsOfReplaced + programsThatFail
+        + rounds.map { program(answering: $0, in: course.finalState) },
+      into: &finder, by: reader)
+    let again = reviewed(rounds, in: &finder) + programsAgain(besides: alone, in: &finder)
+    if !again.isEmpty {
+      let isWholeAgain = await read(again, into: &finder, by: reader)
+      isWhole = isWhole && isWholeAgain
+    }
+    return Result(links: finder.links, isWhole: isWhole)
   }
 
-  private var course: Course { build.course }
+  /// The programs that answers need which leave out something that the solution declares.
+  ///
+  /// Others of their round may have looked for it. Such an answer is in a program of its own, and the rest of its round in another.
+  private func reviewed(_ rounds: [[PlacedAnswer]], in finder: inout LinkFinder) -> [IndexedProgram]
+  {
+    rounds.flatMap { round in
+      let lacking = round.filter { finder.lacks($0.chunk, whatIsIn: $0.solution) }
+      guard !lacking.isEmpty else { return [IndexedProgram]() }
+      finder.forgetUses(in: round.map(\.chunk))
+      let odd = Set(lacking.map(\.chunk.key))
+      let rest = round.filter { !odd.contains($0.chunk.key) }
+      return lacking.map { program(answering: [$0], in: state(of: $0.chunk)) }
+        + (rest.isEmpty ? [] : [program(answering: rest, in: course.finalState)])
+    }
+  }
+
+  /// The programs that lessons need with a name that means something which only a later lesson declares.
+  private func programsAgain(
+    besides alone: Set<Int>, in finder: inout LinkFinder
+  ) -> [IndexedProgram] {
+    let ahead = finder.chunksAhead
+    let inPlace = Set(
+      ahead.filter { course.chunk($0)?.role.destination != nil }.map(\.lesson)
+    ).subtracting(alone)
+    for lesson in course.lessons where inPlace.contains(lesson.number) {
+      finder.forgetUses(in: chunks(of: [lesson]))
+    }
+    let answers = course.lessons.flatMap { lesson in
+      PlacedAnswer.rounds(of: [lesson]).map { round in round.filter { ahead.contains($0.chunk.key) }
+      }
+      .filter { !$0.isEmpty }
+    }
+    finder.forgetUses(in: answers.joined().map(\.chunk))
+    return programs(of: inPlace)
+      + answers.map { round in program(answering: round, in: state(of: round[0].chunk)) }
+  }
+
+  var course: Course { build.course }
 
   /// The lessons with code that a later lesson replaces.
   private var lessonsReplacedLater: Set<Int> {
@@ -64,41 +107,6 @@ package struct CourseIndexer: Sendable {
       course.lessons.flatMap(\.chunks).filter { chunk in
         chunk.role.destination != nil && final.current(chunk).lesson != chunk.lesson
       }.map(\.lesson))
-  }
-
-  /// Lessons in the program as the last lesson leaves it.
-  private func program(of lessons: [Lesson]) -> IndexedProgram {
-    program(of: course.finalState, running: course.lessons, chunks: chunks(of: lessons))
-  }
-
-  /// Lessons, each in the program as it leaves that.
-  private func programs(of numbers: Set<Int>) -> [IndexedProgram] {
-    course.lessons.filter { numbers.contains($0.number) }.flatMap { lesson in
-      let state = course.state(through: lesson.number)
-      return [
-        program(of: state, running: [lesson], chunks: chunks(of: [lesson])),
-        starters(of: [lesson], in: state),
-      ]
-    }
-  }
-
-  /// The starters of lessons, each in the place of its solution.
-  private func starters(of lessons: [Lesson], in state: CourseState) -> IndexedProgram {
-    let exercises = lessons.flatMap(\.exercises).filter { !$0.beginsEmpty }
-    let state = exercises.reduce(state) { $0.answering($1, with: $1.starter) }
-    return program(of: state, running: [], chunks: exercises.map(\.starter))
-  }
-
-  private func program(
-    of state: CourseState, running lessons: [Lesson], chunks: [Chunk]
-  ) -> IndexedProgram {
-    IndexedProgram(
-      state, module: build.plan.module, running: lessons, keys: memory.map { _ in build.keys },
-      chunks: chunks)
-  }
-
-  private func chunks(of lessons: [Lesson]) -> [Chunk] {
-    lessons.flatMap(\.chunks).filter { $0.role.destination != nil }
   }
 
   /// Reads the names in programs' files.

@@ -6,6 +6,7 @@ import Foundation
 struct IndexQuestion: Sendable {
   private let files: [(name: String, text: String)]
   private let names: Set<String>
+  private let hasTopLevel: Bool
 
   /// Shares files among calls: one for each processor, if they are many.
   ///
@@ -27,7 +28,9 @@ struct IndexQuestion: Sendable {
       shares[least].names.insert(file.name)
     }
     let files = program.files.map { ($0.name, $0.text) }
-    return shares.map { IndexQuestion(files: files, names: $0.names) }
+    return shares.map {
+      IndexQuestion(files: files, names: $0.names, hasTopLevel: program.hasTopLevel)
+    }
   }
 
   /// Asks the compiler.
@@ -49,8 +52,8 @@ struct IndexQuestion: Sendable {
       let store = folder.appending(path: "store")
       try await compiler.index(
         places.filter { names.contains($0.name) }.map(\.url),
-        among: places.filter { !names.contains($0.name) }.map(\.url) + beside, to: store,
-        temporary: folder)
+        among: places.filter { !names.contains($0.name) }.map(\.url) + beside,
+        isProgram: hasTopLevel, to: store, temporary: folder)
       let found = try await reader.read(store).map { path, occurrences in
         (URL(filePath: path).lastPathComponent, occurrences)
       }

@@ -28,6 +28,7 @@ package struct IndexReader: Sendable {
   ///   - compiler: The compiler that writes the index.
   package init?(tool: URL, compiler: String) {
     guard let library = IndexLibrary.url(besideCompiler: compiler) else { return nil }
+    let demangler = Demangler(besideCompiler: compiler)
     read = { store in
       let result = try await run(
         .path(.init(tool.path)), arguments: [Self.command, library.path, store.path],
@@ -35,7 +36,7 @@ package struct IndexReader: Sendable {
       guard result.terminationStatus.isSuccess,
         let files = IndexLines.files(result.standardOutput)
       else { throw UnreadIndex() }
-      return files
+      return await demangler?.spelling(out: files) ?? files
     }
   }
 

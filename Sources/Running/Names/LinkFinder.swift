@@ -12,6 +12,10 @@ struct LinkFinder {
   private var own: [Chunk.Key: Set<String>] = [:]
   /// What names in chunks mean, by their place in the chunk's code.
   private var uses: [Chunk.Key: [Int: Set<String>]] = [:]
+  /// What is declared in chunks, by the place of its name in the chunk's code.
+  private var definitions: [Chunk.Key: [Int: String]] = [:]
+  /// What symbols are, in the words of code.
+  private var texts: [String: String] = [:]
 
   init(_ course: Course) {
     self.course = course
@@ -37,8 +41,10 @@ struct LinkFinder {
       guard let (chunk, offset) = places.find(one.baseName, at: place), isWanted(chunk) else {
         continue
       }
+      if !one.text.isEmpty { texts[one.symbol] = one.text }
       if one.roles.contains(.definition) {
         own[chunk.key, default: []].insert(one.symbol)
+        definitions[chunk.key, default: [:]][offset] = one.symbol
         // A starter and its like stand in the place of what the course declares.
         guard chunk.role.destination != nil else { continue }
         declarations[one.symbol, default: []].insert(.init(chunk: chunk.key, offset: offset))
@@ -48,21 +54,27 @@ struct LinkFinder {
     }
   }
 
-  /// Forgets what names in a lesson's chunks mean.
-  mutating func forgetUses(in lesson: Int) {
-    for key in uses.keys where key.lesson == lesson { uses[key] = nil }
+  /// Forgets what names in chunks mean.
+  mutating func forgetUses(in chunks: [Chunk]) {
+    for chunk in chunks { uses[chunk.key] = nil }
   }
 
-  /// The lessons with a name that means something which only a later lesson declares: the program as its
+  /// Whether a chunk leaves out something that another declares.
+  func lacks(_ chunk: Chunk, whatIsIn other: Chunk) -> Bool {
+    guard let declared = own[other.key] else { return false }
+    return declared.contains { !isLocal($0) && own[chunk.key]?.contains($0) != true }
+  }
+
+  /// The chunks with a name that means something which only a later lesson declares: the program as their
   /// reader knows it must mean something else, or nothing.
-  var lessonsAhead: Set<Int> {
-    var ahead: Set<Int> = []
+  var chunksAhead: Set<Chunk.Key> {
+    var ahead: Set<Chunk.Key> = []
     for (chunk, symbols) in uses {
       let isAhead = symbols.values.joined().contains { symbol in
         let declared = declarations[symbol] ?? []
         return !declared.isEmpty && declared.allSatisfy { $0.chunk.lesson > chunk.lesson }
       }
-      if isAhead { ahead.insert(chunk.lesson) }
+      if isAhead { ahead.insert(chunk) }
     }
     return ahead
   }
@@ -84,7 +96,34 @@ struct LinkFinder {
       }
       if !found.isEmpty { links[chunk] = found }
     }
-    return CodeLinks(links)
+    return CodeLinks(links, notes: notes)
+  }
+
+  /// What is known of the names in chunks.
+  private var notes: CodeNotes {
+    var notes: [Chunk.Key: [Int: String]] = [:]
+    for (chunk, symbols) in uses {
+      notes[chunk] = symbols.compactMapValues { symbols in
+        // A type whose initializer is called has that written on the same name, and it says more.
+        symbols.compactMap { texts[$0] }.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+      }
+    }
+    // Code says itself what a function is that it declares, and rarely of what type a variable is.
+    for (chunk, symbols) in definitions {
+      let variables = symbols.compactMapValues { symbol in
+        texts[symbol].flatMap { $0.prefix { $0 != "(" }.contains(":") ? $0 : nil }
+      }
+      notes[chunk, default: [:]].merge(variables) { $1 }
+    }
+    return CodeNotes(notes)
+  }
+
+  /// Whether a symbol, by the compiler's name for it, is a parameter or stands in a function: there an `L` with a
+  /// number is behind its name, and no number is the first.
+  private func isLocal(_ symbol: String) -> Bool {
+    symbol.utf8.split(separator: UInt8(ascii: "L")).dropFirst().contains {
+      $0.drop { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.first == UInt8(ascii: "_")
+    }
   }
 
   private func target(of symbol: String, in chunk: Chunk.Key) -> CodeLinks.Place? {
