@@ -35,7 +35,7 @@ public struct EjectedFiles: Sendable {
     var bytes: [String: [UInt8]] = [:]
     for file in ejection.files { bytes[file.name] = Array(file.text.utf8) }
     // A target without a source is none to SwiftPM.
-    guard bytes.keys.contains(where: { $0.hasPrefix("Sources/\(module)/") }) else {
+    guard !ejection.modules.isEmpty else {
       throw NoProgram(lessons: lessons)
     }
     if ejection.needsManifest {
@@ -43,8 +43,10 @@ public struct EjectedFiles: Sendable {
       guard FileManager.default.fileExists(atPath: manifest.path) else {
         throw NoManifest(lessons: lessons)
       }
-      bytes["Sources/\(module)/\(CourseDescriptionFile.name)"] = [UInt8](
-        try Data(contentsOf: manifest))
+      for name in ejection.modulesWithManifest {
+        bytes["Sources/\(name)/\(CourseDescriptionFile.name)"] = [UInt8](
+          try Data(contentsOf: manifest))
+      }
     }
     for file in try DataFolder(besideLessonsIn: folder).files {
       bytes["\(DataFolder.name)/\(file.name)"] = file.bytes
@@ -52,7 +54,8 @@ public struct EjectedFiles: Sendable {
     for file in try RecordsFolder(besideLessonsIn: folder).files {
       bytes["\(RecordsFolder.name)/\(file.name)"] = file.bytes
     }
-    for (path, content) in try needs.resourceFiles(in: folder) {
+    for (path, content) in try needs.resourceFiles(in: folder)
+    where ejection.modules.first == module {
       bytes["Sources/\(module)/\(path)"] = content
     }
     // A library's code is not the lessons', line by line: edits of it cannot be brought back.

@@ -20,4 +20,10 @@ package struct LessonRun: Codable, Hashable, Sendable {
     self.compilerOutput = compilerOutput
     self.faults = faults
   }
+
+  /// Adds what a scope of the lesson gave in its own run.
+  package mutating func add(_ scope: Transcript) {
+    transcript.chunks.merge(scope.chunks) { _, new in new }
+    transcript.values.merge(scope.values) { _, new in new }
+  }
 }

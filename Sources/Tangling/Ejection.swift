@@ -8,6 +8,8 @@ public struct Ejection: Sendable {
   private let needs: TargetNeeds
   private let sources: PlainSources
   private let isLibrary: Bool
+  /// The programs of scopes; a library has none.
+  private let scopes: [PlainScope]
 
   /// Prepares a package of a course as a lesson leaves it.
   ///
@@ -26,17 +28,32 @@ public struct Ejection: Sendable {
     self.needs = needs
     self.isLibrary = isLibrary
     sources = PlainSources(state, module: module, names: names, runs: !isLibrary)
+    scopes = isLibrary ? [] : PlainScope.all(in: state, names: names)
   }
 
   /// The modules of the toolkit whose sources the package has to have, `Exhibits` say.
   public var toolkitModules: [String] {
-    let used = sources.toolkitModules
+    let used = Set(sources.toolkitModules + scopes.flatMap(\.toolkitModules)).sorted()
     // The runtime shows exhibits.
     return used.contains("CourseRuntime") ? ["Exhibits", "CourseRuntime"] : used
   }
 
   /// Whether the code shows the course's own, and so needs its description.
-  public var needsManifest: Bool { sources.usesProgram }
+  public var needsManifest: Bool { !modulesWithManifest.isEmpty }
+
+  /// The package's modules whose code shows the course's own.
+  public var modulesWithManifest: [String] {
+    (sources.usesProgram ? [module] : [])
+      + scopes.filter(\.sources.usesProgram).map(\.module)
+  }
+
+  /// The modules of the package that have code of the lessons.
+  public var modules: [String] {
+    (hasModule ? [module] : []) + scopes.map(\.module)
+  }
+
+  /// Whether anything stands outside of scopes: a target without a source is none to SwiftPM.
+  private var hasModule: Bool { !sources.files.isEmpty }
 
   /// The package's files, by path; without the sources of the toolkit's modules, the course's
   /// description, its data and its resources.
@@ -47,8 +64,13 @@ public struct Ejection: Sendable {
     let tests = sources.suites.map {
       $0.named("Tests/\(module)Tests/\($0.name)")
     }
-    return [manifest(hasTests: !tests.isEmpty), readme(hasTests: !tests.isEmpty), ignored] + code
-      + tests
+    let hasTests = !tests.isEmpty
+    let head = [
+      manifest(hasTests: hasTests),
+      readme(hasTests: hasTests || scopes.contains { !$0.sources.suites.isEmpty }), ignored,
+    ]
+    return head + code
+      + tests + scopes.flatMap(\.files)
   }
 
   private var runs: Bool { sources.isExecutable }
@@ -74,15 +96,18 @@ public struct Ejection: Sendable {
     if toolkit.contains("CourseRuntime") {
       targets += "    .target(name: \"CourseRuntime\", dependencies: [\"Exhibits\"]),\n"
     }
-    targets += needs.target(
-      runs ? "executableTarget" : "target", module, modules: toolkit, hasResources: true,
-      settings: isLibrary ? needs.meaningfulSettings + Self.libraryModes : needs.settings)
+    if hasModule || scopes.isEmpty {
+      targets += needs.target(
+        runs ? "executableTarget" : "target", module, modules: toolkit, hasResources: true,
+        settings: isLibrary ? needs.meaningfulSettings + Self.libraryModes : needs.settings)
+    }
     if hasTests {
       let used = sources.toolkitModulesOfSuites
       targets += needs.target(
         "testTarget", "\(module)Tests", modules: [module] + toolkit.filter(used.contains),
         settings: needs.meaningfulSettings + (isLibrary ? Self.libraryModes : []))
     }
+    for scope in scopes { targets += scope.targets(needs, toolkit: toolkit) }
     return TangledFile(
       name: "Package.swift",
       text: """
@@ -126,8 +151,11 @@ public struct Ejection: Sendable {
     if hasTests { commands.append("`swift test` runs the tests.") }
     if let last = sources.runningLessons.last {
       commands.append(
-        "`swift run` runs what the lessons run, `swift run \(module) \(last.number)` what lesson "
+        "`swift run\(scopes.isEmpty ? "" : " \(module)")` runs what the lessons run, `swift run \(module) \(last.number)` what lesson "
           + "\(last.number) runs alone.")
+    }
+    for scope in scopes where scope.sources.isExecutable {
+      commands.append("`swift run \(scope.module)` runs a section that has names of its own.")
     }
     for name in sources.programs {
       commands.append("`swift run -c release \(name)` is a program of the course.")

@@ -28,7 +28,7 @@ struct PlainSources: Sendable {
   /// The files of the tests: one for each lesson that has some.
   var suites: [TangledFile] {
     zip(state.lessons, standalone.suiteFiles).compactMap { lesson, file in
-      state.chunks(of: lesson, for: .suite).isEmpty ? nil : file
+      state.chunks(of: lesson, for: .suite).isEmpty || !isOwn(lesson) ? nil : file
     }
   }
 
@@ -37,14 +37,21 @@ struct PlainSources: Sendable {
 
   /// The programs whose functions the code holds, in order.
   var programs: [String] {
-    guard runs else { return [] }
+    guard runs, state.openLesson == nil else { return [] }
     return state.lessons.flatMap { state.chunks(of: $0, for: .module) }.compactMap(\.program)
   }
 
   /// The lessons that run something, or compute values.
   var runningLessons: [Lesson] {
     guard runs else { return [] }
-    return state.lessons.filter { !$0.steps.isEmpty || !$0.recordedChunks.isEmpty }
+    return state.lessons.filter { lesson in
+      isOwn(lesson) && !(lesson.steps.isEmpty && lesson.recordedChunks.isEmpty)
+    }
+  }
+
+  /// Whether what a lesson runs and tests belongs to the program: in that of a scope no other lesson's does.
+  private func isOwn(_ lesson: Lesson) -> Bool {
+    state.openLesson.map { $0.number == lesson.number } ?? true
   }
 
   /// The modules of the toolkit that the code uses, sorted.
@@ -94,7 +101,7 @@ struct PlainSources: Sendable {
   /// What a lesson adds, and what it runs.
   private func code(of lesson: Lesson) -> TracedText {
     let chunks = state.chunks(of: lesson, for: .module).map(state.tracedText)
-    guard runs else { return .joined(chunks) }
+    guard runs, isOwn(lesson) else { return .joined(chunks) }
     return .joined(
       chunks + recordings.functions(of: lesson) + [function(of: lesson)].compactMap(\.self))
   }
@@ -168,13 +175,13 @@ struct PlainSources: Sendable {
   /// Runs what the lessons run; nothing if they run nothing.
   private var loop: String {
     guard !runningLessons.isEmpty else { return "" }
+    if let lesson = state.openLesson { return "\(call(of: lesson))\n" }
     let cases = runningLessons.map { lesson in
-      let call = "\(Effects(of: function(of: lesson)?.text ?? "").marks)\(name(of: lesson))()"
-      return "  case \(lesson.number): \(call)\n"
+      "  case \(lesson.number): \(call(of: lesson))\n"
     }.joined()
     let numbers = runningLessons.map { "\($0.number)" }.joined(separator: ", ")
     // The names of recorded results may stand among the numbers.
-    let choice = recordings.choice
+    let choice = state.openLesson == nil ? recordings.choice : ""
     let parsing = choice.isEmpty ? "map({ Int($0) ?? 0 })" : "compactMap({ Int($0) })"
     return choice + """
       // Runs what the lessons run: all of them, or those whose numbers stand on the command line.
@@ -189,6 +196,10 @@ struct PlainSources: Sendable {
       }
 
       """
+  }
+
+  private func call(of lesson: Lesson) -> String {
+    "\(Effects(of: function(of: lesson)?.text ?? "").marks)\(name(of: lesson))()"
   }
 
   /// The course's own code as data, for a lesson that shows it.

@@ -7,7 +7,9 @@ extension CourseState {
   /// such a chunk is in it, hidden or not, or it would not be whole.
   public func taughtChunks(of lesson: Lesson) -> [(name: String?, code: String)] {
     lesson.chunks.compactMap { chunk in
-      guard chunk.role == .code, chunk.placement == .appended else { return nil }
+      guard chunk.role == .code, chunk.destination != nil, chunk.placement == .appended else {
+        return nil
+      }
       let current = current(chunk)
       guard !current.isHidden else { return nil }
       // Every line ends with a newline.

@@ -30,6 +30,8 @@ public struct ProofPackage: Sendable {
   public enum Subject: Hashable, Sendable {
     /// The program as a lesson leaves it compiles, and passes its tests.
     case chapter(Int)
+    /// The program with a scope of a lesson open compiles, and passes the scope's tests.
+    case scope(String, lesson: Int)
     /// The program with a starter in the place of its solution compiles, and fails a test.
     case starter(Exercise)
     /// The program without a solution, which the reader writes from an empty file, does not compile.
@@ -40,7 +42,7 @@ public struct ProofPackage: Sendable {
     /// The number of the lesson that it belongs to.
     public var lesson: Int {
       switch self {
-      case .chapter(let number): number
+      case .chapter(let number), .scope(_, let number): number
       case .starter(let exercise), .emptyFile(let exercise), .wrong(_, let exercise):
         exercise.lesson
       }
@@ -49,7 +51,7 @@ public struct ProofPackage: Sendable {
     /// The exercise that is not solved, if one is not.
     public var exercise: Exercise? {
       switch self {
-      case .chapter: nil
+      case .chapter, .scope: nil
       case .starter(let exercise), .emptyFile(let exercise), .wrong(_, let exercise): exercise
       }
     }
@@ -61,8 +63,11 @@ public struct ProofPackage: Sendable {
   /// Makes the targets of a course.
   public init(_ course: Course) {
     let chapters = course.lessons.map { Self.chapter($0, of: course) }
+    let scopes = course.lessons.flatMap { lesson in
+      lesson.scopes.map { Self.scope($0, of: lesson, in: course) }
+    }
     targets =
-      chapters
+      chapters + scopes
       + course.exercises.flatMap { exercise in
         [Self.starter(of: exercise, in: course)]
           + exercise.wrongAnswers.enumerated().map { place, answer in
@@ -85,6 +90,20 @@ public struct ProofPackage: Sendable {
     return Target(
       name: "Snapshot\(lesson.label)", subject: .chapter(lesson.number),
       lessons: tangler.declarationFiles, beside: [tangler.registry], suites: suiteFiles)
+  }
+
+  /// A scope has its own suite to pass.
+  private static func scope(_ scope: Scope, of lesson: Lesson, in course: Course) -> Target {
+    let opened = lesson.opening(scope)
+    let state = course.opening(scope, of: lesson).state(through: lesson.number)
+    let tangler = StandaloneTangler(state, module: nil, origin: .traced)
+    let hasTests = !state.chunks(of: opened, for: .suite).isEmpty
+    let suites = tangler.suiteFiles.suffix(hasTests ? 1 : 0)
+    return Target(
+      name: "Snapshot\(lesson.label)-\(scope.name)",
+      subject: .scope(scope.name, lesson: lesson.number),
+      lessons: tangler.declarationFiles, beside: [tangler.registry],
+      suites: suites.map { $0.named("\(lesson.slug).tests.swift") })
   }
 
   private static func starter(of exercise: Exercise, in course: Course) -> Target {

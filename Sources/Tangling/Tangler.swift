@@ -193,7 +193,7 @@ public struct Tangler: Sendable {
     let owners = Set(own.flatMap { state.lessons(replacedBy: $0) } + [lesson.number])
     for owner in owners.sorted().compactMap(state.lesson) {
       if ownAreWritten, owner.number == lesson.number { continue }
-      for chunk in owner.chunks where chunk.role.destination == .module {
+      for chunk in owner.chunks where chunk.destination == .module {
         imports.add(from: chunk)
       }
     }

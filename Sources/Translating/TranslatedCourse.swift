@@ -80,7 +80,7 @@ package struct TranslatedCourse {
   }
 
   private static func values(of lesson: Lesson) -> [InlineValue] {
-    lesson.steps.compactMap { step in
+    lesson.allSteps.compactMap { step in
       if case .value(let value) = step { value } else { nil }
     }
   }

@@ -24,7 +24,7 @@ enum ReasonKind: CaseIterable {
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
   case recordWithoutName, malformedVariable
-  case duplicateFormula, linkWithoutWords, tabs, include, label, citation
+  case duplicateFormula, linkWithoutWords, tabs, include, label, citation, scope
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -120,6 +120,7 @@ extension Reason {
     case .include: .include
     case .label: .label
     case .citation: .citation
+    case .scope: .scope
     case .frontMatter: .frontMatter
     case .underlinedParagraph: .underlinedParagraph
     case .unclosedTag: .unclosedTag

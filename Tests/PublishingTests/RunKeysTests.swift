@@ -84,6 +84,29 @@ import Testing
     #expect(try key([first, second(filler)], limit: 30) != old)
   }
 
+  @Test func `what a scope declares counts for the scope, and not for its lesson`() throws {
+    func keys(
+      _ scope: String, shared: String = "f()", returns: String = "return 1"
+    ) throws -> [[UInt8]] {
+      let text =
+        first.replacing("  // <<body>>\n", with: "").replacing("return 1", with: returns)
+        + "\n\n## A section\n\n```swift run scope=s\n\(scope)\nprint(T(), \(shared))\n```\n\n"
+        + "```swift fails\nT(1)\n```\n"
+      let course = try course([text])
+      let keys = try self.keys(course)
+      let parts = course.parts(of: course.lessons[0])
+      return parts.map { keys.transcript(of: $0.lesson) }
+        + course.lessons[0].chunks.filter { $0.role == .fails }.map(keys.compilerOutput)
+    }
+    let old = try keys("struct T {}")
+    #expect(old.count == 3 && old[0] != old[1])
+    #expect(try keys("struct T {}", returns: "return 2")[1] != old[1])
+    #expect(try keys("struct T {}", returns: "return 2")[2] != old[2])
+    let new = try keys("struct T { let x = 1 }")
+    #expect(new[0] == old[0] && new[1] != old[1] && new[2] != old[2])
+    #expect(try keys("struct T {}", shared: "f() ")[1] != old[1])
+  }
+
   @Test func `a run that asks for its line has another key when prose moves it`() throws {
     let asks = first.replacing("print(f())", with: "print(#line)")
     let moved = asks.replacing("# One\n", with: "# One\n\nWords.\n")

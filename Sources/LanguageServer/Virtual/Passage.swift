@@ -37,7 +37,7 @@ struct Passage: Hashable {
         passages[line, default: []].append(Passage(of: chunk, code: code, in: lines[line]))
       }
     }
-    for step in lesson.steps {
+    for step in lesson.allSteps {
       guard case .value(let value) = step else { continue }
       let line = value.location.line - 1
       let start = value.location.column - 1

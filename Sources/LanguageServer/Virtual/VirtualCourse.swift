@@ -17,10 +17,10 @@ struct VirtualCourse {
   /// The lessons' texts, by file.
   private(set) var texts: [String: LessonText] = [:]
   /// The file in which each chunk and value is looked at.
-  private var homes: [Passage.Owner: String] = [:]
+  private(set) var homes: [Passage.Owner: String] = [:]
   /// The files that show what of a lesson is in none of the whole course, by the lesson's number.
   private var views: [Int: View] = [:]
-  private let module: String
+  let module: String
   /// What it was before, and which lessons have changed since.
   private var before: Before?
 
@@ -158,7 +158,8 @@ struct VirtualCourse {
     let state = course.state(through: lesson.number)
     let tangler = Tangler(tracing: state, module: module)
     let others = addDeclarations(of: state, besides: contents, for: lesson)
-    for chunk in chunks where homes[.chunk(chunk.key)] == nil {
+    for scope in lesson.scopes { addViews(of: scope, lesson, in: course, contents) }
+    for chunk in chunks where homes[.chunk(chunk.key)] == nil && chunk.scope == nil {
       let folder = "\(lesson.slug)/\(chunk.index)"
       if chunk.role == .fails {
         let name = "\(folder)/main.swift"
@@ -195,7 +196,7 @@ struct VirtualCourse {
   /// Whether a file is one of the whole course, or of the views themselves.
   private func isKnown(_ name: String) -> Bool { files[name] != nil || name.contains("/") }
 
-  private mutating func note(_ name: String, of lesson: Lesson, with compiled: [String]) {
+  mutating func note(_ name: String, of lesson: Lesson, with compiled: [String]) {
     inputs[name] = compiled
     views[lesson.number]?.files[name] = compiled
     if name.hasSuffix("/main.swift") { programs.insert(name) }
@@ -204,9 +205,10 @@ struct VirtualCourse {
   /// Adds what lessons declare in a state, where that is not what they declare in the end.
   ///
   /// - Returns: The files by the number of their lesson, the registry by -1.
-  private mutating func addDeclarations(
-    of state: CourseState, besides whole: StateContents, for last: Lesson
+  mutating func addDeclarations(
+    of state: CourseState, besides whole: StateContents, for last: Lesson, in folder: String? = nil
   ) -> [Int: String] {
+    let folder = folder ?? last.slug
     let tangler = Tangler(tracing: state, module: module)
     let contents = StateContents(state)
     var names: [Int: String] = [:]
@@ -215,13 +217,13 @@ struct VirtualCourse {
       if owners == whole.declarations(of: lesson) {
         names[lesson.number] = "\(lesson.slug).swift"
       } else {
-        let name = "\(last.slug)/\(lesson.slug).swift"
+        let name = "\(folder)/\(lesson.slug).swift"
         add(name, owners, lesson) { tangler.declarationFile(of: lesson) }
         names[lesson.number] = name
       }
     }
     let registry = tangler.registry(running: -1)
-    let name = "\(last.slug)/\(registry.name)"
+    let name = "\(folder)/\(registry.name)"
     files[name] = VirtualFile(registry, name: name, owners: [])
     names[-1] = name
     let all = names.values.sorted()
@@ -254,7 +256,7 @@ struct VirtualCourse {
   }
 
   /// Adds a file, which is tangled only if it can have changed.
-  private mutating func add(
+  mutating func add(
     _ name: String, _ owners: Set<Passage.Owner>, _ lesson: Lesson, _ tangle: () -> TangledFile
   ) {
     if let before, !before.changed.contains(lesson.number),

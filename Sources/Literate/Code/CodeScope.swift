@@ -6,6 +6,8 @@ enum CodeScope {
   case answer
   /// Among the statements that the lesson runs.
   case run
+  /// The same in a scope, where declarations of their own kind are taken to file scope.
+  case script
   /// Among the members of the lesson's suite.
   case suite
   /// To wherever an earlier chunk has room for it.
@@ -16,7 +18,7 @@ enum CodeScope {
   init(_ chunk: Chunk) {
     switch (chunk.placement, chunk.role.destination) {
     case (.appended, .module): self = chunk.role == .solution ? .answer : .file
-    case (.appended, .run), (.appended, .record): self = .run
+    case (.appended, .run), (.appended, .record): self = chunk.scope == nil ? .run : .script
     case (.appended, .suite): self = .suite
     default: self = .inside
     }

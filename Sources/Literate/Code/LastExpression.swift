@@ -13,7 +13,7 @@ extension TopLevelCheck {
   }
 
   /// Whether a line that begins with a token goes on from the line before.
-  private func goesOn(at index: Int) -> Bool {
+  func goesOn(at index: Int) -> Bool {
     switch tokens[index].kind {
     // A prefix stands right before its operand, an operator between two blanks.
     case .signs:
@@ -27,7 +27,7 @@ extension TopLevelCheck {
     }
   }
 
-  private func isUnfinished(_ index: Int) -> Bool {
+  func isUnfinished(_ index: Int) -> Bool {
     switch tokens[index].kind {
     case .signs:
       // A postfix operator stands right behind its operand.

@@ -36,6 +36,13 @@ struct TopLevelCheck {
     case .run:
       return declarationOfFiles(at: index).map { .fileScope($0) }
         ?? declaredName(at: index).flatMap { $0.hasPrefix("__") ? .takenName($0) : nil }
+    case .script:
+      if let name = declaredName(at: index), name.hasPrefix("__") { return .takenName(name) }
+      guard let word = declarationOfFiles(at: index),
+        word == "@main"
+          || !fileScopeRanges.contains(where: { $0.contains(tokens[index].range.lowerBound) })
+      else { return nil }
+      return .fileScope(word)
     case .suite: return declarationOfFiles(at: index).map { .fileScope($0) }
     case .file:
       if beginsStatement(at: index), isStatement(at: index) { return .statement }
@@ -205,7 +212,7 @@ extension TopLevelCheck {
   }
 
   /// Returns where the attribute begins that ends here: `@Name`, `@Module.Name(…)`.
-  private func attribute(endingAt index: Int) -> Int? {
+  func attribute(endingAt index: Int) -> Int? {
     var index = index
     if kind(index) == .group(UInt8(ascii: "(")) {
       guard isGlued(index) else { return nil }
@@ -228,6 +235,9 @@ extension TopLevelCheck {
 
   /// What begins a statement or a declaration that has no value, and what more must follow.
   static let beginners = openers.union(modifiers).union(statements)
+
+  /// Whether a word may stand before a declaration's own keyword.
+  static func isModifier(_ word: String) -> Bool { modifiers.contains(word) }
 
   /// What is declared among members, and is no call.
   private static let members: Set<String> = ["init", "subscript", "deinit", "get", "set", "case"]

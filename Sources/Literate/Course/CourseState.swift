@@ -1,12 +1,12 @@
 /// The program as it stands at the end of a lesson: every chunk so far, less what was replaced.
 public struct CourseState: Hashable, Sendable {
   /// The number of the last lesson that counts.
-  public let last: Int
+  public private(set) var last: Int
   /// All lessons of the course.
   ///
   /// A state is made for every lesson: if each copied those so far, a course would cost the square of its
   /// length.
-  private let all: [Lesson]
+  private var all: [Lesson]
   /// The name by which `Course.swift` describes the course.
   public let manifestName: String
   private let wiring: Wiring
@@ -52,7 +52,7 @@ public struct CourseState: Hashable, Sendable {
   /// Returns the chunks of a lesson that stand by themselves in one of its files, in order; where
   /// one was replaced, what stands in its place now.
   public func chunks(of lesson: Lesson, for destination: Role.Destination) -> [Chunk] {
-    lesson.chunks.filter { $0.role.destination == destination && $0.placement == .appended }
+    lesson.chunks.filter { $0.destination == destination && $0.placement == .appended }
       .map(current)
   }
 
@@ -96,6 +96,17 @@ public struct CourseState: Hashable, Sendable {
     state.answers[place] = chunk
     return state
   }
+
+  /// Returns the program of a scope, as a person would have written it: the lesson's, and what the scope adds.
+  package func opening(_ scope: Scope, of lesson: Lesson) -> CourseState {
+    var state = self
+    state.all = all.filter { $0.number < lesson.number } + [lesson.opening(scope, isPlain: true)]
+    state.last = lesson.number
+    return state
+  }
+
+  /// The lesson that has its scope open, if one has.
+  package var openLesson: Lesson? { all.last { $0.openScope != nil } }
 
   /// The numbers of the earlier lessons whose code the last lesson changed, and did not just add to.
   public var lessonsChangedLast: Set<Int> {

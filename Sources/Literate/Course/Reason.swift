@@ -26,6 +26,7 @@ public enum Reason: Hashable, Sendable {
   case include(IncludeFault)
   case label(LabelFault)
   case citation(CitationFault)
+  case scope(ScopeFault)
 
   // HTML.
   case rawHTML(String)
@@ -166,6 +167,7 @@ extension Reason: CustomStringConvertible {
     case .include(let fault): fault.description
     case .label(let fault): fault.description
     case .citation(let fault): fault.description
+    case .scope(let fault): fault.description
     case .unknownMarkup(.comment):
       "a comment ends with '-->' and has no other '--' in it; a text that has such a sign is "
         + "written '\\<!--'"

@@ -92,6 +92,7 @@ struct WiringBuilder {
     guard chunks[old].role.destination == chunks[index].role.destination else {
       return report(place, .replacesOtherKind(id))
     }
+    guard areInOneScope(old, index, called: id, at: place) else { return }
     if let other = wiring.successors[chunks[old].key] {
       return report(place, .alreadyReplaced(id, by: lessons[other].location))
     }
@@ -123,6 +124,7 @@ struct WiringBuilder {
     guard chunks[owner].role.destination == chunks[index].role.destination else {
       return report(place, .placeholderOfOtherKind(name))
     }
+    guard areInOneScope(owner, index, called: name, at: place) else { return }
     let depth = depths[owner] + 1
     guard depth <= Self.depthLimit else {
       return report(place, .tooDeep(limit: Self.depthLimit))
@@ -130,6 +132,21 @@ struct WiringBuilder {
     depths[index] = depth
     wiring.fillers[name, default: []].append(chunks[index].key)
     wiring.targets[chunks[index].key] = chunks[owner].key
+  }
+
+  /// Whether a chunk may change or fill an earlier one; it is reported if not.
+  private mutating func areInOneScope(
+    _ old: Int, _ index: Int, called name: String, at place: SourceLocation
+  ) -> Bool {
+    let (earlier, later) = (chunks[old], chunks[index])
+    if let scope = earlier.scope, later.scope == nil {
+      report(place, .scope(.inside(name, scope: scope)))
+      return false
+    }
+    let isSame =
+      earlier.scope == later.scope && (later.scope == nil || earlier.lesson == later.lesson)
+    if !isSame { report(place, .scope(.elsewhere(name))) }
+    return isSame
   }
 
   private mutating func checkUnused() {

@@ -5,7 +5,7 @@ public struct Chunk: Hashable, Sendable {
   /// Its place among the lesson's chunks, counted from 0.
   public let index: Int
   /// What the chunk is for.
-  public let role: Role
+  public internal(set) var role: Role
   /// The name by which later chunks speak of it.
   public let id: String?
   /// What a wrong answer is called: how it goes wrong.
@@ -13,12 +13,12 @@ public struct Chunk: Hashable, Sendable {
   /// Where the code goes.
   public let placement: Placement
   /// Whether the code stays off the page.
-  public let isHidden: Bool
+  public internal(set) var isHidden: Bool
   /// The name of the program that the chunk holds the function of; nil if it holds none.
   public let program: String?
   /// Where the expression begins whose value the chunk shows at its end, in bytes of the code; nil if it
   /// shows none.
-  public let echo: Int?
+  public internal(set) var echo: Int?
   /// The environment variables that name files which its run reads; a recorded chunk may have some.
   public let needs: [String]
   /// What text calls what it shows, or its code.
@@ -26,13 +26,20 @@ public struct Chunk: Hashable, Sendable {
   /// Where the fence opens.
   public let location: SourceLocation
   /// The code, as Markdown gives it; every line ends with a newline.
-  public let text: String
+  public internal(set) var text: String
   /// How many lines the code has.
-  public let lineCount: Int
+  public internal(set) var lineCount: Int
   /// The placeholders in the code, in order: lines of the form `// <<name>>`.
   public let placeholders: [Placeholder]
   /// How many columns Markdown took from the left of every line (a list's indentation, say).
   public let indentation: Int
+  /// The name of the scope that the chunk stands in; nil if it belongs to the course's program.
+  public internal(set) var scope: String?
+  /// Whether the code is left out of the program, for its scope is not the one that is open.
+  var isApart = false
+
+  /// The part of the tangled lesson that the code goes to, if it goes to one.
+  public var destination: Role.Destination? { isApart ? nil : role.destination }
 
   /// The lines of code, without line endings.
   public var lines: [Substring] { text.lines }

@@ -11,13 +11,17 @@ public struct Lesson: Hashable, Sendable {
   /// Everything after the title.
   public internal(set) var blocks: [Block]
   /// The chunks, in order.
-  public let chunks: [Chunk]
+  public internal(set) var chunks: [Chunk]
   /// The exercises with code, in order.
-  public let exercises: [Exercise]
+  public internal(set) var exercises: [Exercise]
   /// The names that its code gives to something outside of all brackets.
   public let declaredNames: Set<String>
-  /// What happens when the lesson runs, in order.
+  /// What happens when the lesson runs, in order, but for what stands in scopes.
   public package(set) var steps: [Step]
+  /// The name spaces that sections of it open, in order.
+  public internal(set) var scopes: [Scope]
+  /// The name of the scope that the lesson is looked at in; nil if it is looked at as what it is.
+  public internal(set) var openScope: String? = nil
   /// The anchors that links can lead to.
   public let anchors: [String]
   /// The links in the text, in order.
@@ -45,8 +49,14 @@ public struct Lesson: Hashable, Sendable {
     }
   }
 
+  /// What happens when the lesson runs, what stands in scopes among it, in order.
+  package var allSteps: [Step] {
+    guard !scopes.isEmpty else { return steps }
+    return (steps + scopes.flatMap(\.steps)).sorted { $0.location < $1.location }
+  }
+
   /// The chunks whose results are recorded, in order.
-  public var recordedChunks: [Chunk] { chunks.filter { $0.role == .recorded } }
+  public var recordedChunks: [Chunk] { chunks.filter { $0.role == .recorded && !$0.isApart } }
 
   /// Returns the lesson as it runs when a chunk of it is recorded: that chunk alone.
   package func recording(_ chunk: Chunk) -> Lesson {

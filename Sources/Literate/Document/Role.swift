@@ -50,6 +50,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .echo: self == .run
     case .needs: self == .recorded
     case .program: self == .code
+    case .scope: self == .code || self == .run || self == .test
     case .label: true
     }
   }
@@ -65,6 +66,7 @@ enum Attribute: String, CaseIterable {
   case echo
   case needs
   case program
+  case scope
   case label
 
   /// Whether the word stands by itself, without a value.

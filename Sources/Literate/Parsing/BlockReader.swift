@@ -31,7 +31,9 @@ extension LessonParser {
 
   private mutating func readBlock(_ node: CMarkNode, depth: Int) -> Block? {
     switch node.kind {
-    case .heading: return readHeading(node)
+    case .heading:
+      if depth == 0 { scopes.pass(headingOfLevel: node.headingLevel) }
+      return readHeading(node)
     case .list: return readList(node, depth: depth)
     case .blockQuote: return readQuote(node, depth: depth)
     case .codeBlock: return readCodeBlock(node)
@@ -282,12 +284,15 @@ extension LessonParser {
     let lost = node.startColumn == 1 ? 0 : indentation(of: code.lines, from: node.startLine + 1)
     let echo = echoed(by: header, in: code)
     let label = label(header)
-    let chunk = Chunk(
+    openScope(header, location(of: node))
+    var chunk = Chunk(
       lesson: number, index: chunks.count, role: header.role, id: header.id,
       answerName: header.answerName, placement: header.placement, isHidden: header.isHidden,
       program: header.program?.name, echo: echo, needs: header.needs,
       label: label, location: location(of: node), text: code, lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
+    chunk.scope = scopes.open?.name
+    chunk.isApart = chunk.scope != nil
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.
     let scope = header.diagnostics.isEmpty ? CodeScope(chunk) : .inside
@@ -295,7 +300,7 @@ extension LessonParser {
     if chunk.role == .code, let (name, place) = header.program, !names.contains(name) {
       report(place, .programWithoutFunction(name))
     }
-    if chunk.role == .run { steps.append(.run(chunk)) }
+    if chunk.role == .run { add(.run(chunk)) }
     return .chunk(chunk)
   }
 

@@ -11,6 +11,8 @@ struct ChunkHeader {
   private(set) var needs: [String] = []
   /// The program that the chunk's code is the beginning of, and where it is named.
   private(set) var program: (name: String, place: SourceLocation)?
+  /// The scope that the chunk opens, and where it is named.
+  private(set) var scope: (name: String, place: SourceLocation)?
   /// What the chunk is called in the text, as it is written, and where.
   private(set) var label: (text: String, place: SourceLocation)?
   /// Where the word is that asks for the value of the last expression.
@@ -82,6 +84,7 @@ struct ChunkHeader {
     case .into: placement = .into(name: value, at: valuePlace)
     case .wrong: answerName = value
     case .program: program = (value, valuePlace)
+    case .scope: scope = (value, valuePlace)
     case .hidden, .echo, .needs, .label: break
     }
   }
@@ -126,7 +129,7 @@ struct ChunkHeader {
 
 extension Attribute {
   /// The attributes that take a value.
-  static let names = [id, replaces, into, wrong, needs, program, label].map(\.rawValue)
+  static let names = [id, replaces, into, wrong, needs, program, scope, label].map(\.rawValue)
 }
 
 /// Whether a word can name an environment variable: capitals, digits, underscores, first a capital.

@@ -142,7 +142,7 @@ extension LessonParser {
       report(place, Reason(finding.fault))
     }
     valueCount += 1
-    steps.append(.value(value))
+    add(.value(value))
     return .value(value)
   }
 }

@@ -8,7 +8,10 @@ struct LessonParser {
   var chunks: [Chunk] = []
   /// The names that its code gives to something outside of all brackets.
   var declaredNames: Set<String> = []
+  /// What runs, outside of scopes.
   var steps: [Lesson.Step] = []
+  /// The scopes so far, and whether the last is open.
+  var scopes = OpenScopes()
   var valueCount = 0
   var links: [Link] = []
   var pictures: [Picture] = []
@@ -97,7 +100,8 @@ struct LessonParser {
     return Lesson(
       number: name.number, slug: name.slug, file: name.file, title: title ?? [], blocks: blocks,
       chunks: chunks, exercises: exercises.exercises, declaredNames: declaredNames, steps: steps,
-      anchors: anchors.all, links: links, pictures: pictures, includes: includes,
+      scopes: scopes.all, anchors: anchors.all, links: links, pictures: pictures,
+      includes: includes,
       labels: labels.values.sorted { $0.place < $1.place }.map(\.label), citations: citations)
   }
 

@@ -114,6 +114,7 @@ extension Phrase {
     case .notCompiled: "Not compiled"
     case .doesNotCompile: "Does not compile"
     case .runsHere: "Runs on this page"
+    case .inScope: "Holds in this section only"
     case .isRecorded: "Does not run here: its result is recorded"
     case .goesInto: "Goes into {1} in {2}"
     case .begins: "Begins {1}"

@@ -116,6 +116,7 @@ extension Phrase {
     case .notCompiled: "Nicht kompiliert"
     case .doesNotCompile: "Lässt sich nicht kompilieren"
     case .runsHere: "Läuft auf dieser Seite"
+    case .inScope: "Gilt nur in diesem Abschnitt"
     case .isRecorded: "Läuft hier nicht: Das Ergebnis ist aufgezeichnet"
     case .goesInto: "Kommt in {1} in {2}"
     case .begins: "Beginnt {1}"

@@ -30,6 +30,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
 
   // MARK: Code
   case doesItCompile, exercise, compilesAndFails, notCompiled, doesNotCompile, runsHere
+  case inScope
   case isRecorded, goesInto, begins, addedTo, addedAfter, addsLines, replacesAll, removesLines
   case replacesLines, suite, earlierChunk, solution, wrongAnswer, tests, forTheTests
   case introducedHere, programSoFar, programChanged, programFiles, longProgram

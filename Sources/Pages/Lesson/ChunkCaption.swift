@@ -29,6 +29,7 @@ package struct ChunkCaption {
     case .fails: Phrase.doesNotCompile.text
     case .run: Phrase.runsHere.text
     case .recorded: Phrase.isRecorded.text
+    case .code where chunk.scope != nil, .test where chunk.scope != nil: Phrase.inScope.text
     case .code, .solution, .test: placement(of: chunk)
     }
   }
@@ -48,7 +49,7 @@ package struct ChunkCaption {
   private func appended(_ chunk: Chunk) -> String {
     let earlier = lesson.chunks.last {
       $0.index < chunk.index && $0.placement == .appended && !$0.isHidden
-        && $0.role.destination == chunk.role.destination
+        && $0.destination == chunk.destination
     }
     guard let earlier else { return Phrase.begins.text(file(of: chunk)) }
     guard let name = name(of: earlier) else { return Phrase.addedTo.text(file(of: chunk)) }

@@ -90,7 +90,7 @@ struct ProgramPage {
   /// The lesson's chunks by the lines of its file that their code is on.
   private var chunksByLine: [Int: Chunk.Key] {
     var homes: [Int: Chunk.Key] = [:]
-    for chunk in lesson.chunks where chunk.role.destination == .module {
+    for chunk in lesson.chunks where chunk.destination == .module {
       for line in chunk.firstLine..<chunk.firstLine + chunk.lineCount { homes[line] = chunk.key }
     }
     return homes
@@ -100,12 +100,12 @@ struct ProgramPage {
 extension Lesson {
   /// The path of the page with the program as this lesson leaves it; nil if it adds nothing to that.
   var programPage: String? {
-    chunks.contains { $0.role.destination == .module } ? "\(slug)\(ProgramName.ending)" : nil
+    chunks.contains { $0.destination == .module } ? "\(slug)\(ProgramName.ending)" : nil
   }
 
   /// How many lines of code the lesson's chunks add to the module, replaced ones counted too.
   fileprivate var moduleLineCount: Int {
-    chunks.reduce(0) { $0 + ($1.role.destination == .module ? $1.lineCount : 0) }
+    chunks.reduce(0) { $0 + ($1.destination == .module ? $1.lineCount : 0) }
   }
 }
 

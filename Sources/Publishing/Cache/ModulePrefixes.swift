@@ -34,7 +34,7 @@ final class ModulePrefixes: Sendable {
     for lesson in course.lessons {
       var bytes = Data()
       bytes.append(text: last)
-      for chunk in lesson.chunks where chunk.role.destination == .module {
+      for chunk in lesson.chunks where chunk.destination == .module {
         bytes.append(text: "\(chunk.id ?? "") \(chunk.placement.goal)")
         bytes.append(text: chunk.text)
       }
@@ -51,7 +51,7 @@ final class ModulePrefixes: Sendable {
       let isAbout =
         module.references.contains(where: VisibleCode.isAboutPlaces)
         || course.lessons.contains { lesson in
-          lesson.steps.contains { VisibleCode.isAboutPlaces(names.words(in: $0.code.text)) }
+          lesson.allSteps.contains { VisibleCode.isAboutPlaces(names.words(in: $0.code.text)) }
         }
       known = isAbout
       return isAbout

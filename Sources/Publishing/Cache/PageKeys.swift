@@ -124,7 +124,7 @@ extension Data {
   fileprivate mutating func append(_ chunk: Chunk) {
     append(text: "\(chunk.role) \(chunk.id ?? "") \(chunk.isHidden) \(chunk.placement.goal)")
     // Only code of these can be named, replaced or filled by another lesson.
-    let isShared = chunk.role.destination == .module || chunk.role.destination == .suite
+    let isShared = chunk.destination == .module || chunk.destination == .suite
     append(text: isShared ? chunk.text : "")
   }
 }

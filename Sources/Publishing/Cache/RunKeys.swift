@@ -62,7 +62,7 @@ package struct RunKeys: Sendable {
   /// - Returns: The keys; nil if code asks where it stands or sees the lessons as data, for that may be
   ///   something else now in any lesson.
   package func following(_ course: Course, in lessons: [Lesson]) -> RunKeys? {
-    let words = lessons.flatMap(\.steps).map { names.words(in: $0.code.text) }
+    let words = lessons.flatMap(\.allSteps).map { names.words(in: $0.code.text) }
     guard !prefixes.isAboutPlaces(module, names),
       !words.contains(where: VisibleCode.isAboutPlaces)
     else { return nil }
@@ -76,8 +76,8 @@ package struct RunKeys: Sendable {
 
   /// Returns what a lesson's run can see of the program as a lesson leaves it.
   private func code(visibleTo lesson: Lesson, at number: Int) -> VisibleCode {
-    module.code(
-      visibleFrom: lesson.steps.map { names.words(in: $0.code.text) }, at: number)
+    let code = lesson.steps.map(\.code.text) + lesson.openedChunks.map(\.text)
+    return module.code(visibleFrom: code.map { names.words(in: $0) }, at: number)
   }
 
   /// Whether a lesson's run sees the same in the program as the last lesson leaves it.
@@ -111,6 +111,10 @@ package struct RunKeys: Sendable {
       key.append(field: Data((step.kind + "\n" + step.text).utf8))
     }
     for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
+    if let scope = lesson.openScope {
+      key.append(text: "scope \(scope)")
+      for chunk in lesson.openedChunks { key.append(text: chunk.text) }
+    }
     if visible.seesCourse {
       // Of other lessons its program has what they teach, and not what they run.
       let state = course.state(through: lesson.number)
@@ -119,7 +123,8 @@ package struct RunKeys: Sendable {
     if VisibleCode.readsData(visible.words) { key.append(field: data) }
     if VisibleCode.readsRecords(visible.words) { key.append(field: records) }
     if VisibleCode.asksForPlace(visible.words) {
-      let places = lesson.steps.map(\.location) + visible.pieces.flatMap(\.places)
+      let own = lesson.steps.map(\.location) + lesson.openedChunks.map(\.location)
+      let places = own + visible.pieces.flatMap(\.places)
       key.append(field: Data(places.map(\.description).joined(separator: "\n").utf8))
     }
     return [UInt8](key)
@@ -142,6 +147,11 @@ package struct RunKeys: Sendable {
     var key = Data("compiler output\n".utf8)
     key.append(field: compiler)
     key.append(text: prefixes.digest(through: chunk.lesson))
+    if let scope = chunk.scope {
+      key.append(text: "scope \(scope)")
+      let code = course.lesson(chunk.lesson)?.chunks(in: scope) ?? []
+      for other in code { key.append(text: "\(other.role) \(other.placement.goal)\n\(other.text)") }
+    }
     key.append(field: Data("\(chunk.indentation)\n\(chunk.text)".utf8))
     return [UInt8](key)
   }
@@ -164,7 +174,7 @@ extension Course {
     let last = lessons.last?.number ?? 0
     // The lessons in which a chunk at file scope is changed: replaced, or filled.
     var changes: [Chunk.Key: Set<Int>] = [:]
-    let chunks = lessons.flatMap(\.chunks).filter { $0.role.destination == .module }
+    let chunks = lessons.flatMap(\.chunks).filter { $0.destination == .module }
     for chunk in chunks where chunk.placement != .appended {
       changes[root(of: chunk).key, default: []].insert(chunk.lesson)
     }

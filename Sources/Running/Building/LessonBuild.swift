@@ -100,13 +100,20 @@ package struct LessonBuild: Sendable {
       own: [], linked: plan.objectsBesideModule, folder: nil)
   }
 
-  /// Builds the program that runs a lesson.
+  /// Builds the program that runs a lesson, or what a scope of it runs.
   ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - course: The course in which a scope of the lesson is open; nil for the lesson itself.
+  /// - Returns: The program.
   /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
-  package func program(running lesson: Lesson) async throws -> Program {
-    let tangler = Tangler(course.state(through: lesson.number), module: plan.module)
+  package func program(
+    running lesson: Lesson, in course: Course? = nil
+  ) async throws -> Program {
+    let state = (course ?? self.course).state(through: lesson.number)
+    let tangler = Tangler(state, module: plan.module)
     return try await program(
-      of: lesson.number,
+      of: state,
       with: [tangler.runFile(of: lesson), tangler.registry(running: lesson.number)], .none)
   }
 
@@ -115,21 +122,22 @@ package struct LessonBuild: Sendable {
   ///
   /// - Throws: `BuildFailure` with what the compiler or the linker says, or the system's error.
   package func program(recording chunk: Chunk) async throws -> Program {
-    let tangler = Tangler(course.state(through: chunk.lesson), module: plan.module)
+    let state = course.state(through: chunk.lesson)
+    let tangler = Tangler(state, module: plan.module)
     return try await program(
-      of: chunk.lesson,
+      of: state,
       with: [tangler.recordsFile(of: [chunk]), tangler.registry(recording: chunk)], .asBuilt)
   }
 
   /// Builds a program of the module as a lesson leaves it, and of files of its own; the first of them is
   /// what it runs.
   private func program(
-    of number: Int, with own: [TangledFile], _ optimisation: Frontend.Optimisation
+    of state: CourseState, with own: [TangledFile], _ optimisation: Frontend.Optimisation
   ) async throws -> Program {
     try await objects.prepare(takeOver)
     let folder = ScratchFolder.url()
     do {
-      return try await program(of: number, with: own, optimisation, in: folder)
+      return try await program(of: state, with: own, optimisation, in: folder)
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -137,10 +145,9 @@ package struct LessonBuild: Sendable {
   }
 
   private func program(
-    of number: Int, with own: [TangledFile], _ optimisation: Frontend.Optimisation,
+    of state: CourseState, with own: [TangledFile], _ optimisation: Frontend.Optimisation,
     in folder: URL
   ) async throws -> Program {
-    let state = course.state(through: number)
     let output = OutputFolder(folder)
     let files = files(of: state, with: own)
     for file in files where file.source == nil {

@@ -83,7 +83,7 @@ package struct CourseIndexer: Sendable {
   ) -> [IndexedProgram] {
     let ahead = finder.chunksAhead
     let inPlace = Set(
-      ahead.filter { course.chunk($0)?.role.destination != nil }.map(\.lesson)
+      ahead.filter { course.chunk($0)?.destination != nil }.map(\.lesson)
     ).subtracting(alone)
     for lesson in course.lessons where inPlace.contains(lesson.number) {
       finder.forgetUses(in: chunks(of: [lesson]))
@@ -105,7 +105,7 @@ package struct CourseIndexer: Sendable {
     let final = course.finalState
     return Set(
       course.lessons.flatMap(\.chunks).filter { chunk in
-        chunk.role.destination != nil && final.current(chunk).lesson != chunk.lesson
+        chunk.destination != nil && final.current(chunk).lesson != chunk.lesson
       }.map(\.lesson))
   }
 

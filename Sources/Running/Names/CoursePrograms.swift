@@ -58,6 +58,6 @@ extension CourseIndexer {
   var keys: (any ObjectKeys)? { memory.map { _ in build.keys } }
 
   func chunks(of lessons: [Lesson]) -> [Chunk] {
-    lessons.flatMap(\.chunks).filter { $0.role.destination != nil }
+    lessons.flatMap(\.chunks).filter { $0.destination != nil }
   }
 }

@@ -46,7 +46,7 @@ struct LinkFinder {
         own[chunk.key, default: []].insert(one.symbol)
         definitions[chunk.key, default: [:]][offset] = one.symbol
         // A starter and its like stand in the place of what the course declares.
-        guard chunk.role.destination != nil else { continue }
+        guard chunk.destination != nil else { continue }
         declarations[one.symbol, default: []].insert(.init(chunk: chunk.key, offset: offset))
       } else {
         uses[chunk.key, default: [:]][offset, default: []].insert(one.symbol)

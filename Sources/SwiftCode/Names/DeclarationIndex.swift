@@ -16,7 +16,7 @@ package struct DeclarationIndex: Codable, Hashable, Sendable {
   /// Reads the module code of a course that a page shows: a link to anything else would be dead.
   package init(_ course: Course) {
     let chunks = course.lessons.flatMap(\.chunks)
-    for chunk in chunks where chunk.role.destination == .module && !chunk.isHidden {
+    for chunk in chunks where chunk.destination == .module && !chunk.isHidden {
       for declaration in DeclarationFinder.declarations(in: chunk) { add(declaration) }
     }
   }

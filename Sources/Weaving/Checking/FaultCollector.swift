@@ -19,7 +19,7 @@ struct FaultCollector {
   ) {
     let key = Key(location: location, message: message)
     switch subject {
-    case .chapter(let number): chapters[key, default: []].append(number)
+    case .chapter(let number), .scope(_, let number): chapters[key, default: []].append(number)
     case .starter(let exercise), .emptyFile(let exercise):
       exercises[key, default: []].append("the starter of \(exercise.name)")
     case .wrong(let answer, let exercise):

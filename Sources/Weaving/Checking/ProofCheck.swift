@@ -45,6 +45,7 @@ struct ProofCheck {
       case .chapter(let number):
         parts.contains(.snapshots)
           || parts.contains(.exercises) && course.lesson(number)?.exercises.isEmpty == false
+      case .scope: parts.contains(.snapshots)
       case .starter, .emptyFile, .wrong: parts.contains(.exercises)
       }
     }
@@ -109,7 +110,7 @@ struct ProofCheck {
     _ findings: inout Findings
   ) {
     switch target.subject {
-    case .chapter:
+    case .chapter, .scope:
       findings.chapters += 1
       findings.tests += outcome.testCount
       collect(outcome, of: target, &collector)

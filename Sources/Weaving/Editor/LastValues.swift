@@ -23,7 +23,7 @@ final class LastValues {
     let values = known[lesson.number] ?? read(lesson.number)
     known[lesson.number] = values
     var result: [Int: String] = [:]
-    for case .value(let value) in lesson.steps { result[value.index] = values[value.expression] }
+    for case .value(let value) in lesson.allSteps { result[value.index] = values[value.expression] }
     return result
   }
 
@@ -31,12 +31,14 @@ final class LastValues {
     guard let course = try? folder.course(), let lesson = course.lesson(number),
       let plan = try? folder.plan(),
       let runner = try? Weaver(folder: folder, tool: Terminal.executable, cache: cache)
-        .runner(for: course, plan),
-      let transcript = cache.transcript(of: lesson, for: runner.keys.transcript(of: lesson))
+        .runner(for: course, plan)
     else { return [:] }
     var values: [String: String] = [:]
-    for case .value(let value) in lesson.steps where values[value.expression] == nil {
-      values[value.expression] = transcript.values[value.index]?.text
+    for (_, part) in course.parts(of: lesson) {
+      let transcript = cache.transcript(of: part, for: runner.keys.transcript(of: part))
+      for case .value(let value) in part.steps where values[value.expression] == nil {
+        values[value.expression] = transcript?.values[value.index]?.text
+      }
     }
     return values
   }

@@ -19,7 +19,7 @@ struct LessonProgress: Sendable {
 /// Runs the lessons of a course, each by the program as it leaves it, except for what is known from
 /// earlier runs.
 struct CourseRunner: Sendable {
-  let course: Course
+  private(set) var course: Course
   /// Builds the programs.
   let build: LessonBuild
   let lessons: LessonRunner
@@ -53,22 +53,23 @@ struct CourseRunner: Sendable {
       return LessonProgress(
         lesson: lesson, run: run, duration: .now - start, wasKnown: false, results: nil)
     }
-    do {
-      let key = cache == nil || lesson.steps.isEmpty ? nil : keys.transcript(of: lesson)
-      let (transcript, isKnown, isKept) = try await transcript(of: lesson, key)
-      run.transcript = transcript
-      wasKnown = isKnown
-      for (index, record) in run.records {
-        run.transcript.chunks[index] = .init(output: record.output, seconds: 0)
+    for part in course.parts(of: lesson) {
+      do {
+        let (isKnown, key) = try await running(in: part.course).run(part.lesson, into: &run)
+        wasKnown = wasKnown && isKnown
+        results = key.flatMap { key in results.map { $0 + key } }
+      } catch let fault as RunFault {
+        run.faults.append(fault)
+        wasKnown = false
+      } catch let failure as BuildFailure {
+        run.faults += failure.faults(in: lesson, root: build.root)
+        wasKnown = false
       }
-      results = isKept ? [key].compactMap(\.self) + recorded : nil
-    } catch let fault as RunFault {
-      run.faults.append(fault)
-      wasKnown = false
-    } catch let failure as BuildFailure {
-      run.faults += failure.faults(in: lesson, root: build.root)
-      wasKnown = false
     }
+    for (index, record) in run.records {
+      run.transcript.chunks[index] = .init(output: record.output, seconds: 0)
+    }
+    results = results.map { $0 + recorded }
     for chunk in lesson.chunks where chunk.role == .fails {
       let key = keys.compilerOutput(on: chunk)
       results?.append(key)
@@ -84,6 +85,25 @@ struct CourseRunner: Sendable {
     return LessonProgress(
       lesson: lesson, run: run, duration: .now - start, wasKnown: wasKnown,
       results: run.faults.isEmpty ? results : nil)
+  }
+
+  /// The same, for a course in which a scope is open.
+  private func running(in course: Course) -> CourseRunner {
+    var runner = self
+    runner.course = course
+    return runner
+  }
+
+  /// Runs a lesson, or one of its scopes, and adds what it gives to what the lesson gave so far.
+  ///
+  /// - Returns: Whether that was known, and its keys; nil if it is of this moment.
+  private func run(
+    _ lesson: Lesson, into run: inout LessonRun
+  ) async throws -> (isKnown: Bool, [[UInt8]]?) {
+    let key = cache == nil || lesson.steps.isEmpty ? nil : keys.transcript(of: lesson)
+    let (transcript, isKnown, isKept) = try await transcript(of: lesson, key)
+    if lesson.openScope == nil { run.transcript = transcript } else { run.add(transcript) }
+    return (isKnown, isKept ? [key].compactMap(\.self) : nil)
   }
 
   private func transcript(
@@ -113,6 +133,7 @@ struct CourseRunner: Sendable {
   }
 
   private func program(for lesson: Lesson) async throws -> LessonBuild.Program {
+    if lesson.openScope != nil { return try await build.program(running: lesson, in: course) }
     if keys.seesFinalProgram(lesson), let program = build.finalProgram() { return program }
     return try await build.program(running: lesson)
   }
