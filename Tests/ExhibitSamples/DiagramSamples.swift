@@ -63,6 +63,23 @@ package enum DiagramSamples {
         cells: [["0", "0", "0"], ["0", "1", "1"], ["0", "1", "2"]],
         rows: ["", "a", "b"], columns: ["", "a", "c"], highlighted: [[0, 0], [1, 1], [2, 2]]
       ).diagram,
+      try SVGPicture(
+        "An arrow in a frame", description: "An arrow leads to the right, out of a box.",
+        svg: """
+          <svg viewBox="0 0 180 60" xmlns="http://www.w3.org/2000/svg">
+            <title>Another title</title>
+            <defs>
+              <marker id="head" viewBox="0 0 8 8" refX="4" refY="4" markerWidth="8" markerHeight="8">
+                <path class="accent" d="M0 0 L8 4 L0 8 z"/>
+              </marker>
+            </defs>
+            <rect class="box" x="10" y="10" width="90" height="40"/>
+            <text x="20" y="35">a &lt; b</text>
+            <path class="accent-line" d="M80 30 h80" marker-end="url(#head)"/>
+          </svg>
+          """,
+        table: Table("What leads where", columns: ["from", "to"], rows: [["the box", "outside"]])
+      ).diagram,
     ]
   }
 }

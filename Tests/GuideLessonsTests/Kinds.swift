@@ -28,6 +28,7 @@ enum ExhibitKind: String, CaseIterable {
   case nodes = "NodeDiagram"
   case sequence = "SequenceDiagram"
   case grid = "GridDiagram"
+  case picture = "SVGPicture"
 }
 
 extension Exhibit {
@@ -62,6 +63,7 @@ extension Diagram {
     case .nodes: .nodes
     case .sequence: .sequence
     case .grid: .grid
+    case .picture: .picture
     }
   }
 }

@@ -17,11 +17,13 @@ struct DiagramDrawing {
       case .nodes(let nodes): NodeDrawing(nodes).scene
       case .sequence(let sequence): SequenceDrawing(sequence).scene
       case .grid(let grid): GridDrawing(grid).scene
+      case .picture: DiagramScene()
       }
   }
 
   /// Returns one `<svg>` element; `id` begins every id in it.
   func svg(id: String) -> String {
+    if case .picture(let picture) = diagram { return PictureDrawing(picture).svg(id: id) }
     let margin = 6
     let (width, height) = (
       scene.right - scene.left + 2 * margin, scene.bottom - scene.top + 2 * margin
@@ -50,6 +52,7 @@ struct DiagramDrawing {
     case .nodes: .nodesAsTable
     case .sequence: .messagesAsTable
     case .grid: .gridAsTable
+    case .picture: .pictureAsTable
     }
   }
 
@@ -74,6 +77,7 @@ struct DiagramDrawing {
         "\(sequence.messages.count)", sequence.parties.joined(separator: ", "))
     case .grid(let grid):
       Phrase.grid.text("\(grid.cells.count)", "\(grid.cells.first?.count ?? 0)")
+    case .picture(let picture): picture.words
     }
   }
 }

@@ -7,6 +7,7 @@ public enum Diagram: Codable, Hashable, Sendable {
   case nodes(NodeDiagram)
   case sequence(SequenceDiagram)
   case grid(GridDiagram)
+  case picture(SVGPicture)
 }
 
 /// What can be shown as a diagram.
@@ -43,6 +44,7 @@ extension Diagram: Diagrammable {
     case .nodes(let diagram): diagram
     case .sequence(let diagram): diagram
     case .grid(let diagram): diagram
+    case .picture(let picture): picture
     }
   }
 }

@@ -212,6 +212,7 @@ extension Phrase {
     case .nodesAsTable: "The nodes as a table"
     case .messagesAsTable: "The messages as a table"
     case .gridAsTable: "The grid as a table"
+    case .pictureAsTable: "The picture as a table"
     // MARK: Graphs, gates and networks
     case .expressionGraph: "Expression graph"
     case .graphAt: "Expression graph, {1}"

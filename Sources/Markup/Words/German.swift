@@ -214,6 +214,7 @@ extension Phrase {
     case .nodesAsTable: "Die Knoten als Tabelle"
     case .messagesAsTable: "Die Nachrichten als Tabelle"
     case .gridAsTable: "Das Raster als Tabelle"
+    case .pictureAsTable: "Das Bild als Tabelle"
     // MARK: Graphs, gates and networks
     case .expressionGraph: "Ausdrucksgraph"
     case .graphAt: "Ausdrucksgraph, {1}"

@@ -52,7 +52,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: The folds with the numbers of figures
   case graphAsTable, chartAsTable, gateAsTable, networkAsTable, framesAsTable, runAsTable
   case barsAsTable, boxesAsTable, arrayAsTable, treeAsTable, nodesAsTable, messagesAsTable
-  case gridAsTable
+  case gridAsTable, pictureAsTable
 
   // MARK: Graphs, gates and networks
   case expressionGraph, graphAt, forwardOnly, afterBackward, valuesAt, valueCount, valueIs
