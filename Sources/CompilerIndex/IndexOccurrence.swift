@@ -52,6 +52,8 @@ package struct IndexSymbolKind: Hashable, Sendable {
 
   /// An extension of a type; the type has an occurrence of its own at the same place.
   package static let `extension` = IndexSymbolKind(9)
+  /// An initializer.
+  package static let initializer = IndexSymbolKind(22)
   /// A case of an enumeration.
   package static let enumConstant = IndexSymbolKind(15)
 }

@@ -227,7 +227,11 @@ struct CourseIndexerTests {
         "shape: Shape", "struct Shape", "struct Shape", "wide: Shape", "shape: Shape",
         "Shape.doubled() -> Shape", "wide: Shape",
       ])
-    #expect(texts(3, 6) == ["whole: Double", "third(Shape) -> Double", "struct Shape"])
+    // A call of an initializer says which one.
+    #expect(
+      texts(3, 6) == [
+        "whole: Double", "third(Shape) -> Double", "Shape.init() -> Shape",
+      ])
     #expect(CodeNotes(bytes: notes.bytes) == notes)
     #expect(CodeNotes(bytes: notes.bytes.dropLast(4)) == nil)
   }

@@ -34,10 +34,10 @@ struct ChunkPlaces {
   /// Returns the chunk that a name stands in, and where; nil if the code has another word there.
   ///
   /// - Parameters:
-  ///   - name: The name.
+  ///   - name: The name; nil if it is not known by what name a thing is called there.
   ///   - place: Where it stands in a lesson.
   /// - Returns: The chunk, and how many bytes of its code stand before the name.
-  func find(_ name: Substring, at place: SourceLocation) -> (chunk: Chunk, offset: Int)? {
+  func find(_ name: Substring?, at place: SourceLocation) -> (chunk: Chunk, offset: Int)? {
     guard let entry = entries[place.file]?[place.line] else { return nil }
     let line = place.line - entry.chunk.firstLine
     guard entry.starts.indices.contains(line) else { return nil }
@@ -46,7 +46,7 @@ struct ChunkPlaces {
     let code = entry.bytes[offset...]
     let isQuoted = code.first == UInt8(ascii: "`")
     let word = isQuoted ? code.dropFirst() : code
-    guard !name.isEmpty, word.starts(with: name.utf8) else { return nil }
+    if let name, name.isEmpty || !word.starts(with: name.utf8) { return nil }
     return (entry.chunk, offset)
   }
 }

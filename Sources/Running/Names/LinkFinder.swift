@@ -14,6 +14,8 @@ struct LinkFinder {
   private var uses: [Chunk.Key: [Int: Set<String>]] = [:]
   /// What is declared in chunks, by the place of its name in the chunk's code.
   private var definitions: [Chunk.Key: [Int: String]] = [:]
+  /// The initializers that are called by the name of their type, by the place of that in the chunk's code.
+  private var initializers: [Chunk.Key: [Int: String]] = [:]
   /// What symbols are, in the words of code.
   private var texts: [String: String] = [:]
 
@@ -38,10 +40,16 @@ struct LinkFinder {
       }
       let place = SourceLocation(
         file: line.file, line: line.line, column: line.column + one.column - 1)
+      if !one.text.isEmpty { texts[one.symbol] = one.text }
       guard let (chunk, offset) = places.find(one.baseName, at: place), isWanted(chunk) else {
+        // An initializer is called by the name of its type, which leads to the type.
+        if one.kind == .initializer, let (chunk, offset) = places.find(nil, at: place),
+          isWanted(chunk)
+        {
+          initializers[chunk.key, default: [:]][offset] = one.symbol
+        }
         continue
       }
-      if !one.text.isEmpty { texts[one.symbol] = one.text }
       if one.roles.contains(.definition) {
         own[chunk.key, default: []].insert(one.symbol)
         definitions[chunk.key, default: [:]][offset] = one.symbol
@@ -103,10 +111,10 @@ struct LinkFinder {
   private var notes: CodeNotes {
     var notes: [Chunk.Key: [Int: String]] = [:]
     for (chunk, symbols) in uses {
-      notes[chunk] = symbols.compactMapValues { symbols in
-        // A type whose initializer is called has that written on the same name, and it says more.
-        symbols.compactMap { texts[$0] }.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-      }
+      notes[chunk] = symbols.compactMapValues { $0.compactMap { texts[$0] }.max() }
+    }
+    for (chunk, symbols) in initializers {
+      notes[chunk, default: [:]].merge(symbols.compactMapValues { texts[$0] }) { $1 }
     }
     // Code says itself what a function is that it declares, and rarely of what type a variable is.
     for (chunk, symbols) in definitions {
