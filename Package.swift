@@ -82,7 +82,8 @@ let package = Package(
       ],
       resources: [.copy("Resources")]
     ),
-    .target(name: "Translating", dependencies: ["CourseRuntime", "LessonRuns", "Literate"]),
+    .target(
+      name: "Translating", dependencies: ["CourseRuntime", "Exhibits", "LessonRuns", "Literate"]),
     .target(name: "RemoteCache", dependencies: ["CourseFiles"]),
     .target(
       name: "Exporting",
@@ -287,7 +288,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TranslatingTests",
-      dependencies: ["CourseRuntime", "LessonRuns", "Literate", "Translating"]
+      dependencies: ["CourseRuntime", "Exhibits", "LessonRuns", "Literate", "Translating"]
     ),
     .testTarget(
       name: "PublishingTests",

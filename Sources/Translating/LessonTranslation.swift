@@ -3,14 +3,18 @@ package struct LessonTranslation {
   /// The lesson's path, for translators and messages.
   let path: String
   private let segments: ProseSegments
+  /// What its exhibits say, with the lines of their chunks.
+  private let exhibits: [(text: String, line: Int)]
 
-  /// Takes the text of a lesson.
-  package init(_ text: String, path: String) {
+  /// Takes the text of a lesson, and what its exhibits say.
+  package init(_ text: String, path: String, exhibits: [(text: String, line: Int)] = []) {
     self.path = path
+    self.exhibits = exhibits
     segments = ProseSegments(text)
   }
 
-  /// Returns the file for translators: every paragraph once, with its translation where there is one.
+  /// Returns the file for translators: every paragraph, and what exhibits say, once, with its translation
+  /// where there is one.
   ///
   /// A paragraph that was changed keeps the translation of what it was, marked as stale, with what it was.
   ///
@@ -20,14 +24,15 @@ package struct LessonTranslation {
   /// - Returns: The file.
   package func extracted(known: POFile?, language: String) -> POFile {
     let old = Dictionary((known?.entries ?? []).map { ($0.original, $0) }) { first, _ in first }
-    let now = Set(segments.paragraphs.map(\.text))
+    let texts = segments.paragraphs + exhibits
+    let now = Set(texts.map(\.text))
     // What no paragraph says any more may be what a changed one said.
     var gone = (known?.entries ?? []).filter {
       !now.contains($0.original) && !$0.translation.isEmpty
     }
     var entries: [POFile.Entry] = []
     var seen: Set<String> = []
-    for (text, line) in segments.paragraphs where seen.insert(text).inserted {
+    for (text, line) in texts where seen.insert(text).inserted {
       let place = "\(path):\(line)"
       if var entry = old[text] {
         entry.place = place
@@ -68,23 +73,7 @@ package struct LessonTranslation {
     _ file: POFile, named name: String, note: (Int, Int) -> String
   ) throws(POErrors) -> Merged {
     let known = Dictionary(file.entries.map { ($0.original, $0) }) { first, _ in first }
-    var faults: [POError] = []
-    for entry in file.entries {
-      guard let translation = entry.current else { continue }
-      let (old, new) = (ProseSegments.kept(in: entry.original), ProseSegments.kept(in: translation))
-      if old != new {
-        let change = new.difference(from: old).map { change in
-          switch change {
-          case .insert(_, let text, _): "+\(text)"
-          case .remove(_, let text, _): "-\(text)"
-          }
-        }.joined(separator: " ")
-        faults.append(
-          POError(
-            file: name, line: entry.line,
-            words: "code, values and formulas have to be those of the original: \(change)"))
-      }
-    }
+    let faults = faults(of: file, named: name)
     guard faults.isEmpty else { throw POErrors(faults: faults) }
     var translated = 0
     var stale: [String] = []
@@ -99,6 +88,34 @@ package struct LessonTranslation {
     let count = segments.paragraphs.count
     if translated < count { text = Self.noted(text, note(count - translated, count)) }
     return Merged(text: text, count: count, translated: translated, stale: stale)
+  }
+
+  /// What no page can be made of: translations that change what a program computed.
+  private func faults(of file: POFile, named name: String) -> [POError] {
+    let paragraphs = Set(segments.paragraphs.map(\.text))
+    return file.entries.compactMap { entry in
+      guard let translation = entry.current else { return nil }
+      // What an exhibit says was put together by the program, with the numbers that it computed.
+      let isProse = paragraphs.contains(entry.original)
+      let kept = isProse ? ProseSegments.kept : ProseSegments.numbers
+      guard
+        let change = Self.change(from: kept(entry.original), to: kept(translation))
+      else { return nil }
+      let things = isProse ? "code, values and formulas" : "numbers"
+      return POError(
+        file: name, line: entry.line,
+        words: "\(things) have to be those of the original: \(change)")
+    }
+  }
+
+  private static func change(from old: [String], to new: [String]) -> String? {
+    if old == new { return nil }
+    return new.difference(from: old).map { change in
+      switch change {
+      case .insert(_, let text, _): "+\(text)"
+      case .remove(_, let text, _): "-\(text)"
+      }
+    }.joined(separator: " ")
   }
 
   /// A paragraph in the language of the original, with a sign that it is.

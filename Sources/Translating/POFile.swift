@@ -93,6 +93,13 @@ package struct POError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, and what to do.
   package let words: String
 
+  /// A fault at a line of a file.
+  package init(file: String, line: Int, words: String) {
+    self.file = file
+    self.line = line
+    self.words = words
+  }
+
   /// The fault as compilers print theirs.
   package var description: String { "\(file):\(line): error: \(words)" }
 }

@@ -82,4 +82,11 @@ package struct ProseSegments: Equatable {
   package static func kept(in text: String) -> [String] {
     text.matches(of: /\$?`[^`]+`\$?|\[![A-Z]+\]/).map { String($0.output) }.sorted()
   }
+
+  /// Returns the digits of the numbers in a text, whatever its language puts between them.
+  package static func numbers(in text: String) -> [String] {
+    text.matches(of: /[0-9]+(?:[.,\u{202F}\u{A0}][0-9]+)*/).map { match in
+      match.output.filter(\.isNumber)
+    }.sorted()
+  }
 }

@@ -55,7 +55,7 @@ enum Layers {
         "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
         "Tangling", "TeXMath",
       ], others: ["Mustache"]),
-    Module("Translating", ["CourseRuntime", "LessonRuns", "Literate"]),
+    Module("Translating", ["CourseRuntime", "Exhibits", "LessonRuns", "Literate"]),
     Module("RemoteCache", ["CourseFiles"]),
     Module(
       "Exporting",

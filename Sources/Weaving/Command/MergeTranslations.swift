@@ -28,8 +28,8 @@ struct MergeTranslations: AsyncParsableCommand {
     let folder = try await folders.course()
     try await Terminal.tellingErrors {
       let translations = try TranslationFolder(language, of: folder)
-      let merged = try translations.merge()
-      let site = try await site(merged, translations, folder)
+      var merged = try translations.merge()
+      let site = try await site(&merged, translations, folder)
       if let note = try translations.manifest().languageNote { Terminal.tell("note: \(note)") }
       guard site.faults.isEmpty else { throw SiteError(site.faults) }
       let output = self.output ?? ".build/translations/\(language)"
@@ -44,16 +44,12 @@ struct MergeTranslations: AsyncParsableCommand {
   }
 
   private func site(
-    _ merged: TranslationFolder.Merged, _ translations: TranslationFolder, _ folder: CourseOnDisk
+    _ merged: inout TranslationFolder.Merged, _ translations: TranslationFolder,
+    _ folder: CourseOnDisk
   ) async throws -> Site {
     let course = try folder.course()
-    let weaver = Weaver(
-      folder: folder, tool: Terminal.executable,
-      cache: RunCache(folder: RunCache.folder(beside: folder.program)))
-    if !folders.skipBuild { try await weaver.buildProgram(of: course) }
-    let runs = try await weaver.run(course) { _ in }.runs
-    let faults = runs.values.flatMap(\.faults)
-    guard faults.isEmpty else { throw SiteError(faults) }
+    let runs = try translations.translated(
+      course, runs: try await folder.runs(of: course, skipBuild: folders.skipBuild), in: &merged)
     let translated = try TranslatedCourse(merged.lessons, of: course, runs: runs)
     return try Site(
       course: translated.course, manifest: try translations.manifest(), runs: translated.runs,

@@ -1,6 +1,7 @@
 import CourseFiles
 import CourseRuntime
 import Foundation
+import LessonRuns
 import Literate
 import Pages
 import Running
@@ -51,23 +52,29 @@ struct TranslationFolder {
 
   /// Writes the files for translators, keeping what they wrote.
   ///
-  /// - Parameter chapters: The numbers of the lessons to begin with; all if nil. Those that were begun
-  ///   already are brought up to date in any case.
+  /// - Parameters:
+  ///   - chapters: The numbers of the lessons to begin with; all if nil. Those that were begun already are
+  ///     brought up to date in any case.
+  ///   - course: The course.
+  ///   - runs: What its lessons gave, by their numbers.
   /// - Returns: What was counted, file by file.
   /// - Throws: `POError` if a file is not understood, `TranslationError` for a lesson that the course has
   ///   not, or the system's error.
-  func extract(_ chapters: Set<Int>? = nil) throws -> [Count] {
+  func extract(
+    _ chapters: Set<Int>? = nil, of course: Course, runs: [Int: LessonRun]
+  ) throws -> [Count] {
     let own = (folder.manifest.words + [Self.note]).joined(separator: "\n\n")
     var texts = [(Self.courseFile, LessonTranslation(own, path: "Course.swift"))]
     let lessons = try lessons()
-    if let number = chapters?.subtracting(lessons.map(\.0.number)).min() {
-      throw TranslationError.lesson(number)
-    }
     for (lesson, file) in lessons {
       let isWanted = chapters?.contains(lesson.number) ?? true
       guard try isWanted || known("\(lesson.slug).po") != nil else { continue }
       let text = String(decoding: file.bytes, as: UTF8.self)
-      texts.append(("\(lesson.slug).po", LessonTranslation(text, path: file.path)))
+      let words = try course.lesson(lesson.number).flatMap {
+        try runs[lesson.number]?.exhibitWords(of: $0)
+      }
+      texts.append(
+        ("\(lesson.slug).po", LessonTranslation(text, path: file.path, exhibits: words ?? [])))
     }
     // All are read before one is written.
     let files = try texts.map { path, text in
@@ -76,6 +83,13 @@ struct TranslationFolder {
     let output = OutputFolder(url)
     for (path, file) in files { try output.write(file.text.utf8, to: path) }
     return files.map { Count($1, file: "\(name)/\($0)") }
+  }
+
+  /// Sees to it that the course has lessons of some numbers, before one is run.
+  func find(_ chapters: Set<Int>?) throws {
+    if let number = chapters?.subtracting(try lessons().map(\.0.number)).min() {
+      throw TranslationError.lesson(number)
+    }
   }
 
   private func lessons() throws -> [(LessonName, Course.File)] {
@@ -99,6 +113,8 @@ struct TranslationFolder {
     var (count, translated) = (0, 0)
     /// The places of the paragraphs that were changed since they were translated.
     var stale: [String] = []
+    /// The files of translations, by the names of the lessons.
+    var files: [String: POFile] = [:]
   }
 
   /// Puts translations into the lessons.
@@ -124,6 +140,7 @@ struct TranslationFolder {
         }
         merged.lessons.append(
           .init(slug: lesson.slug, path: "\(name)/\(lesson.slug).md", text: translation.text))
+        merged.files[lesson.slug] = known
         merged.count += translation.count
         merged.translated += translation.translated
         merged.stale += translation.stale
@@ -133,6 +150,38 @@ struct TranslationFolder {
     }
     guard faults.isEmpty else { throw POErrors(faults: faults) }
     return merged
+  }
+
+  /// Puts translations into the exhibits of lessons.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - runs: What its lessons gave, by their numbers.
+  ///   - merged: The lessons in the language; the places of what was changed since it was translated are added.
+  /// - Returns: What they gave, in the language.
+  /// - Throws: `POErrors` for words that no exhibit can have.
+  func translated(
+    _ course: Course, runs: [Int: LessonRun], in merged: inout Merged
+  ) throws -> [Int: LessonRun] {
+    var runs = runs
+    for lesson in course.lessons {
+      guard let run = runs[lesson.number], let file = merged.files[lesson.slug] else { continue }
+      let stale = Set(file.entries.filter(\.isStale).map(\.original))
+      merged.stale += try run.exhibitWords(of: lesson).filter { stale.contains($0.text) }
+        .map { "\(lesson.file):\($0.line)" }
+      let words = Dictionary(
+        file.entries.compactMap { entry in entry.current.map { (entry.original, $0) } }
+      ) { first, _ in first }
+      do {
+        runs[lesson.number] = try run.translated(words)
+      } catch {
+        let path = "\(name)/\(lesson.slug).po"
+        throw POErrors(faults: [
+          POError(file: path, line: 1, words: "no exhibit can have these words: \(error)")
+        ])
+      }
+    }
+    return runs
   }
 
   /// Returns what the course says of itself in the language.
