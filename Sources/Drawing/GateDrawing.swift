@@ -72,7 +72,7 @@ struct GateDrawing {
     var text: String {
       switch self {
       case .words(let words): words
-      case .number(let number, _): ReaderNumber(number).description
+      case .number(let number, _): ReaderNumber(number).said
       }
     }
 
@@ -132,7 +132,7 @@ struct GateDrawing {
 
   private var description: String {
     let values = gate.inputs.map { ($0.label, $0.value) } + [(gate.output.label, gate.output.value)]
-    let forward = values.map { Phrase.valueIs.text($0, ReaderNumber($1).description) }
+    let forward = values.map { Phrase.valueIs.text($0, ReaderNumber($1).said) }
     let back = gate.inputs.indices.map { row in
       let product = Self.product(row, in: gate).map(\.text).joined()
       return Phrase.gets.text(gate.inputs[row].label, product)

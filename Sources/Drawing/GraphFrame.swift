@@ -41,8 +41,8 @@ struct GraphFrame {
     self.style = style
     isHelper = node.isHelper
     label = MonospacedText.shortened(node.label, toColumns: 20)
-    data = ReaderNumber(node.data).description
-    gradient = moment == .afterBackward ? ReaderNumber(node.grad).description : nil
+    data = ReaderNumber(node.data).said
+    gradient = moment == .afterBackward ? ReaderNumber(node.grad).said : nil
     sign = node.operation.map {
       MonospacedText.shortened(ExpressionGraphWords.sign($0), toColumns: 12)
     }

@@ -43,10 +43,10 @@ struct GraphWords {
     let node = graph.nodes[index]
     var text = equation(index)
     if let data, node.operation != nil || !node.label.isEmpty {
-      text = Phrase.valueIs.text(text, ReaderNumber(data).description)
+      text = Phrase.valueIs.text(text, ReaderNumber(data).said)
     }
     if data == nil { text = Phrase.notKnownYet.text(text) }
-    if let grad { text = Phrase.withGradient.text(text, ReaderNumber(grad).description) }
+    if let grad { text = Phrase.withGradient.text(text, ReaderNumber(grad).said) }
     return text
   }
 

@@ -101,7 +101,7 @@ struct NetworkDrawing {
   /// What the lines mean; "" for a network without weights.
   var key: String {
     if network.weights == nil { return "" }
-    return Phrase.solidAndDashed.text(ReaderNumber(largest).description)
+    return Phrase.solidAndDashed.text(ReaderNumber(largest).said)
   }
 
   // MARK: Pieces

@@ -30,6 +30,15 @@ package enum OwnWords {
       })
   }
 
+  /// Returns what a step says as text, its numbers as the language writes them.
+  package static func text(_ text: StepText) -> String { text.pieces.map(Self.text).joined() }
+
+  /// Returns words or a number of a step as text.
+  static func text(_ piece: StepText.Piece) -> String {
+    guard case .number = piece else { return piece.text }
+    return Typography.decimal(piece.text)
+  }
+
   /// Returns a step, its words in the language of the page.
   static func said(_ step: Stepper.Step) -> Stepper.Step {
     if PageLanguage.current == .english { return step }

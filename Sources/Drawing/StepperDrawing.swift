@@ -59,7 +59,7 @@ struct StepperDrawing {
 
   /// A number as it stands in a box; a blank for one that is not known.
   static func text(_ number: Double?) -> String {
-    number.map { ReaderNumber($0).description } ?? ""
+    number.map { ReaderNumber($0).said } ?? ""
   }
 
   private var values: [GraphValueMarkup] {

@@ -63,12 +63,12 @@ struct StepperFigure {
   }
 
   private func words(_ text: StepText) -> String {
-    if drawing.live == nil { return HTML.escaped(text.description) }
+    if drawing.live == nil { return HTML.escaped(OwnWords.text(text)) }
     return text.pieces.map { piece in
       switch piece {
       case .words(let words): HTML.escaped(words)
       case .number(_, let reference):
-        HTML.element("span", ["data-n": Self.name(reference)], HTML.escaped(piece.text))
+        HTML.element("span", ["data-n": Self.name(reference)], HTML.escaped(OwnWords.text(piece)))
       }
     }.joined()
   }
@@ -87,8 +87,8 @@ struct StepperFigure {
 
   private static func text(_ change: Stepper.Change) -> String {
     switch change {
-    case .data(let node, let number): "d\(node)=\(ReaderNumber(number))"
-    case .grad(let node, let number): "g\(node)=\(ReaderNumber(number))"
+    case .data(let node, let number): "d\(node)=\(ReaderNumber(number).said)"
+    case .grad(let node, let number): "g\(node)=\(ReaderNumber(number).said)"
     }
   }
 }

@@ -1,6 +1,8 @@
 /// What a typesetter makes of what a program prints and an author types.
 package enum Typography {
   /// Returns a printed number as a reader writes it: −0.5, 65,818, 2.3 × 10⁻¹²; other text stays.
+  ///
+  /// A reader of German writes −0,5, and 65 818 with a narrow blank.
   package static func number(_ text: String) -> String {
     number(text, around: { $0 }, raised: superscript)
   }
@@ -20,7 +22,7 @@ package enum Typography {
     let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
     let isShort = (-3...3).contains(exponent)
     let digits = isShort ? shifted(parts[0], by: exponent) : String(parts[0])
-    let mantissa = grouped(digits).replacing("-", with: "−")
+    let mantissa = decimal(grouped(digits)).replacing("-", with: "−")
     if isShort { return mantissa }
     let power = "10" + raised(exponent)
     switch mantissa {
@@ -28,6 +30,12 @@ package enum Typography {
     case "−1": return "−" + power
     default: return "\(mantissa)\u{A0}×\u{A0}\(power)"
     }
+  }
+
+  /// Returns a number that has a point with the decimal sign of the page's language.
+  package static func decimal(_ number: String) -> String {
+    let sign = Phrase.decimalSign.text
+    return sign == "." ? number : number.replacing(".", with: sign)
   }
 
   /// Returns a whole number in raised digits: ⁻¹².
@@ -59,12 +67,12 @@ package enum Typography {
     return whole + moved + (left.isEmpty ? "" : "." + left)
   }
 
-  /// Returns a number with commas between its thousands: 1234, but 12,345; not one that was filled up
-  /// with zeros.
+  /// Returns a number with its thousands parted as the page's language does: 1234, but 12,345; not one that
+  /// was filled up with zeros.
   ///
   /// - Parameters:
   ///   - number: The number as it is printed.
-  ///   - least: How many digits before the point it takes to have commas.
+  ///   - least: How many digits before the point it takes to be parted.
   /// - Returns: The number.
   package static func grouped(_ number: String, fromDigits least: Int = 5) -> String {
     let whole = number.prefix { $0 != "." }
@@ -72,9 +80,10 @@ package enum Typography {
     if count < least || whole.first(where: \.isNumber) == "0" { return number }
     var text = ""
     var left = count
+    let sign = Phrase.groupSign.text
     for character in whole {
       if character.isNumber {
-        if left < count && left.isMultiple(of: 3) { text += "," }
+        if left < count && left.isMultiple(of: 3) { text += sign }
         left -= 1
       }
       text.append(character)

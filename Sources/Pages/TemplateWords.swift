@@ -51,8 +51,7 @@ struct TemplateWords {
         return "  \(name): \(String(decoding: text, as: UTF8.self)),\n"
       }
     }
-    return
-      "\n// The words of the page, as the language of the course has them.\nwindow.phrases = {\n"
-      + lines.joined() + "};\n"
+    return "\n// The words of the page, as the language of the course has them.\n"
+      + "window.phrases = {\n  ...window.phrases,\n" + lines.joined() + "};\n"
   }
 }

@@ -48,8 +48,11 @@ package struct Templates {
     var assets = ["style.css": Array(sheets.joined(separator: "\n").utf8)]
     var scripts = try Dictionary(
       uniqueKeysWithValues: Self.scripts.map { ($0, try text("\($0).js")) })
-    // The first of all pages, and the one that has what the others say.
-    scripts["course", default: ""] += try words.script(for: Array(scripts.values))
+    // The first of all pages, and the one that has what the others say; but not what few courses need.
+    for (name, others) in [("version", []), ("course", scripts.keys.filter { $0 != "version" })] {
+      let texts = (others + [name]).compactMap { scripts[$0] }
+      scripts[name, default: ""] += try words.script(for: texts)
+    }
     for (name, script) in scripts { assets["\(name).js"] = Array(script.utf8) }
     assets["icon.svg"] = Array(try text("icon.svg").utf8)
     if let (name, bytes) = theme.logoAsset { assets[name] = bytes }

@@ -43,4 +43,15 @@ import Testing
   func `quotation marks lean the right way`(typed: String, set: String) {
     #expect(Typography.quoted(typed) == set)
   }
+
+  @Test func `numbers have the signs of the page's language`() {
+    PageLanguage.$current.withValue(.german) {
+      #expect(Typography.number("-0.5") == "−0,5")
+      #expect(Typography.number("65818.25") == "65\u{202F}818,25")
+      #expect(Typography.numberMarkup("2.3e-12") == "2,3\u{A0}×\u{A0}10<sup>−12</sup>")
+      #expect(Typography.number("0.1.0") == "0.1.0")
+      #expect(Typography.decimal("0.25") == "0,25")
+    }
+    #expect(Typography.decimal("0.25") == "0.25")
+  }
 }

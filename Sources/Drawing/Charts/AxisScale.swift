@@ -93,9 +93,10 @@ struct AxisScale {
   private static func labelled(_ values: [Double]) -> [(value: Double, label: String)] {
     let labels = values.map { value in
       let text = ReaderNumber(value).description
-      return text.contains("e") ? Typography.number(text).replacing("\u{A0}", with: "") : text
+      return text.contains("e")
+        ? Typography.number(text).replacing("\u{A0}", with: "") : Typography.decimal(text)
     }
     if Set(labels).count == labels.count { return Array(zip(values, labels)) }
-    return values.map { ($0, $0.description.replacing("-", with: "−")) }
+    return values.map { ($0, Typography.decimal($0.description.replacing("-", with: "−"))) }
   }
 }

@@ -112,7 +112,7 @@ struct ChartWords {
     let ends = chart.edges[0]...chart.edges[chart.edges.count - 1]
     let name = chart.x.label.isEmpty ? "x" : chart.x.label
     return Phrase.histogram.text(
-      name, total.description, "\(chart.counts.count)", range(ends), "\(chart.counts[most])",
+      name, total.said, "\(chart.counts.count)", range(ends), "\(chart.counts[most])",
       range(chart.edges[most]...chart.edges[most + 1]))
   }
 
@@ -126,27 +126,30 @@ struct ChartWords {
   }
 
   private func tangents(_ tangents: [CurvePlot.Tangent]) -> String {
-    tangents.map { " " + Phrase.tangent.text(pair($0.point), ReaderNumber($0.slope).description) }
+    tangents.map { " " + Phrase.tangent.text(pair($0.point), ReaderNumber($0.slope).said) }
       .joined()
   }
 
   private func marks(_ marks: [Mark]) -> String {
     marks.map { mark in
       switch mark {
-      case .vertical(let x, let text): " " + Phrase.markAtX.text(ReaderNumber(x).description, text)
+      case .vertical(let x, let text): " " + Phrase.markAtX.text(ReaderNumber(x).said, text)
       case .horizontal(let y, let text):
-        " " + Phrase.markAtY.text(ReaderNumber(y).description, text)
+        " " + Phrase.markAtY.text(ReaderNumber(y).said, text)
       case .point(let x, let y, let text): " " + Phrase.markAt.text(pair(ChartPoint(x, y)), text)
       }
     }.joined()
   }
 
+  /// What stands between two numbers, where a comma may stand in them.
+  private static var between: String { Phrase.decimalSign.text == "," ? "; " : ", " }
+
   private func pair(_ point: ChartPoint) -> String {
-    "(\(ReaderNumber(point.x)), \(ReaderNumber(point.y)))"
+    "(\(ReaderNumber(point.x).said)\(Self.between)\(ReaderNumber(point.y).said))"
   }
 
   private func range(_ range: ClosedRange<Double>) -> String {
     Phrase.range.text(
-      ReaderNumber(range.lowerBound).description, ReaderNumber(range.upperBound).description)
+      ReaderNumber(range.lowerBound).said, ReaderNumber(range.upperBound).said)
   }
 }

@@ -40,7 +40,7 @@ struct ContourContent: PlotContent {
     let rows = (0..<4).map { corner in
       zip(levels, lines).map { level, lines in
         ChartNote(
-          text: ReaderNumber(level).description, places: field.places(on: lines, towards: corner),
+          text: ReaderNumber(level).said, places: field.places(on: lines, towards: corner),
           classes: "chart-level", isOptional: true)
       }
     }

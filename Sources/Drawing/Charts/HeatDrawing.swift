@@ -25,7 +25,7 @@ struct HeatDrawing {
     self.largest = largest ?? Self.largest(in: map)
     let names = map.rows.map { ChartText.width(Self.shortened($0), .tick) }.max() ?? 0
     left = names == 0 ? 1 : names + 10
-    let numbers = map.values.joined().map { ChartText.width(ReaderNumber($0).description, .tick) }
+    let numbers = map.values.joined().map { ChartText.width(ReaderNumber($0).said, .tick) }
     let needed = (numbers.max() ?? 0) + 10
     let room = (size.width - left - 1) / map.columns.count
     showsNumbers = !size.isPanel && needed <= room && map.rows.count <= 40
@@ -140,7 +140,7 @@ struct HeatDrawing {
     let texts = map.values.enumerated().flatMap { row, values in
       values.enumerated().map { column, value in
         ChartText.Placed(
-          ReaderNumber(value).description, left + column * cell.width + cell.width / 2,
+          ReaderNumber(value).said, left + column * cell.width + cell.width / 2,
           top + row * cell.height + cell.height / 2 + 4)
       }
     }

@@ -28,7 +28,7 @@ struct LogarithmicTicks {
     let inside = candidates.filter { ends.contains($0) }
     ticks =
       isShort && inside.count <= count + 1
-      ? inside.map { ($0, ReaderNumber($0).description) }
+      ? inside.map { ($0, ReaderNumber($0).said) }
       : Self.powers(of: ends, count: count)
   }
 
@@ -44,7 +44,7 @@ struct LogarithmicTicks {
       let value = DecimalLogarithm.decimal(1, exponent)
       guard range.contains(value) else { return nil }
       let power = "10" + Typography.superscript(exponent)
-      return (value, isPlain ? ReaderNumber(value).description : power)
+      return (value, isPlain ? ReaderNumber(value).said : power)
     }
   }
 }

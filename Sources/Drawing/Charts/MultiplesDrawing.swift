@@ -62,7 +62,7 @@ package struct MultiplesDrawing: Sendable {
   ) -> String {
     guard content.isMap, let range = axis.range ?? shared else { return axis.label }
     let ends = Phrase.axisEnds.text(
-      ReaderNumber(range.lowerBound).description, ReaderNumber(range.upperBound).description)
+      ReaderNumber(range.lowerBound).said, ReaderNumber(range.upperBound).said)
     return [axis.label, ends].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

@@ -43,7 +43,7 @@ struct RegionContent: PlotContent {
     _ level: Double, _ lines: [[ChartPosition]], _ field: FieldInk, beside others: [ChartPosition]
   ) -> ChartNote {
     ChartNote(
-      text: (level > 0 ? "+" : "") + ReaderNumber(level).description,
+      text: (level > 0 ? "+" : "") + ReaderNumber(level).said,
       places: field.places(along: lines.max { $0.count < $1.count } ?? []),
       classes: level == 0 ? "chart-level chart-level-zero" : "chart-level", isOptional: true,
       avoided: others)

@@ -17,7 +17,7 @@ struct BarDrawing {
     let names = chart.categories.map { DiagramScene.shortened($0, to: 16) }
     // Numbers of bars to the left stand between the names and the bars.
     let negative = values.filter { $0 < 0 }.map {
-      DiagramScene.width(ReaderNumber($0).description, size: DiagramScene.Size.small) + 8
+      DiagramScene.width(ReaderNumber($0).said, size: DiagramScene.Size.small) + 8
     }
     let start = (names.map { DiagramScene.width($0) }.max() ?? 0) + 10 + (negative.max() ?? 0)
     var y = Self.key(of: chart, &scene)
@@ -47,7 +47,7 @@ struct BarDrawing {
     _ value: Double, series: Int, scale: BarScale, x: Int, y: Int, thickness: Int,
     _ scene: inout DiagramScene
   ) {
-    let number = ReaderNumber(value).description
+    let number = ReaderNumber(value).said
     guard value.isFinite else {
       return scene.text(
         "number", number, x: x + scale.zero + 6, y: y + thickness - 3, anchor: .start,

@@ -46,10 +46,10 @@ struct BoxDrawing {
       "M\(start) \(bottom)H\(start + Self.room)M\(start) \(bottom)v5M\(start + Self.room) \(bottom)v5",
       around: [(start, bottom), (start + Self.room, bottom + 5)])
     scene.text(
-      "number", ReaderNumber(low).description, x: start, y: bottom + 18,
+      "number", ReaderNumber(low).said, x: start, y: bottom + 18,
       size: DiagramScene.Size.small)
     scene.text(
-      "number", ReaderNumber(high).description, x: start + Self.room, y: bottom + 18,
+      "number", ReaderNumber(high).said, x: start + Self.room, y: bottom + 18,
       size: DiagramScene.Size.small)
     self.scene = scene
   }

@@ -64,8 +64,8 @@ struct BookFigure {
   }
 
   private func html(_ step: Stepper.Step) -> String {
-    var content = HTML.element("b", HTML.escaped(step.title))
-    for line in step.arithmetic.split(separator: "\n") {
+    var content = HTML.element("b", HTML.escaped(OwnWords.text(step.titleText)))
+    for line in OwnWords.text(step.arithmeticText).split(separator: "\n") {
       content += "<br>" + HTML.element("span", ["class": "arithmetic"], HTML.escaped(line))
     }
     if !step.code.isEmpty { content += "<br>" + HTML.element("code", HTML.escaped(step.code)) }

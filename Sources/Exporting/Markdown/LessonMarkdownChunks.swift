@@ -140,8 +140,10 @@ extension LessonMarkdown {
     steps.enumerated().map { index, step in
       let mark = "\(index + 1). "
       let lines =
-        ["**\(MarkdownText.escaped(step.title))**"]
-        + step.arithmetic.split(separator: "\n").map { MarkdownText.escaped(String($0)) }
+        ["**\(MarkdownText.escaped(OwnWords.text(step.titleText)))**"]
+        + OwnWords.text(step.arithmeticText).split(separator: "\n").map {
+          MarkdownText.escaped(String($0))
+        }
         + (step.code.isEmpty ? [] : [MarkdownText.code(step.code.replacing("\n", with: " "))])
       return MarkdownText.indented(
         lines.joined(separator: "\\\n"), by: String(repeating: " ", count: mark.count), first: mark)

@@ -155,7 +155,9 @@ struct NotebookWriter {
         outputs.append(
           Self.display(markdown: MarkdownTable.text(table), plain: table.description))
       case .steps(let steps):
-        let plain = steps.map { "\($0.title): \($0.arithmetic)" }.joined(separator: "\n")
+        let plain = steps.map {
+          "\(OwnWords.text($0.titleText)): \(OwnWords.text($0.arithmeticText))"
+        }.joined(separator: "\n")
         outputs.append(Self.display(markdown: markdown.text(steps), plain: plain))
       case .entries(let entries):
         outputs.append(Self.display(markdown: markdown.text(entries), plain: exhibit.description))

@@ -53,6 +53,17 @@ extension Phrase {
     case .found: "{1} found"
     case .nothingFound: "Nothing found"
     case .searching: "Searching …"
+    // MARK: What the search makes of words
+    case .wordPlural: "s"
+    case .wordEndings: "ization isation ation ition ment ness ing ion ive ed er or al ly"
+    case .idleWords:
+      """
+      a an and are as at be but by can do does did for from has have how i if in is it its many me much my \
+      not of on or so than that the there this to was we what when where which who why will with you
+      """
+    // MARK: Numbers
+    case .decimalSign: "."
+    case .groupSign: ","
     // MARK: Predictions
     case .predict: "Predict"
     case .answer: "Answer"

@@ -55,6 +55,23 @@ extension Phrase {
     case .found: "{1} gefunden"
     case .nothingFound: "Nichts gefunden"
     case .searching: "Suche läuft …"
+    // MARK: What the search makes of words
+    case .wordPlural: "e"
+    case .wordEndings:
+      """
+      ierungen ierung ungen ung heiten heit keiten keit lichen licher liches liche lich ischen ischer \
+      isches ische isch enden ender endes ende end ern em en er es e
+      """
+    case .idleWords:
+      """
+      aber als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser dieses du \
+      ein eine einem einen einer eines er es für hat haben ich im in ist kann man mein mit nach nicht noch \
+      nur oder sich sie sind so über um und uns vom von vor war warum was wenn wer wie wir wird wo zu zum zur
+      """
+    // MARK: Numbers
+    case .decimalSign: ","
+    // A point would be read as the decimal sign of the code beside it.
+    case .groupSign: "\u{202F}"
     // MARK: Predictions
     case .predict: "Vorhersage"
     case .answer: "Antwort"

@@ -17,6 +17,12 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: What scripts add to a page
   case copy, copied, notAllowed, goOn, found, nothingFound, searching
 
+  // MARK: What the search makes of words
+  case wordPlural, wordEndings, idleWords
+
+  // MARK: Numbers
+  case decimalSign, groupSign
+
   // MARK: Predictions
   case predict, answer, itIs, thatIsRight, whatIsRight, alwaysShowAnswers, check, score, youSaid
   case veryNear, typeANumber, yourAnswer, chooseFirst, choices, rightOrderIs, isRightOrder, moveUp

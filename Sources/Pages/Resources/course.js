@@ -11,6 +11,9 @@ const say = (name, ...parts) => (window.phrases?.[name] ?? name).replace(/\{(\d)
 
 const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+// Returns a number with the decimal sign of the course's language.
+const written = (number) => `${number}`.replace(".", say("decimalSign"));
+
 // Returns an element with properties and content.
 function make(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);

@@ -62,7 +62,7 @@ function readerNumber(number, room = Infinity) {
   const plain = all.filter((digits) => isPlain && (size * 10 ** digits >= 50 || digits === 4))
     .map((digits) => `${Number(number.toFixed(digits)) + 0}`);
   const powers = all.map((digits) => number.toExponential(digits).replace(/\.?0*e\+?/, "e").replace("Infinity", "∞"));
-  const texts = [...plain, ...powers].map((text) => text.replaceAll("-", "−"));
+  const texts = [...plain, ...powers].map((text) => written(text).replaceAll("-", "−"));
   return texts.find((text) => text.length <= room) ?? texts.at(-1);
 }
 

@@ -82,9 +82,10 @@ function askNumber(box) {
   };
 }
 
-// Reads what people type: 1,000; 0,5; −3; 1/4; 2e6.
+// Reads what people type: 1,000; 0,5; −3; 1/4; 2e6. Where the decimal sign is a comma, 1,000 is one, and 1.000,5 more.
 function numberIn(text) {
   const numbers = text.replace(/[\s_]/g, "").replaceAll("−", "-").split("/").map((part) => {
+    if (say("decimalSign") === "," && part.includes(",")) part = part.replaceAll(".", "").replace(",", ".");
     const isGrouped = /^-?[1-9]\d{0,2}(,\d{3})+(?!\d)/.test(part);
     return /\d/.test(part) ? Number(isGrouped ? part.replaceAll(",", "") : part.replace(",", ".")) : NaN;
   });

@@ -127,22 +127,23 @@ function wordsOf(text) {
 }
 
 const stems = new Map();
+const ending = new RegExp(`(?<=...)(${say("wordEndings").replaceAll(" ", "|")})$`);
 
-// What words of one family have in common: train, trains, trained, training.
+// What words of one family have in common, by the endings of the course's language: train, trains, trained,
+// training; Ableitung, ableiten.
 function stem(word) {
   if (stems.has(word)) return stems.get(word);
-  let root = word.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase();
+  let root = word.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase().replaceAll("ß", "ss");
   if (/^[a-z]{4,}$/.test(root)) {
-    root = root.replace(/ies$/, "y").replace(/(ss|us|is)$|s$/, "$1")
-      .replace(/(?<=...)(i[sz]ation|[ai]tion|ment|ness|ing|ion|ive|ed|er|or|al|ly)$/, "")
+    if (say("wordPlural") === "s") root = root.replace(/ies$/, "y").replace(/(ss|us|is)$|s$/, "$1");
+    root = root.replace(ending, "")
       .replace(/([b-df-hj-km-np-rtv-z])\1$/, "$1").replace(/(.{3})[ei]$/, "$1").replace(/y$/, "i");
   }
   stems.set(word, root);
   return root;
 }
 
-const idle = new Set(("a an and are as at be but by can do does did for from has have how i if in is it its many me much my "
-  + "not of on or so than that the there this to was we what when where which who why will with you").split(" "));
+const idle = new Set(say("idleWords").split(" "));
 
 function stemsOf(text, areIdleLeftOut) {
   const words = wordsOf(text).map(({ text }) => text);

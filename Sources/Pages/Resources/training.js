@@ -162,8 +162,8 @@ function startTraining(figure) {
     });
     line.setAttribute("d", `M${places.join("L")}`);
     const share = Math.round(right * 1000) / 10;
-    return step < last ? say("afterStepsBeside", step, loss.toPrecision(4), losses[step].toPrecision(4), share)
-      : say("afterSteps", step, loss.toPrecision(4), share);
+    return step < last ? say("afterStepsBeside", step, written(loss.toPrecision(4)), written(losses[step].toPrecision(4)), written(share))
+      : say("afterSteps", step, written(loss.toPrecision(4)), written(share));
   }
 }
 

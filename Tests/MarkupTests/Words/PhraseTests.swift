@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: translations)
   func `every language speaks of the same things as English`(language: PageLanguage) {
-    for phrase in Phrase.allCases {
+    // Between digits a blank is a sign.
+    for phrase in Phrase.allCases where phrase != .groupSign {
       let (english, text) = (phrase.english, language.text(of: phrase))
       #expect(Self.places(in: text) == Self.places(in: english), "\(phrase)")
       #expect(text.split(separator: "|").count == english.split(separator: "|").count, "\(phrase)")
