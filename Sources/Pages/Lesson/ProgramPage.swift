@@ -63,7 +63,7 @@ struct ProgramPage {
     let lines = colours.lines(of: String(code.text.dropLast()))
     let listing = HTML.element("pre", HTML.element("code", marked(lines, code.origins, in: file)))
     let figure = HTML.element("figure", ["class": "chunk code"], "\n\(caption)\n\(listing)\n")
-    return HTML.element("section", "\n\(figure)\n") + "\n"
+    return HTML.element("div", "\n\(figure)\n") + "\n"
   }
 
   /// Marks the lines of the lesson's chunks: each chunk as the goal of links, and in files of other lessons each
