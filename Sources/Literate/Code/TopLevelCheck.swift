@@ -151,6 +151,15 @@ extension TopLevelCheck {
   /// The names that are declared outside of all brackets.
   var declaredNames: [String] { tokens.indices.compactMap(declaredName) }
 
+  /// The types that are declared outside of all brackets, and where their names begin.
+  var declaredTypes: [(name: String, offset: Int)] {
+    let kinds: Set = ["struct", "class", "enum", "actor", "typealias", "protocol"]
+    return tokens.indices.compactMap { index in
+      guard let name = declaredName(at: index), kinds.contains(text(index - 1)) else { return nil }
+      return (name, tokens[index].range.lowerBound)
+    }
+  }
+
   /// Returns the name that is declared here.
   private func declaredName(at index: Int) -> String? {
     guard tokens[index].kind == .word, index > 0, tokens[index - 1].kind == .word else {

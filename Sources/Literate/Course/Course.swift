@@ -104,6 +104,7 @@ public struct Course: Hashable, Sendable {
     var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
     let (bibliography, citationFaults) = links.bibliography(in: directory)
     diagnostics = builder.faults() + links.faults() + citationFaults
+    diagnostics += ScopeNames(lessons, builder.wiring).faults()
     guard diagnostics.isEmpty else { throw CourseError(diagnostics) }
     self.init(
       lessons: lessons.map { $0.withReferences(bibliography) }, bibliography: bibliography,

@@ -97,6 +97,7 @@ package struct CourseDraft {
       var links = LinkChecker(lessons: lessons, attachments: AttachmentReader(attachments))
       if faults.isEmpty {
         faults = unwired + links.faults() + links.bibliography(in: directory).1
+        faults += ScopeNames(lessons, builder.wiring).faults()
       }
       course = Course(
         lessons: lessons, wiring: builder.wiring, attachments: [:], includedFiles: [:],

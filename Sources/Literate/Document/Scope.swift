@@ -17,6 +17,8 @@ public enum ScopeFault: Hashable, Sendable {
   case open(String, since: SourceLocation)
   /// A scope of the lesson was called so, and is closed.
   case closed(String, first: SourceLocation)
+  /// The scope declares a type that the program around it has.
+  case taken(String, by: SourceLocation)
   /// What stands in no scope: an exercise, or what is recorded.
   case outside(String)
   /// What the chunk replaces, or goes into, is in another scope, or in none.
@@ -35,6 +37,9 @@ extension ScopeFault: CustomStringConvertible {
     case .closed(let name, let first):
       "the scope '\(name)' was opened at \(first) and closed at the end of its section: every scope "
         + "of a lesson has a name of its own"
+    case .taken(let name, let place):
+      "'\(name)' is declared at \(place) for all that follows: open a scope there, too, or choose "
+        + "another name"
     case .outside(let role):
       "a '\(role)' chunk stands in no scope: put it before 'scope=', or under a heading that closes "
         + "the scope"

@@ -174,6 +174,44 @@ import Testing
       ])
   }
 
+  @Test func `a scope declares no type that the program around it has`() {
+    expectDiagnostics(
+      """
+      ```swift
+      struct Person {}
+      ```
+
+      ```swift id=old
+      struct Old {}
+      ```
+
+      ```swift replaces=old
+      struct New {}
+      ```
+
+      ## One
+
+      ```swift run scope=one
+      protocol 1️⃣New {}
+      struct Old { struct Person {} }
+      ```
+
+      > ```swift
+      > final class 2️⃣Person {}
+      > ```
+
+      ## Two
+
+      ```swift run scope=two
+      print(New())
+      struct Old {}
+      ```
+      """,
+      [
+        ("1️⃣", .scope(.taken("New", by: at(11, 1)))), ("2️⃣", .scope(.taken("Person", by: at(3, 1)))),
+      ])
+  }
+
   @Test func `code is replaced and filled within a scope`() throws {
     let lesson = try lesson(
       """
