@@ -12,7 +12,7 @@ struct PlainProse {
     case .paragraph(let content): PlainWords.lines(typed(content))
     case .heading(let heading): PlainWords.lines(typed(heading.content))
     case .math(let tex): tex.source.typedLines
-    case .listing(_, let text): text.typedLines
+    case .listing(_, let text, _): text.typedLines
     case .list(let list): lines(of: list)
     case .quote(let body): lines(of: body)
     case .exercise, .fold, .chunk, .include, .thematicBreak: nil

@@ -8,7 +8,7 @@ import Testing
     var count = 0
     for lesson in try Guide.lessons() {
       let text = try Guide.text(of: lesson)
-      for case .listing("markdown", let listing) in lesson.blocks {
+      for case .listing("markdown", let listing, _) in lesson.blocks {
         // A title is shown, and would be the page's second one.
         let body = listing.hasPrefix("# ") ? String(listing.drop { $0 != "\n" }) : listing
         let pieces = text.components(separatedBy: body)

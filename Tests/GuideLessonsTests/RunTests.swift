@@ -8,7 +8,7 @@ import Testing
   private static func errors(on page: String = "when-the-code-is-wrong") throws -> [String] {
     let lesson = try Guide.lesson(page)
     return lesson.blocks.flatMap { block in
-      guard case .listing("console", let text) = block else { return [] as [String] }
+      guard case .listing("console", let text, _) = block else { return [] as [String] }
       return text.split(separator: "\n").compactMap { line in
         line.wholeMatch(of: /lessons\/(\d\d-\S+: error: .*)/).map { String($0.output.1) }
       }

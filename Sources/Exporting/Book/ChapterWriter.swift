@@ -202,9 +202,9 @@ struct ChapterWriter {
       let number = HTML.element("span", ["class": "formula-number"], "(\(label.number))")
       return HTML.element("div", ["class": "formula", "id": label.name], math + " " + number) + "\n"
     case .chunk(let chunk): return code(of: chunk) + (try output(of: chunk))
-    case .listing(_, let text):
-      return HTML.element("pre", ["class": "listing"], HTML.element("code", HTML.escaped(text)))
-        + "\n"
+    case .listing(_, let text, let label):
+      let code = HTML.element("code", HTML.escaped(text))
+      return NumberedMarkup.html(label, HTML.element("pre", ["class": "listing"], code) + "\n")
     case .include(let include): return IncludeFigure(include, of: source.course).html
     case .thematicBreak: return "<hr>\n"
     }

@@ -145,7 +145,8 @@ struct LessonMarkdown {
     case .chunk(let chunk):
       return [code(of: chunk), try output(of: chunk)].filter { !$0.isEmpty }
         .joined(separator: "\n\n")
-    case .listing(let language, let text): return MarkdownText.fenced(text, language)
+    case .listing(let language, let text, let label):
+      return numbered(label, MarkdownText.fenced(text, language))
     case .include(let include):
       let figure = IncludeFigure(include, of: course)
       return numbered(

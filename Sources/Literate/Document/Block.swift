@@ -14,7 +14,7 @@ public enum Block: Hashable, Sendable {
   indirect case math(TeX)
   indirect case chunk(Chunk)
   /// A code block in a language that the course does not run.
-  indirect case listing(language: String, text: String)
+  indirect case listing(language: String, text: String, label: Label? = nil)
   /// A part of a file of the package.
   indirect case include(Include)
   case thematicBreak

@@ -69,6 +69,14 @@ public enum LabelFault: Hashable, Sendable {
 }
 
 extension LabelFault: CustomStringConvertible {
+  /// Returns the address of `fig:04-curves#losses`, a figure of another lesson: `04-curves.md#fig.losses`.
+  private static func address(_ name: String) -> String {
+    let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let (kind, lesson) = (parts[0].prefix { $0 != ":" }, parts[0].drop { $0 != ":" }.dropFirst())
+    let file = lesson.hasSuffix(".md") ? String(lesson) : "\(lesson).md"
+    return "\(file)#\(kind == Label.equation ? "" : "\(kind).")\(parts.last ?? "")"
+  }
+
   /// The fault in words, with what to do.
   public var description: String {
     switch self {
@@ -81,6 +89,9 @@ extension LabelFault: CustomStringConvertible {
         + allowed.map { "'\($0.rawValue):name'" }.joined(separator: " or ")
     case .hidden(let name):
       "the code of '\(name)' is hidden: show it, or leave the name out"
+    case .unknown(let name, nil) where name.contains("#"):
+      "a reference leads to something of its own lesson: to another one leads a link, "
+        + "'[words](\(Self.address(name)))'"
     case .unknown(let name, let suggestion):
       "nothing in this lesson is called '\(name)'"
         + (suggestion.map { "; did you mean '\($0)'?" }

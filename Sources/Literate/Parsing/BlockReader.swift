@@ -197,7 +197,7 @@ extension LessonParser {
         source.location(line: node.startLine, column: language.column),
         .unknownLanguage(language.text, suggestion: near))
     }
-    return .listing(language: language.text, text: text)
+    return .listing(language: language.text, text: text, label: label(of: fence, node))
   }
 
   /// Returns a code block's fence; nil if the block is indented code, even if a fence is in it.

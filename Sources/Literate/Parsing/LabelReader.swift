@@ -55,9 +55,7 @@ extension LessonParser {
 
   private mutating func readLabel(ofFence node: CMarkNode) {
     let fence = Fence(line: source.line(node.startLine), column: node.startColumn)
-    guard let words = fence?.words,
-      words.first?.text == "swift" || words.contains(where: { $0.text.hasPrefix(Include.mark) })
-    else { return }
+    guard let words = fence?.words, words.first?.text != "math" else { return }
     for word in words where word.text.hasPrefix("label=") {
       guard let (kind, name) = Label.read(word.text.dropFirst("label=".count)) else { continue }
       note(
@@ -114,6 +112,15 @@ extension LessonParser {
     let label = labels[text]?.label
     if label?.kind != .listing { report(place, .label(.kind(text, allowed: [.listing]))) }
     return label
+  }
+
+  /// Returns what a listing in another language is called.
+  mutating func label(of fence: Fence, _ node: CMarkNode) -> Label? {
+    guard let word = fence.words.dropFirst().first(where: { $0.text.hasPrefix("label=") }) else {
+      return nil
+    }
+    let column = word.column + "label=".utf8.count
+    return label(word, at: source.location(line: node.startLine, column: column))
   }
 
   /// Reports names with which nothing is called.

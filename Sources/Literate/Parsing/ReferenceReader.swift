@@ -37,7 +37,7 @@ enum WrittenReference {
   }
 
   private static func isPartOfKey(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "_:./+-".contains(character))
+    character.isASCII && (character.isLetter || character.isNumber || "_:./+-#".contains(character))
   }
 }
 
@@ -81,8 +81,8 @@ extension LessonParser {
         content: [.text("Equation (\(formula.number))")], location: place)
     }
     let names = labels.keys.sorted() + formulas.keys.sorted().map { prefix + $0 }
-    report(
-      place, .label(.unknown(name, suggestion: Vocabulary.nearest(to: name, among: names))))
+    let near = name.contains("#") ? nil : Vocabulary.nearest(to: name, among: names)
+    report(place, .label(.unknown(name, suggestion: near)))
     return nil
   }
 }

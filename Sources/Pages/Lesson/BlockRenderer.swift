@@ -117,10 +117,12 @@ struct BlockRenderer {
     case .tabs(let tabs): try html(tabs)
     case .math(let tex): try html(tex)
     case .chunk(let chunk): try chunks.html(chunk)
-    case .listing(let language, let text):
-      HTML.element(
-        "pre", ["class": language.isEmpty ? "listing" : "listing language-\(language)"],
-        HTML.element("code", HTML.escaped(text))) + "\n"
+    case .listing(let language, let text, let label):
+      NumberedMarkup.html(
+        label,
+        HTML.element(
+          "pre", ["class": language.isEmpty ? "listing" : "listing language-\(language)"],
+          HTML.element("code", HTML.escaped(text))) + "\n")
     case .include(let include):
       IncludeFigure(include, of: chunks.figures.course).html
     case .thematicBreak: "<hr>\n"

@@ -185,7 +185,7 @@ import Testing
     let own =
       switch block {
       case .math(let tex): tex.source
-      case .listing(let language, let text): language + text
+      case .listing(let language, let text, _): language + text
       default: block.prose.plainText
       }
     return own.split(whereSeparator: \.isWhitespace).joined(separator: " ") + inner

@@ -77,7 +77,7 @@ import Testing
       list.items[0].dropFirst(2).map { block in
         switch block {
         case .math(let tex): tex.source
-        case .listing(_, let text): text
+        case .listing(_, let text, _): text
         default: ""
         }
       } == ["x\n", "y\n"])

@@ -140,6 +140,32 @@ import Testing
       ])
   }
 
+  @Test func `a listing in another language has a name`() throws {
+    let lesson = try lesson("See [@lst:set].\n\n```json label=lst:set\n{}\n```\n")
+    guard case .listing("json", "{}\n", let label)? = lesson.blocks.last else {
+      Issue.record("no listing")
+      return
+    }
+    #expect(label?.words == "Listing 1" && lesson.labels.count == 1)
+    expectDiagnostics(
+      "```json label=1️⃣fig:set\n```\n\n```text label=2️⃣set\n```",
+      [
+        ("1️⃣", .label(.kind("fig:set", allowed: [.listing]))), ("2️⃣", .label(.malformed("set"))),
+      ])
+  }
+
+  @Test func `to another lesson leads a link, and the error says which`() {
+    expectDiagnostics(
+      "See 1️⃣[@fig:04-curves#losses].",
+      [("1️⃣", .label(.unknown("fig:04-curves#losses", suggestion: nil)))])
+    #expect(
+      LabelFault.unknown("fig:04-curves#losses", suggestion: nil).description
+        .hasSuffix("'[words](04-curves.md#fig.losses)'"))
+    #expect(
+      LabelFault.unknown("eq:04-curves.md#loss", suggestion: nil).description
+        .hasSuffix("'[words](04-curves.md#loss)'"))
+  }
+
   @Test func `reports what is no name`() {
     expectDiagnostics("![A](a.svg){#1️⃣a b}", [("1️⃣", .label(.malformed("a b")))])
   }
