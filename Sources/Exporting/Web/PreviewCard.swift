@@ -25,7 +25,7 @@ package struct PreviewCard: Sendable {
     style: FigureStylesheet
   ) {
     self.page = page
-    path = "cards/\(page.prefix { $0 != "." }).png"
+    path = Self.path(for: page)
     self.words = words
     let figure =
       picture.map { HTML.element("div", ["class": "card-figure"], Self.scaled($0)) } ?? ""
@@ -49,6 +49,11 @@ package struct PreviewCard: Sendable {
       </html>
 
       """
+  }
+
+  /// Returns the path of a page's picture.
+  package static func path(for page: String) -> String {
+    "cards/\(page.prefix { $0 != "." }).png"
   }
 
   /// The style of cards.

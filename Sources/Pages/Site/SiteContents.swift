@@ -104,13 +104,14 @@ struct SiteContents {
     }
     return PageContent(
       language: manifest.language, direction: manifest.direction, course: manifest.title,
-      repository: manifest.repository, canonical: manifest.address.map { "\($0)/\(path)" },
+      repository: manifest.repository, canonical: address.map { "\($0)/\(path)" },
       title: program.title, heading: HTML.escaped(program.title), description: program.title,
       label: lesson.label, part: part(of: lesson), minutes: nil,
       body: program.body(heading: try inlines.html(lesson.title)), ending: "", scripts: [],
       parts: parts(of: near(lesson)) { link(to: $0, from: nil) },
       previous: neighbour(course.lessons.filter { $0.number < lesson.number }.reversed()),
-      next: neighbour(course.lessons.filter { $0.number > lesson.number }))
+      next: neighbour(course.lessons.filter { $0.number > lesson.number }),
+      version: version.map { PageVersion(name: $0.name, page: path) })
   }
 
   /// What went wrong in a lesson.

@@ -33,6 +33,11 @@ struct ExportFolder {
       })
   }
 
+  /// Returns what is at a path; nil if nothing can be read there.
+  func file(_ path: String) -> [UInt8]? {
+    (try? Data(contentsOf: url.appending(path: path))).map { [UInt8]($0) }
+  }
+
   /// Sees to it that the folder is new, empty, or an earlier export's.
   ///
   /// - Parameter others: The names of what else may be in it.

@@ -110,6 +110,11 @@ struct VersionedFolder {
           let last = versions.first(where: { pages[$0]?.contains(path) == true })
         else { continue }
         files[path] = page.completed(for: path, lastIn: last)
+        // The old page says that its picture is beside the newest, as everything is.
+        let picture = PreviewCard.path(for: path)
+        if files[picture] == nil, let bytes = folder(of: last.name).file(picture) {
+          files[picture] = bytes
+        }
       }
     }
     var outcome = Outcome(changed: changed, newest: newest, gone: gone.count)

@@ -21,6 +21,7 @@ import Testing
   private func publish(_ name: String, _ pages: String...) throws -> VersionedFolder.Outcome {
     var files = [".gone": Array("gone: \u{E000} of \u{E001}".utf8)]
     for page in pages + ["index", "404"] { files["\(page).html"] = Array("\(page) \(name)".utf8) }
+    for page in pages { files["cards/\(page).png"] = Array("picture of \(page)".utf8) }
     files["feed.xml"] = Array("feed \(name)".utf8)
     return try folder.publish(try SiteVersion(name), files)
   }
@@ -46,6 +47,7 @@ import Testing
     try publish("0.3", "01-a", "02-c")
     #expect(text("latest/02-b.html") == "gone: 02-b.html of 0.2")
     #expect(text("0.3/02-b.html") == nil)
+    #expect(text("latest/cards/02-b.png") == "picture of 02-b")
     #expect(
       text("versions.js")?.contains(
         """
