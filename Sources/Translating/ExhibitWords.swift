@@ -26,8 +26,7 @@ package struct ExhibitWords {
   private static let wordy: Set = [
     // What a mark in a chart says has no name.
     "_1", "_2", "caption", "categories", "cells", "columns", "edge", "end", "label", "lines",
-    "name", "parties",
-    "receiver", "rows", "sender", "start", "text", "title",
+    "name", "parties", "receiver", "rows", "sender", "start", "text", "title", "words",
   ]
 
   /// The words, each once, in the order of the data.
