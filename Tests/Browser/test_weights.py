@@ -20,8 +20,8 @@ def test_a_page_weighs_at_most_120_kilobytes_and_one_with_maps_that_move_at_most
     assert {name: weight(name) for name in EVERY_PAGE if weight(name) > limits[name]} == {}
 
 
-def test_the_scripts_weigh_at_most_56_kilobytes_together():
-    assert sum(map(weight, SCRIPTS)) <= 56 * KILOBYTE
+def test_the_scripts_weigh_at_most_57_kilobytes_together():
+    assert sum(map(weight, SCRIPTS)) <= 57 * KILOBYTE
 
 
 def test_the_index_of_the_search_weighs_no_more_than_150_kilobytes():

@@ -14,6 +14,13 @@ const findAll = (selector, root = document) => [...root.querySelectorAll(selecto
 // Returns a number with the decimal sign of the course's language.
 const written = (number) => `${number}`.replace(".", say("decimalSign"));
 
+function textsIn(element) {
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) found.push(walk.currentNode);
+  return found;
+}
+
 // Returns an element with properties and content.
 function make(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);
@@ -80,7 +87,7 @@ function reachWhatScrolls() {
 function showLessonInMenu() {
   const nav = document.querySelector(".menu nav");
   const here = nav?.querySelector("[aria-current]");
-  if (here && nav.scrollHeight > nav.clientHeight) nav.scrollTop = here.offsetTop - nav.offsetTop - nav.clientHeight / 3;
+  if (here) nav.scrollTop = here.offsetTop - nav.offsetTop - nav.clientHeight / 3;
 }
 
 // Lessons that were read to their end get a mark in the menu; nothing leaves the browser.

@@ -1,9 +1,8 @@
 // Lets a reader change the numbers of a graph, gate or stepper; values and gradients follow.
 //
 // `data-live` has the rules of the operations, and the nodes, inputs before what is made of them.
-// `data-n` says which number a text shows: "d3" is the value of node 3, "g3" its gradient, "s3.0" its
-// local derivative for node 0, "w3.0" upstream × local; in a step's words "p3" is a gradient before
-// the step, and "b3" a value that stands in parentheses when it is negative.
+// `data-n` says which number a text shows, as LiveData.swift tells: "d3" is the value of node 3. In a step's
+// words "p3" is its gradient before the step, and "b3" its value, in parentheses when it is negative.
 "use strict";
 
 const liveWords = {
@@ -144,7 +143,6 @@ function startLive(figure) {
     try { history.replaceState(null, "", address); } catch { /* Not every browser does it for files. */ }
   }
 
-  // A leaf's box is dragged to the left and right.
   function drag(box) {
     const place = Number(box.dataset.free);
     const step = fields[place].extent / 100;

@@ -1,5 +1,5 @@
-// Point at a name or focus its field, and the name lights up wherever its passage has it: in formulas,
-// code, graphs, gates and tables. Names are what the passage's graphs and gates have labels for.
+// Point at a name or focus its field, and the name lights up wherever its passage has it. Names are what the
+// passage's graphs and gates have labels for.
 "use strict";
 
 const sameNames = new Map();
@@ -42,11 +42,4 @@ function linkNames(passage) {
       return part;
     }));
   }
-}
-
-function textsIn(element) {
-  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walk.nextNode()) found.push(walk.currentNode);
-  return found;
 }

@@ -1,5 +1,5 @@
 // Controls for a figure that has moments to go through: buttons, a slider, the arrow keys, and playing, which
-// never begins by itself. stepper.js, scrubber.js and training.js say what a moment looks like.
+// never begins by itself.
 "use strict";
 
 // Puts the controls in front of an element and shows the first of the moments, 0 to `last`; returns what goes

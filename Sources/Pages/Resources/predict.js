@@ -1,5 +1,5 @@
 // Predictions: answers lie under covers until the reader wants them, and a box that asks for a number, a
-// choice or an order takes one and compares it. The page holds the words; here are the controls.
+// choice or an order takes one and compares it.
 "use strict";
 
 const lesson = location.pathname.split("/").pop() || "page";
@@ -131,10 +131,11 @@ function askOrder(box) {
   const right = reply(say("isRightOrder"));
   for (const item of items) {
     const name = item.textContent;
-    const step = (text, ariaLabel, move) => {
-      const button = makeButton(text, () => { move(); button.focus(); }, { ariaLabel });
-      return button;
-    };
+    // What moved keeps the focus.
+    const step = (text, ariaLabel, move) => makeButton(text, ({ currentTarget }) => {
+      move();
+      currentTarget.focus();
+    }, { ariaLabel });
     const up = step("↑", say("moveUp", name), () => item.previousElementSibling?.before(item));
     const down = step("↓", say("moveDown", name), () => item.nextElementSibling?.after(item));
     item.replaceChildren(make("span", {}, ...item.childNodes), make("span", { className: "predict-moves" }, up, down));

@@ -1,5 +1,4 @@
-// Point at a reference or focus it, and what it leads to is shown beside it: a figure, a table, a listing,
-// a formula, what is cited. The link works as every other.
+// Point at a reference or focus it, and what it leads to is shown beside it: a figure, a formula, what is cited.
 "use strict";
 
 const previewBox = make("div", { className: "preview", hidden: true, ariaHidden: true });

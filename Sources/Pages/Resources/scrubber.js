@@ -21,7 +21,6 @@ findAll("figure.scrubber").forEach((figure) => {
     return frames[index].querySelector("title").textContent;
   }
 
-  // Goes to the frame whose place on the curve is nearest.
   function scrub(event) {
     const { x } = new DOMPoint(event.clientX, event.clientY).matrixTransform(curve.getScreenCTM().inverse());
     const away = cursors.map((cursor) => Math.abs(cursor.dataset.x - x));

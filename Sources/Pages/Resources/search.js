@@ -1,5 +1,4 @@
-// The search of the course: its index is a script, loaded when it is first wanted. That of a long course is in
-// several: what the first gives is shown at once, and anew with each that comes.
+// The search of the course: its index is a script, loaded when it is first wanted, or several of a long course.
 //
 // Words are compared by their stems. A title counts more than a heading, that more than a name or a
 // definition, and that more than text; a word that is nowhere is looked for with one letter changed.
@@ -103,8 +102,8 @@ function excerpt(text, marks) {
   const to = isWhole ? text.length : Math.max(text.lastIndexOf(" ", from + 110), from);
   const start = word?.place ?? from;
   const end = Math.min(start + (word?.text.length ?? 0), to);
-  const ends = [from > 0 ? "… " : "", isWhole ? "" : " …"];
-  return [ends[0], text.slice(from, start), make("mark", {}, text.slice(start, end)), text.slice(end, to), ends[1]];
+  return [from > 0 ? "… " : "", text.slice(from, start), make("mark", {}, text.slice(start, end)), text.slice(end, to),
+    isWhole ? "" : " …"];
 }
 
 const spoken = { "+": "plus", "-": "minus", "*": "times", "/": "over", "=": "equals" };
@@ -200,9 +199,9 @@ function makeEngine(index, terms) {
     words.forEach((root, place) => {
       const best = new Map();
       for (const [other, sure] of meanings(root, place === words.length - 1)) {
-        const entries = entriesOf.get(other) ?? [];
+        const entries = entriesOf.get(other) ?? new Map();
         marks.add(other);
-        const rare = Math.log(1 + index.length / (1 + (entries.size ?? 0)));
+        const rare = Math.log(1 + index.length / (1 + entries.size));
         for (const [number, weight] of entries) best.set(number, Math.max(best.get(number) ?? 0, weight * sure * rare));
       }
       for (const [number, score] of best) scores[number] += score;

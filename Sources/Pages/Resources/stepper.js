@@ -1,8 +1,7 @@
 // Makes of every stepper, a drawing and a list of steps, one drawing that goes through them; needs player.js.
 //
-// The list is all the data there is: each item says whose turn it is (data-node) and which numbers
-// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data). When live.js says that
-// the reader's numbers are others, each step is done again by the rules (data-does).
+// The list is all the data there is; StepperFigure.swift says how to read it. When live.js says that the
+// reader's numbers are others, each step is done again by the rules (data-does).
 "use strict";
 
 findAll("figure.stepper").forEach(startStepper);
@@ -110,16 +109,14 @@ function markLine(figure, line) {
 }
 
 function rangeOf(line, chunk) {
-  const range = document.createRange();
-  const texts = document.createTreeWalker(chunk, NodeFilter.SHOW_TEXT);
-  const from = chunk.textContent.indexOf(line);
-  for (let end = 0, text; (text = texts.nextNode()); ) {
-    const start = end;
-    end += text.length;
-    if (from >= start && from < end) range.setStart(text, from - start);
-    if (from + line.length > end) continue;
-    range.setEnd(text, from + line.length - start);
-    break;
+  const range = new Range();
+  let from = chunk.textContent.indexOf(line);
+  let to = from + line.length;
+  for (const text of textsIn(chunk)) {
+    if (from >= 0 && from < text.length) range.setStart(text, from);
+    if (to > 0 && to <= text.length) range.setEnd(text, to);
+    from -= text.length;
+    to -= text.length;
   }
   return range;
 }

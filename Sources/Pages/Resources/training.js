@@ -1,9 +1,9 @@
-// Lets a reader train a small network in the page, over the boundary and the losses of the lesson's
-// run; needs player.js. `data-training` has the examples, the settings and where the axes lie.
+// Lets a reader train a small network in the page, over the lesson's boundary and losses; needs player.js.
+// `data-training` has the examples, the settings and where the axes lie.
 "use strict";
 
 // The layers of a network before training, each neuron's weights and then its bias in one list: the
-// lesson's, or weights that are drawn evenly from −1 to 1 by mulberry32.
+// lesson's, or drawn evenly from −1 to 1 by mulberry32.
 function trainingLayers({ hidden, seed }, start) {
   const random = () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -77,7 +77,8 @@ function trainingStep(layers, examples, settings, k, steps) {
 // The path of the area where the score is positive, row by row.
 function trainingArea(score, { left, top, width, height, x, y }, columns = 66, rows = 93) {
   let path = "";
-  const place = (column) => (left + width * column / columns).toFixed(1);
+  const across = (column) => (left + width * column / columns).toFixed(1);
+  const down = (row) => (top + height * row / rows).toFixed(1);
   for (let row = 0; row < rows; row++) {
     const scores = Array.from({ length: columns + 1 }, (_, column) => score(
       x[0] + (x[1] - x[0]) * column / columns, y[1] - (y[1] - y[0]) * (row + 0.5) / rows));
@@ -87,9 +88,9 @@ function trainingArea(score, { left, top, width, height, x, y }, columns = 66, r
       if (from > 0 !== to > 0) edges.push(column - 1 + from / (from - to));
     }
     if (edges.length % 2) edges.push(columns);
-    const [high, low] = [row, row + 1].map((row) => (top + height * row / rows).toFixed(1));
     for (let pair = 0; pair < edges.length; pair += 2) {
-      path += `M${place(edges[pair])} ${high}H${place(edges[pair + 1])}V${low}H${place(edges[pair])}z`;
+      const [from, to] = edges.slice(pair).map(across);
+      path += `M${from} ${down(row)}H${to}V${down(row + 1)}H${from}z`;
     }
   }
   return path;
@@ -134,15 +135,13 @@ function startTraining(figure) {
     if (!all.every(([, input]) => input.value && input.checkValidity())) return;
     settings = Object.fromEntries(all.map(([name, input]) => [name, input.valueAsNumber]));
     settings.clearsGradients = inputs.clearsGradients.checked;
-    const isOwn = settings.width === own.hidden[0];
-    settings.hidden = isOwn ? own.hidden : own.hidden.map(() => settings.width);
+    settings.hidden = settings.width === own.hidden[0] ? own.hidden : own.hidden.map(() => settings.width);
     restart();
     go(current);
   }
 
   function restart() {
-    const isOwn = settings.seed === own.seed && settings.hidden === own.hidden;
-    layers = trainingLayers(settings, isOwn && start);
+    layers = trainingLayers(settings, settings.seed === own.seed && settings.hidden === own.hidden && start);
     run = [];
   }
 
