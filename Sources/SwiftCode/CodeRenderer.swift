@@ -9,7 +9,7 @@ package enum CodeRenderer {
   package struct Link: Hashable {
     let address: String
     /// What a pointer shows: the name's declaration; nil where it was shown before.
-    let title: String?
+    package let title: String?
 
     /// A link to an address.
     package init(address: String, title: String?) {

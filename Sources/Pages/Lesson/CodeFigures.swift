@@ -132,7 +132,7 @@ package struct CodeFigures {
       names[offset] = address(of: link, in: code.chunk)
     }
     let lines = CodeRenderer.lines(code.lines.joined(separator: "\n"), links: names)
-    let notes = notes.lines(of: code, besides: Set(names.keys))
+    let notes = notes.lines(of: code, besides: Set(names.filter { $0.value.title != nil }.keys))
     return lines.indices.map { place in
       Line(
         html: lines[place],

@@ -8,7 +8,7 @@ for (const kind of ["pointermove", "pointerdown"]) document.addEventListener(kin
 for (const kind of ["keydown", "scroll"]) document.addEventListener(kind, () => note.hidden = true, true);
 
 function showNote({ target, clientX: x, clientY: y }) {
-  const code = !target.closest("a") && target.closest("[data-notes]");
+  const code = !target.closest("a[title]") && target.closest("[data-notes]");
   note.textContent = code ? noteAt(code, x, y) : "";
   note.hidden = !note.textContent;
   const { offsetWidth: width, offsetHeight: height } = note;
