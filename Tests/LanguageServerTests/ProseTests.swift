@@ -38,6 +38,39 @@ import Testing
     #expect(try words(text).contains(word))
   }
 
+  @Test func `completes the keys of references, also before the lesson is right`() throws {
+    let session = try TestSession(
+      ["# T\n\nAs [@\n"],
+      beside: ["references.bib": "@book{knuth73, author={Knuth, D.}, title={Sorting}, year=1973}\n"]
+    )
+    try session.open(1)
+    let items = session.ask("completion", 1, 2, 5)["items"].array
+    #expect(items.compactMap { $0["label"].string } == ["knuth73"])
+    #expect(items.first?["detail"].string?.contains("Sorting") == true)
+  }
+
+  @Test func `faults are there to be asked for, where an editor can be told to ask again`() throws {
+    let session = try TestSession(
+      Self.lessons,
+      capabilities: [
+        "textDocument": ["diagnostic": [:]], "workspace": ["diagnostics": ["refreshSupport": true]],
+      ])
+    #expect(!session.greeting["capabilities"]["diagnosticProvider"].isNull)
+    try session.open(3, "# T\n\n```swift tset\n```\n")
+    func asked() -> [String?] {
+      session.request(
+        "textDocument/diagnostic", ["textDocument": ["uri": .string(session.uri(3))]]
+      )["items"].array.map { $0["message"].string }
+    }
+    #expect(session.notices.last?["method"] == "workspace/diagnostic/refresh")
+    #expect(asked() == ["unknown word 'tset' after 'swift'; did you mean 'test'?"])
+    session.change(3, "# T\n\n```swift test\n```\n")
+    #expect(asked() == [])
+    #expect(session.faults(3).isEmpty && session.messages(3).isEmpty)
+    let other = try TestSession(Self.lessons)
+    #expect(other.greeting["capabilities"]["diagnosticProvider"].isNull)
+  }
+
   @Test func `completes nothing in plain words`() throws {
     #expect(try words("# T\n\nplain 1️⃣words").isEmpty)
   }

@@ -16,15 +16,30 @@ final class TestSession {
   /// The requests and notices that the Swift server got.
   private(set) var asked: [(method: String, parameters: JSON)] = []
   private(set) var starts = 0
+  /// What the server said that it can do.
+  private(set) var greeting = JSON.null
 
   /// Writes lessons into a folder of their own, and starts a server for them.
-  init(_ lessons: [String], knowledge: CourseKnowledge = CourseKnowledge()) throws {
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons.
+  ///   - knowledge: What else is known of them.
+  ///   - files: What is beside them, by name.
+  ///   - capabilities: What the editor says that it can do.
+  /// - Throws: The system's error.
+  init(
+    _ lessons: [String], knowledge: CourseKnowledge = CourseKnowledge(),
+    beside files: [String: String] = [:], capabilities: JSON = [:]
+  ) throws {
     root = FileManager.default.temporaryDirectory.appending(path: "lsp-\(UUID())")
     let folder = root.appending(path: "lessons")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (index, text) in lessons.enumerated() {
       try text.write(
         to: folder.appending(path: "0\(index + 1)-lesson.md"), atomically: true, encoding: .utf8)
+    }
+    for (name, text) in files {
+      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
     }
     let setup = ServerSetup(
       root: root, lessons: folder, site: root.appending(path: "site"), module: "M",
@@ -39,7 +54,7 @@ final class TestSession {
         self?.notices.append(message)
       }
     }
-    _ = request("initialize", [:])
+    greeting = request("initialize", ["capabilities": capabilities])
   }
 
   /// The server, which is there from the beginning on.

@@ -161,8 +161,12 @@ extension LanguageServer {
     _ before: [UInt8], _ lesson: Lesson
   ) -> (candidates: [Candidate], start: Int)? {
     guard let open = Self.end(of: "[@", in: before) else { return nil }
+    let references = draft.bibliography.entries.sorted { $0.key < $1.key }.map {
+      Candidate(word: $0.key, detail: $0.value.plainText, kind: 18)
+    }
     return (
-      lesson.labels.map { Candidate(word: $0.written, detail: $0.words, kind: 18) }, open
+      lesson.labels.map { Candidate(word: $0.written, detail: $0.words, kind: 18) } + references,
+      open
     )
   }
 

@@ -3,8 +3,9 @@ import CourseFiles
 extension LanguageServer {
   /// What the server can do, as it tells the editor.
   ///
-  /// Texts come whole: a lesson is small, and is read anew with every edit. Faults are told by the server
-  /// itself and not when asked, because editors that do both would show each fault twice. The kinds of
+  /// Texts come whole: a lesson is small, and is read anew with every edit. That faults can be asked for is told
+  /// those editors alone that can be told to ask again; all others are told the faults themselves, and none both,
+  /// for it would show each fault twice. The kinds of
   /// tokens are those that sourcekit-lsp gives, in its order.
   static let capabilities: JSON = [
     "serverInfo": ["name": "weave lsp", "version": .string(ToolkitVersion.current)],

@@ -85,7 +85,17 @@ extension LanguageServer {
     let all = own + (formulaFaults[lesson] ?? []) + others
     guard published[lesson] != all else { return }
     published[lesson] = all
-    send(Self.diagnostics(all, of: uri))
+    guard isAskedForFaults else { return send(Self.diagnostics(all, of: uri)) }
+    editCount += 1
+    send([
+      "jsonrpc": "2.0", "id": .string("weave-\(editCount)"),
+      "method": "workspace/diagnostic/refresh",
+    ])
+  }
+
+  /// Answers an editor that asks for the faults of a lesson.
+  func faults(in lesson: String) -> JSON {
+    ["kind": "full", "items": .array(published[lesson] ?? [])]
   }
 
   /// The message that tells what is wrong with a text.

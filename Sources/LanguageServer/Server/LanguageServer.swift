@@ -34,6 +34,8 @@ package final class LanguageServer {
   private var failures = 0
   /// What the Swift server answered last about files as a whole, and what they said then.
   var known: [Question: (text: String, answer: JSON)] = [:]
+  /// Whether the editor asks for faults, and asks again when it is told that there are others.
+  private(set) var isAskedForFaults = false
   /// How many edits the editor was asked to make.
   var editCount = 0
   /// Whether faults of the Swift code are to be asked for.
@@ -131,8 +133,17 @@ package final class LanguageServer {
   ) {
     switch method {
     case "initialize":
+      isAskedForFaults =
+        !parameters["capabilities"]["textDocument"]["diagnostic"].isNull
+        && parameters["capabilities"]["workspace"]["diagnostics"]["refreshSupport"] == true
       startSwiftServer()
-      reply(Self.capabilities)
+      var capabilities = Self.capabilities
+      if isAskedForFaults {
+        capabilities["capabilities"]["diagnosticProvider"] = [
+          "interFileDependencies": true, "workspaceDiagnostics": false,
+        ]
+      }
+      reply(capabilities)
     case "shutdown":
       wasShutDown = true
       reply(.null)

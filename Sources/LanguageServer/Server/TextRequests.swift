@@ -18,6 +18,7 @@ extension LanguageServer {
     case "textDocument/semanticTokens/full": tokens(of: lesson, id, then: reply)
     case "textDocument/inlayHint": hints(in: lesson, parameters, id, then: reply)
     case "textDocument/foldingRange": reply(foldings(of: lesson))
+    case "textDocument/diagnostic": reply(faults(in: lesson))
     case "textDocument/codeLens": reply(lenses(of: lesson))
     case "textDocument/formatting", "textDocument/rangeFormatting":
       format(lesson, parameters, id, then: reply)

@@ -64,6 +64,13 @@ package struct CourseDraft {
   /// The paths of the files beside the lessons, as links have them.
   package var attachmentNames: [String] { attachments.names }
 
+  /// The course's references, as far as their file can be read.
+  package var bibliography: Bibliography {
+    AttachmentReader(attachments).bibliography.map {
+      BibliographyReader.read($0, file: Bibliography.fileName).bibliography
+    } ?? .empty
+  }
+
   /// Returns what the file of a lesson says.
   package func bytes(of path: String) -> [UInt8]? { readings[path]?.bytes }
 
