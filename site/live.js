@@ -1,9 +1,8 @@
 // Lets a reader change the numbers of a graph, gate or stepper; values and gradients follow.
 //
 // `data-live` has the rules of the operations, and the nodes, inputs before what is made of them.
-// `data-n` says which number a text shows: "d3" is the value of node 3, "g3" its gradient, "s3.0" its
-// local derivative for node 0, "w3.0" upstream × local; in a step's words "p3" is a gradient before
-// the step, and "b3" a value that stands in parentheses when it is negative.
+// `data-n` says which number a text shows, as LiveData.swift tells: "d3" is the value of node 3. In a step's
+// words "p3" is its gradient before the step, and "b3" its value, in parentheses when it is negative.
 "use strict";
 
 const liveWords = {
@@ -16,8 +15,7 @@ function liveFormula(text) {
   const steps = text.split(" ").map((word) => {
     const call = Object.hasOwn(liveWords, word) ? liveWords[word] : Math[word];
     if (call) return (stack) => stack.push(call(...stack.splice(-call.length)));
-    const number = Number(word.replace("x", ""));
-    return (stack, x) => stack.push(word[0] === "x" ? x[number] : number);
+    return (stack, x) => stack.push(word[0] === "x" ? x[word.slice(1)] : Number(word));
   });
   return (x) => steps.reduce((stack, step) => (step(stack, x), stack), [])[0];
 }
@@ -58,14 +56,12 @@ function liveText(name, { data, grads, before, slopes }, room) {
 // no room for all.
 function readerNumber(number, room = Infinity) {
   const size = Math.abs(number);
-  let texts = [`${number}`.replace("Infinity", "∞")];
-  if (Number.isFinite(number)) {
-    const isPlain = number === 0 || (size >= 0.005 && size < 1e9);
-    texts = [4, 3, 2, 1, 0].map((digits) => number.toExponential(digits).replace(/\.?0*e\+?/, "e"));
-    if (isPlain) texts.unshift(...[4, 3, 2, 1, 0].filter((digits) => size * 10 ** digits >= 50 || digits === 4)
-      .map((digits) => `${Number(number.toFixed(digits)) + 0}`));
-  }
-  texts = texts.map((text) => text.replaceAll("-", "−"));
+  const all = [4, 3, 2, 1, 0];
+  const isPlain = number === 0 || (size >= 0.005 && size < 1e9);
+  const plain = all.filter((digits) => isPlain && (size * 10 ** digits >= 50 || digits === 4))
+    .map((digits) => `${Number(number.toFixed(digits)) + 0}`);
+  const powers = all.map((digits) => number.toExponential(digits).replace(/\.?0*e\+?/, "e").replace("Infinity", "∞"));
+  const texts = [...plain, ...powers].map((text) => written(text).replaceAll("-", "−"));
   return texts.find((text) => text.length <= room) ?? texts.at(-1);
 }
 
@@ -74,15 +70,17 @@ function startLive(figure) {
   const compute = liveGraph(live);
   const own = live.free.map(({ nodes: [first] }) => live.nodes[first] ?? live.seed);
   const here = `#${CSS.escape(figure.id)}`;
-  const shown = [...document.querySelectorAll(`${here} :is([data-n], desc), ${here} + .data [data-n]`)]
+  const shown = findAll(`${here} :is([data-n], desc), ${here} + .data [data-n]`)
     .filter((part) => !part.closest(".stepper-steps"))
     .map((part) => ({ part, own: [...part.childNodes], room: part.closest("svg") ? live.room : Infinity }));
   let values = [...own];
-  let said = "";
+  let said;
 
-  const make = (name, properties) => Object.assign(document.createElement(name), properties);
-  const controls = make("div", { className: "live-controls", role: "group", ariaLabel: say("otherNumbers") });
-  const reset = make("button", { type: "button", textContent: say("reset") });
+  const reset = makeButton(say("reset"), () => {
+    values = [...own];
+    show();
+    finish();
+  });
   const words = make("p", { className: "live-words", ariaLive: "polite" });
   const fields = live.free.map(({ label }, place) => {
     const extent = Math.max(5, Math.ceil(2 * Math.abs(own[place])));
@@ -92,20 +90,13 @@ function startLive(figure) {
       input.oninput = () => Number.isFinite(input.valueAsNumber) && change(place, input.valueAsNumber, input);
       input.onchange = finish;
     }
-    const field = make("label", { textContent: label });
-    field.append(...inputs);
-    controls.append(field);
-    return { inputs, extent };
+    return { field: make("label", {}, label, ...inputs), inputs, extent };
   });
-  controls.append(reset, words);
-  figure.querySelector("figcaption").before(controls);
+  figure.querySelector("figcaption").before(make(
+    "div", { className: "live-controls", role: "group", ariaLabel: say("otherNumbers") },
+    ...fields.map(({ field }) => field), reset, words));
   figure.classList.add("live");
-  reset.onclick = () => {
-    values = [...own];
-    show();
-    finish();
-  };
-  figure.querySelectorAll("[data-free]").forEach(drag);
+  findAll("[data-free]", figure).forEach(drag);
   const shared = new URLSearchParams(location.search).get(figure.id)?.split("_").map(Number) ?? [];
   if (shared.length === own.length && shared.every(Number.isFinite)) values = shared;
   show();
@@ -125,10 +116,10 @@ function startLive(figure) {
     });
     const numbers = compute(leaves, seed);
     const isOwn = values.every((value, place) => value === own[place]);
-    const gradient = (node) => liveText(`g${node}`, numbers);
-    const value = (name, node) => say("valueIs", name, liveText(`d${node}`, numbers));
-    const sentence = (name, node) => (seed === undefined ? value(name, node) : say("withGradient", value(name, node), gradient(node)));
-    const sentences = live.names.map((name, node) => name && sentence(name, node));
+    const sentences = live.names.map((name, node) => {
+      const value = say("valueIs", name, liveText(`d${node}`, numbers));
+      return name && (seed === undefined ? value : say("withGradient", value, liveText(`g${node}`, numbers)));
+    });
     said = isOwn ? say("lessonsNumbers") : say("withOtherNumbers", sentences.filter(Boolean).join("; "));
     reset.ariaDisabled = isOwn;
     fields.forEach(({ inputs }, place) => inputs.forEach((input) => {
@@ -152,7 +143,6 @@ function startLive(figure) {
     try { history.replaceState(null, "", address); } catch { /* Not every browser does it for files. */ }
   }
 
-  // A leaf's box is dragged to the left and right.
   function drag(box) {
     const place = Number(box.dataset.free);
     const step = fields[place].extent / 100;
@@ -172,4 +162,4 @@ function startLive(figure) {
   }
 }
 
-document.querySelectorAll("[data-live]").forEach(startLive);
+findAll("[data-live]").forEach(startLive);

@@ -1,23 +1,23 @@
-// Point at a name or focus its field, and the name lights up wherever its passage has it: in formulas,
-// code, graphs, gates and tables. Names are what the passage's graphs and gates have labels for.
+// Point at a name or focus its field, and the name lights up wherever its passage has it. Names are what the
+// passage's graphs and gates have labels for.
 "use strict";
 
 const sameNames = new Map();
 const passages = [[]];
-for (const part of document.querySelectorAll("main > *")) {
+for (const part of findAll("main > *")) {
   if (part.matches("h1, h2, h3")) passages.push([]);
   passages.at(-1).push(part);
 }
 passages.forEach(linkNames);
 for (const kind of ["pointerover", "focusin"]) {
   document.addEventListener(kind, ({ target }) => {
-    document.querySelectorAll(".lit").forEach((part) => part.classList.remove("lit"));
+    findAll(".lit").forEach((part) => part.classList.remove("lit"));
     sameNames.get(target.closest("[data-name]"))?.forEach((part) => part.classList.add("lit"));
   });
 }
 
 function linkNames(passage) {
-  const all = (selector) => passage.flatMap((part) => [...part.querySelectorAll(selector)]);
+  const all = (selector) => passage.flatMap((part) => findAll(selector, part));
   const names = new Map();
   // "x₁" in a graph is x with an index 1 in a formula.
   const group = (text) => names.get(text.trim().normalize("NFKC"));
@@ -34,17 +34,12 @@ function linkNames(passage) {
   }
   if (!names.size) return;
   all("msub, mi, td:first-child, .live-controls label").filter((part) => group(part.textContent)).forEach((part) => link(part));
-  for (const code of all("code")) {
-    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (texts.nextNode()) found.push(texts.currentNode);
-    for (const text of found) {
-      text.replaceWith(...text.data.split(/([\p{L}_][\p{L}\p{N}_]*)/u).map((word) => {
-        if (!group(word)) return word;
-        const part = Object.assign(document.createElement("span"), { textContent: word });
-        link(part);
-        return part;
-      }));
-    }
+  for (const text of all("code").flatMap(textsIn)) {
+    text.replaceWith(...text.data.split(/([\p{L}_][\p{L}\p{N}_]*)/u).map((word) => {
+      if (!group(word)) return word;
+      const part = make("span", {}, word);
+      link(part);
+      return part;
+    }));
   }
 }

@@ -1,33 +1,25 @@
-// Point at a reference or focus it, and what it leads to is shown beside it: a figure, a table, a listing,
-// a formula, what is cited. The link works as every other.
+// Point at a reference or focus it, and what it leads to is shown beside it: a figure, a formula, what is cited.
 "use strict";
 
-const previewBox = make("div", { className: "preview", hidden: true });
-previewBox.setAttribute("aria-hidden", "true");
+const previewBox = make("div", { className: "preview", hidden: true, ariaHidden: true });
+const hidePreview = () => { previewBox.hidden = true; };
 let previewed;
 
-// What a link of the page leads to, if that is something to look at.
-function previewTarget(link) {
-  const address = link.getAttribute("href") ?? "";
-  if (!address.startsWith("#")) return null;
-  const target = document.getElementById(decodeURIComponent(address.slice(1)));
-  return target?.matches(".numbered, figure.picture, figure.table, li[id^='cite.']") ? target : null;
-}
-
 function showPreview(link) {
-  const target = previewTarget(link);
+  previewed = link;
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   // What is on the screen need not be shown twice.
   const { top, bottom } = target?.getBoundingClientRect() ?? {};
-  if (!target || (top > 0 && bottom < innerHeight)) return hidePreview();
+  const isToLookAt = target?.matches(".numbered, figure.picture, figure.table, li[id^='cite.']");
+  if (!isToLookAt || (top > 0 && bottom < innerHeight)) return hidePreview();
   const copy = target.cloneNode(true);
-  for (const part of [copy, ...copy.querySelectorAll("[id], [tabindex]")]) {
+  findAll("button, input, details", copy).forEach((part) => part.remove());
+  for (const part of [copy, ...findAll("[id], [tabindex]", copy)]) {
     part.removeAttribute("id");
     part.removeAttribute("tabindex");
   }
-  copy.querySelectorAll("button, input, details").forEach((part) => part.remove());
   previewBox.replaceChildren(...(target.tagName === "LI" ? copy.childNodes : [copy]));
   previewBox.hidden = false;
-  previewed = link;
   const place = link.getBoundingClientRect();
   const { width, height } = previewBox.getBoundingClientRect();
   const isAbove = place.bottom + height + 8 > innerHeight && place.top > height + 8;
@@ -35,17 +27,12 @@ function showPreview(link) {
   previewBox.style.left = `${scrollX + Math.max(8, Math.min(place.left, innerWidth - width - 24))}px`;
 }
 
-function hidePreview() {
-  previewBox.hidden = true;
-  previewed = undefined;
-}
-
 document.body.append(previewBox);
 for (const kind of ["pointerover", "focusin"]) {
   document.addEventListener(kind, ({ target, pointerType }) => {
     const link = target.closest?.("main a[href^='#']");
-    if (!link || pointerType === "touch") return hidePreview();
-    if (link !== previewed) showPreview(link);
+    if (!link || pointerType === "touch") hidePreview();
+    else if (link !== previewed || previewBox.hidden) showPreview(link);
   });
 }
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hidePreview());

@@ -1,15 +1,11 @@
-// Makes of every scrubber on the page one large picture that goes through the frames, with a cursor
-// on the curve; needs player.js.
-//
-// Without this script a scrubber is small pictures and the curve. All frames and all places of the
-// cursor are on the page, as groups of SVG: to show one is to name it in a <use>.
+// Makes of every scrubber one large picture that goes through the frames, with a cursor on the curve; needs
+// player.js. Frames and places of the cursor are groups of SVG: to show one is to name it in a <use>.
 "use strict";
 
-document.querySelectorAll("figure.scrubber").forEach(startScrubber);
-
-function startScrubber(figure) {
+findAll("figure.scrubber").forEach((figure) => {
   const curve = figure.querySelector(".scrubber-curve svg");
-  const uses = [...figure.querySelectorAll(".scrubber-shown")];
+  const uses = findAll(".scrubber-shown", figure);
+  const groups = (kind) => findAll(`defs > [id^="${figure.id}-${kind}-"]`, figure);
   const frames = groups(uses[0].dataset.kind);
   const cursors = groups("cursor");
 
@@ -17,27 +13,17 @@ function startScrubber(figure) {
   const go = addPlayer(figure, {
     before: figure.querySelector("figcaption"), last: frames.length - 1, first: 1, wait: 500, show,
   });
-  curve.addEventListener("click", scrub);
-  curve.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "mouse" && event.buttons === 1) scrub(event);
-  });
-
-  function groups(kind) {
-    return [...figure.querySelectorAll(`defs > [id^="${figure.id}-${kind}-"]`)];
-  }
+  curve.onclick = scrub;
+  curve.onpointermove = (event) => event.pointerType === "mouse" && event.buttons === 1 && scrub(event);
 
   function show(index) {
-    for (const use of uses) {
-      use.setAttribute("href", `#${figure.id}-${use.dataset.kind}-${index + 1}`);
-    }
+    for (const use of uses) use.setAttribute("href", `#${figure.id}-${use.dataset.kind}-${index + 1}`);
     return frames[index].querySelector("title").textContent;
   }
 
-  // Goes to the frame whose place on the curve is nearest.
   function scrub(event) {
-    const toDrawing = curve.getScreenCTM().inverse();
-    const { x } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toDrawing);
+    const { x } = new DOMPoint(event.clientX, event.clientY).matrixTransform(curve.getScreenCTM().inverse());
     const away = cursors.map((cursor) => Math.abs(cursor.dataset.x - x));
     go(away.indexOf(Math.min(...away)));
   }
-}
+});

@@ -1,29 +1,23 @@
-// Controls for a figure that has moments to go through, one at a time.
-//
-// stepper.js and scrubber.js say what a moment looks like; how to get to it is said here, once:
-// buttons, a slider, the arrow keys, and playing, which never begins by itself.
+// Controls for a figure that has moments to go through: buttons, a slider, the arrow keys, and playing, which
+// never begins by itself.
 "use strict";
 
-// Puts the controls in front of an element and shows the first of the moments, 0 to `last`.
+// Puts the controls in front of an element and shows the first of the moments, 0 to `last`; returns what goes
+// to another.
 //
-// `show` draws a moment and returns it in words. `first` is the number that a reader sees on
-// moment 0, `wait` how many milliseconds a moment stays while playing, `more` further buttons.
+// `show` draws a moment and returns it in words. `first` is the number that a reader sees on moment 0,
+// `wait` how many milliseconds a moment stays while playing, `more` further buttons.
 function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
   let current = 0;
   let timer = 0;
-
-  const previous = playerButton(say("playerPrevious"), () => go(current - 1));
-  const play = playerButton(say("play"), () => (timer ? pause() : run()));
-  const next = playerButton(say("playerNext"), () => go(current + 1));
-  const slider = playerPart("input", { type: "range", min: 0, max: last, ariaLabel: say("playerStep") });
-  const count = playerPart("span", { className: "player-count" });
-  const words = playerPart("p", { className: "player-words", ariaLive: "polite" });
-  const controls = playerPart("div", { className: "player-controls" });
-
-  play.className = "player-play";
-  slider.addEventListener("input", () => go(Number(slider.value)));
-  controls.append(previous, play, next, slider, count, ...more, words);
-  before.before(controls);
+  const previous = makeButton(say("playerPrevious"), () => go(current - 1));
+  const play = makeButton(say("play"), () => (timer ? pause() : run()), { className: "player-play" });
+  const next = makeButton(say("playerNext"), () => go(current + 1));
+  const slider = make("input", { type: "range", min: 0, max: last, ariaLabel: say("playerStep") });
+  const count = make("span", { className: "player-count" });
+  const words = make("p", { className: "player-words", ariaLive: "polite" });
+  slider.oninput = () => go(Number(slider.value));
+  before.before(make("div", { className: "player-controls" }, previous, play, next, slider, count, ...more, words));
   figure.addEventListener("keydown", press);
   move(0);
   return go;
@@ -42,8 +36,7 @@ function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
   }
 
   function pause() {
-    clearInterval(timer);
-    timer = 0;
+    timer = clearInterval(timer);
     words.ariaLive = "polite";
     play.textContent = say("play");
   }
@@ -60,21 +53,10 @@ function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
 
   function move(moment) {
     current = Math.min(Math.max(moment, 0), last);
-    words.textContent = show(current);
+    slider.ariaValueText = words.textContent = show(current);
     count.textContent = `${current + first} / ${last + first}`;
     slider.value = current;
-    slider.ariaValueText = words.textContent;
     previous.ariaDisabled = current === 0;
     next.ariaDisabled = current === last;
   }
-}
-
-function playerButton(text, action) {
-  const button = playerPart("button", { type: "button", textContent: text });
-  button.addEventListener("click", action);
-  return button;
-}
-
-function playerPart(name, properties) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -1,5 +1,4 @@
-// The search of the course: its index is a script, loaded when it is first wanted. That of a long course is in
-// several: what the first gives is shown at once, and anew with each that comes.
+// The search of the course: its index is a script, loaded when it is first wanted, or several of a long course.
 //
 // Words are compared by their stems. A title counts more than a heading, that more than a name or a
 // definition, and that more than text; a word that is nowhere is looked for with one letter changed.
@@ -10,9 +9,7 @@ addEventListener("DOMContentLoaded", () => {
   if (!box) return;
   const [input, list, status] = ["input", "ol", "p"].map((name) => box.querySelector(name));
   const engines = [];
-  let isWanted = false;
-  let isComplete = false;
-  let loading;
+  let isWanted, isComplete, loading;
   box.hidden = false;
 
   function show() {
@@ -23,12 +20,10 @@ addEventListener("DOMContentLoaded", () => {
   }
 
   async function load() {
-    for await (const entries of indexFiles()) {
+    for await (let entries of indexFiles()) {
       // Of a course that is not long, all that has come makes one engine: words are then weighed the same.
-      const last = engines.at(-1);
-      const isJoined = last && last.entries.length + entries.length <= 2000;
-      const all = isJoined ? last.entries.concat(entries) : entries;
-      engines.splice(isJoined ? -1 : engines.length, isJoined ? 1 : 0, { entries: all, find: makeEngine(all, window.searchTerms ?? []) });
+      if (engines.at(-1)?.entries.length + entries.length <= 2000) entries = engines.pop().entries.concat(entries);
+      engines.push({ entries, find: makeEngine(entries, window.searchTerms ?? []) });
       refresh();
     }
     isComplete = true;
@@ -38,24 +33,27 @@ addEventListener("DOMContentLoaded", () => {
   // Shows what is found in what has come; never under the keys of somebody who walks through the results.
   function refresh() {
     const text = input.value.trim();
-    if (!isWanted || !text || engines.length === 0 || list.contains(document.activeElement)) return;
+    if (!isWanted || !text || !engines.length || list.contains(document.activeElement)) return;
     const found = engines.flatMap(({ find }) => find(text)).sort((a, b) => b.score - a.score).slice(0, 8);
     list.replaceChildren(...found.map(resultOf));
-    list.parentElement.hidden = found.length === 0;
-    status.textContent = found.length > 0 ? say("found", found.length) : isComplete ? say("nothingFound") : say("searching");
-    status.classList.toggle("visually-hidden", found.length > 0);
+    tell(found.length ? say("found", found.length) : isComplete ? say("nothingFound") : say("searching"), found.length);
   }
 
   function close() {
     isWanted = false;
-    list.parentElement.hidden = true;
-    status.textContent = "";
-    status.classList.add("visually-hidden");
+    tell("", 0);
+  }
+
+  // What is seen in the list need not be written beside it.
+  function tell(words, count) {
+    list.parentElement.hidden = !count;
+    status.textContent = words;
+    status.classList.toggle("visually-hidden", count || !words);
   }
 
   // Arrows go through the results; from the first of them back into the field.
   function press(event) {
-    const links = [...list.querySelectorAll("a")];
+    const links = findAll("a", list);
     const place = links.indexOf(document.activeElement);
     const last = links.length - 1;
     if (event.key === "ArrowDown") links[Math.min(place + 1, last)]?.focus();
@@ -81,13 +79,12 @@ addEventListener("DOMContentLoaded", () => {
 
 // Loads the files of the index, one after another, and gives the entries of each.
 async function* indexFiles() {
-  for (let number = 1; number <= (window.searchFiles ?? 1); number += 1) {
+  for (let number = 1, known = 0; number <= (window.searchFiles ?? 1); number++) {
     const src = number === 1 ? "search-index.js" : `search-index-${number}.js`;
-    const known = number === 1 ? 0 : searchIndex.length;
-    await new Promise((resolve) => {
-      document.head.append(make("script", { src, onload: resolve, onerror: resolve }));
-    });
-    yield (window.searchIndex ?? []).slice(known);
+    await new Promise((done) => document.head.append(make("script", { src, onload: done, onerror: done })));
+    const all = window.searchIndex ?? [];
+    yield all.slice(known);
+    known = all.length;
   }
 }
 
@@ -105,8 +102,8 @@ function excerpt(text, marks) {
   const to = isWhole ? text.length : Math.max(text.lastIndexOf(" ", from + 110), from);
   const start = word?.place ?? from;
   const end = Math.min(start + (word?.text.length ?? 0), to);
-  const ends = [from > 0 ? "… " : "", isWhole ? "" : " …"];
-  return [ends[0], text.slice(from, start), make("mark", {}, text.slice(start, end)), text.slice(end, to), ends[1]];
+  return [from > 0 ? "… " : "", text.slice(from, start), make("mark", {}, text.slice(start, end)), text.slice(end, to),
+    isWhole ? "" : " …"];
 }
 
 const spoken = { "+": "plus", "-": "minus", "*": "times", "/": "over", "=": "equals" };
@@ -119,10 +116,9 @@ function wordsOf(text) {
   for (const { 0: word, index } of text.matchAll(pattern)) {
     found.push({ text: word, place: index });
     for (const sign of word) if (spoken[sign]) found.push({ text: spoken[sign], place: index });
-    const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);
     let place = index;
-    for (const part of parts.length > 1 ? parts : []) {
-      found.push({ text: part, place });
+    for (const part of word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)) {
+      if (part !== word) found.push({ text: part, place });
       place += part.length;
     }
   }
@@ -130,29 +126,28 @@ function wordsOf(text) {
 }
 
 const stems = new Map();
+const ending = new RegExp(`(?<=...)(${say("wordEndings").replaceAll(" ", "|")})$`);
 
-// What words of one family have in common: train, trains, trained, training.
+// What words of one family have in common, by the endings of the course's language: train, trains, trained,
+// training; Ableitung, ableiten.
 function stem(word) {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const plain = word.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase();
-  let root = plain;
-  if (/^[a-z]{4,}$/.test(plain)) {
-    root = root.replace(/ies$/, "y").replace(/(ss|us|is)$|s$/, "$1");
-    for (const end of ["ization", "isation", "ation", "ition", "ment", "ness", "ing", "ion", "ive", "ed", "er", "or", "al", "ly"]) {
-      if (root.endsWith(end) && root.length - end.length >= 3) {
-        root = root.slice(0, -end.length);
-        break;
-      }
-    }
-    root = root.replace(/([b-df-hj-km-np-rtv-z])\1$/, "$1").replace(/(.{3})[ei]$/, "$1").replace(/y$/, "i");
+  if (stems.has(word)) return stems.get(word);
+  let root = word.normalize("NFKD").replace(/[\u0300-\u036f’']/g, "").toLowerCase().replaceAll("ß", "ss");
+  if (/^[a-z]{4,}$/.test(root)) {
+    if (say("wordPlural") === "s") root = root.replace(/ies$/, "y").replace(/(ss|us|is)$|s$/, "$1");
+    root = root.replace(ending, "")
+      .replace(/([b-df-hj-km-np-rtv-z])\1$/, "$1").replace(/(.{3})[ei]$/, "$1").replace(/y$/, "i");
   }
   stems.set(word, root);
   return root;
 }
 
-const idle = new Set(("a an and are as at be but by can do does did for from has have how i if in is it its many me much my "
-  + "not of on or so than that the there this to was we what when where which who why will with you").split(" "));
+const idle = new Set(say("idleWords").split(" "));
+
+function stemsOf(text, areIdleLeftOut) {
+  const words = wordsOf(text).map(({ text }) => text);
+  return (areIdleLeftOut ? words.filter((word) => !idle.has(word.toLowerCase())) : words).map(stem);
+}
 
 // Returns the function that finds entries, the best first.
 function makeEngine(index, terms) {
@@ -165,8 +160,7 @@ function makeEngine(index, terms) {
     if (isLesson) titles.set(page, entry.title);
     const weights = new Map();
     const add = (text, weight, most) => {
-      for (const { text: word } of wordsOf(text ?? "")) {
-        const root = stem(word);
+      for (const root of stemsOf(text ?? "")) {
         const known = weights.get(root) ?? 0;
         weights.set(root, Math.max(known, Math.min(known + weight, most)));
       }
@@ -177,14 +171,11 @@ function makeEngine(index, terms) {
     for (const { words } of terms.filter(({ address }) => address === entry.address)) add(words.join(" "), 12, 12);
     if (!isLesson) add(titles.get(page), 3, 4);
     add(entry.title, isLesson ? 14 : 10, isLesson ? 14 : 10);
-    for (const [root, weight] of weights) {
-      if (!entriesOf.has(root)) entriesOf.set(root, new Map());
-      entriesOf.get(root).set(number, weight);
-    }
+    for (const [root, weight] of weights) entriesOf.set(root, (entriesOf.get(root) ?? new Map()).set(number, weight));
   });
   const roots = [...entriesOf.keys()];
-  const groups = terms.filter(({ words }) => words.length > 1).map((term) => term.words.map((words) => wordsOf(words).map(({ text }) => stem(text)).join(" ")));
-  const texts = index.map((entry) => stemmed(`${entry.title} ${entry.names ?? ""} ${entry.text ?? ""}`));
+  const groups = terms.filter(({ words }) => words.length > 1).map(({ words }) => words.map((each) => stemsOf(each).join(" ")));
+  const texts = index.map(({ title, names = "", text = "" }) => ` ${stemsOf(`${title} ${names} ${text}`, true).join(" ")} `);
 
   // The stems that a word may stand for, and how surely.
   function meanings(root, isLast) {
@@ -193,19 +184,16 @@ function makeEngine(index, terms) {
     for (const group of groups.filter((group) => group.includes(root))) {
       for (const other of group.join(" ").split(" ")) if (!found.has(other)) found.set(other, 0.8);
     }
-    if (root.length >= 3 || isLast) {
-      for (const other of roots) if (other.startsWith(root) && !found.has(other)) found.set(other, isLast ? 0.5 : 0.3);
+    for (const other of root.length >= 3 || isLast ? roots : []) {
+      if (other.startsWith(root) && !found.has(other)) found.set(other, isLast ? 0.5 : 0.3);
     }
-    if (found.size === 0 && root.length >= 4) {
-      for (const other of roots) if (isOneSlipAway(root, other)) found.set(other, 0.4);
-    }
-    return found;
+    if (found.size || root.length < 4) return found;
+    return new Map(roots.filter((other) => isOneSlipAway(root, other)).map((other) => [other, 0.4]));
   }
 
   return (query) => {
-    const all = wordsOf(query).map(({ text }) => text);
-    const wanted = all.filter((word) => !idle.has(word.toLowerCase()));
-    const words = [...new Set((wanted.length ? wanted : all).map(stem))];
+    const wanted = stemsOf(query, true);
+    const words = [...new Set(wanted.length ? wanted : stemsOf(query))];
     const scores = index.map(() => 0);
     const marks = new Set();
     words.forEach((root, place) => {
@@ -214,23 +202,16 @@ function makeEngine(index, terms) {
         const entries = entriesOf.get(other) ?? new Map();
         marks.add(other);
         const rare = Math.log(1 + index.length / (1 + entries.size));
-        for (const [number, weight] of entries) {
-          best.set(number, Math.max(best.get(number) ?? 0, weight * sure * rare));
-        }
+        for (const [number, weight] of entries) best.set(number, Math.max(best.get(number) ?? 0, weight * sure * rare));
       }
       for (const [number, score] of best) scores[number] += score;
     });
     const phrase = ` ${words.join(" ")} `;
-    const found = scores.map((score, number) => {
+    return scores.map((score, number) => {
       const isTogether = words.length > 1 && texts[number].includes(phrase);
       return { entry: index[number], marks, score: isTogether ? score * 1.6 : score };
-    });
-    return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, 8);
+    }).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, 8);
   };
-
-  function stemmed(text) {
-    return ` ${wordsOf(text).map(({ text }) => text).filter((word) => !idle.has(word.toLowerCase())).map(stem).join(" ")} `;
-  }
 }
 
 // Whether one word becomes the other when a letter is added, lost, changed, or swapped with its neighbour.

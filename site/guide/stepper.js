@@ -1,35 +1,26 @@
-// Makes of every stepper on the page one drawing that goes through the steps; needs player.js.
+// Makes of every stepper, a drawing and a list of steps, one drawing that goes through them; needs player.js.
 //
-// Without this script a stepper is its first drawing, its list of steps, and its last drawing. The
-// list is all the data there is: each item says whose turn it is (data-node) and which numbers
-// change (data-set: "g3=4" makes the gradient of node 3 a 4, "d3=4" its data). When live.js says that
-// the reader's numbers are others, each step is done again by the rules (data-does).
+// The list is all the data there is; StepperFigure.swift says how to read it. When live.js says that the
+// reader's numbers are others, each step is done again by the rules (data-does).
 "use strict";
 
-document.querySelectorAll("figure.stepper").forEach(startStepper);
+findAll("figure.stepper").forEach(startStepper);
 
 function startStepper(figure) {
   const scroll = figure.querySelector(".stepper-first .scroll");
   const list = figure.querySelector(".stepper-steps");
-  const nodes = [...scroll.querySelectorAll(".graph-node")];
-  const edges = scroll.querySelectorAll(".stepper-edge");
-  const numbers = {
-    d: [...scroll.querySelectorAll(".graph-data")],
-    g: [...scroll.querySelectorAll(".graph-grad")],
-  };
+  const nodes = findAll(".graph-node", scroll);
+  const edges = findAll(".stepper-edge", scroll);
+  const numbers = { d: findAll(".graph-data", scroll), g: findAll(".graph-grad", scroll) };
 
   // One more item, for the moment before the first step, so that items and states go together.
-  list.prepend(playerPart("li", { value: 0, textContent: say("beforeFirstStep") }));
+  list.prepend(make("li", { value: 0 }, say("beforeFirstStep")));
   const steps = [...list.children];
   const told = statesOf(steps);
-  const texts = new Map([...list.querySelectorAll("[data-n]")].map((part) => [part, part.textContent]));
+  const texts = findAll("[data-n]", list).map((part) => [part, part.textContent]);
   let states = told;
   const last = steps.length - 1;
-  const all = playerButton(say("allSteps"), () => {
-    all.ariaPressed = list.classList.toggle("stepper-all");
-  });
-
-  all.ariaPressed = false;
+  const all = makeButton(say("allSteps"), () => { all.ariaPressed = list.classList.toggle("stepper-all"); }, { ariaPressed: false });
   figure.classList.add("stepper-live");
   const go = addPlayer(figure, { before: list, last, first: 0, wait: 1800, show, more: [all] });
 
@@ -88,7 +79,7 @@ function startStepper(figure) {
       const { node, does } = item.dataset;
       if (does === "start") grads[node] = 1;
       if (does === "turn") liveTurn(Number(node), { slopes, grads });
-      for (const part of item.querySelectorAll("[data-n]")) {
+      for (const part of findAll("[data-n]", item)) {
         part.textContent = liveText(part.dataset.n, { data, grads, before, slopes });
       }
       const { d, changed } = told[index];
@@ -105,33 +96,27 @@ function startStepper(figure) {
 function markLine(figure, line) {
   if (!window.Highlight) return;
   CSS.highlights.delete("step");
-  const chunks = line ? [...document.querySelectorAll("main .chunk > pre > code")] : [];
-  const chunk = chunks.findLast((code) => code.textContent.includes(line)
+  const chunk = findAll("main .chunk > pre > code").findLast((code) => line && code.textContent.includes(line)
     && code.compareDocumentPosition(figure) === Node.DOCUMENT_POSITION_FOLLOWING);
-  let copy = figure.querySelector(":scope > .stepper-code");
   if (!chunk) return;
-  if (!copy) {
-    copy = playerPart("div", { className: "stepper-code", ariaHidden: true });
-    figure.append(copy);
-  }
+  let copy = figure.querySelector(":scope > .stepper-code");
+  if (!copy) figure.append(copy = make("div", { className: "stepper-code", ariaHidden: true }));
   if (copy.textContent !== chunk.textContent) {
     copy.replaceChildren(chunk.cloneNode(true));
-    copy.querySelectorAll("a").forEach((link) => link.removeAttribute("href"));
+    findAll("a", copy).forEach((link) => link.removeAttribute("href"));
   }
   CSS.highlights.set("step", new Highlight(rangeOf(line, chunk), rangeOf(line, copy)));
 }
 
 function rangeOf(line, chunk) {
-  const range = document.createRange();
-  const texts = document.createTreeWalker(chunk, NodeFilter.SHOW_TEXT);
-  const from = chunk.textContent.indexOf(line);
-  for (let end = 0, text; (text = texts.nextNode()); ) {
-    const start = end;
-    end += text.length;
-    if (from >= start && from < end) range.setStart(text, from - start);
-    if (from + line.length > end) continue;
-    range.setEnd(text, from + line.length - start);
-    break;
+  const range = new Range();
+  let from = chunk.textContent.indexOf(line);
+  let to = from + line.length;
+  for (const text of textsIn(chunk)) {
+    if (from >= 0 && from < text.length) range.setStart(text, from);
+    if (to > 0 && to <= text.length) range.setEnd(text, to);
+    from -= text.length;
+    to -= text.length;
   }
   return range;
 }

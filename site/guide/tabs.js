@@ -2,75 +2,62 @@
 // here they stand behind each other, and what a reader chose once is chosen on every page.
 "use strict";
 
+const tabBoxes = findAll(".tabs").map(makeTabs);
+showTabOfTarget();
+addEventListener("hashchange", showTabOfTarget);
+
 // What was chosen, the last first.
-const chosenTabs = () => (remember.get("tabs") ?? "").split("\n").filter(Boolean);
+function chosenTabs() {
+  return remember.get("tabs").split("\n").filter(Boolean);
+}
 
 function makeTabs(box, number) {
-  const panels = [...box.children].filter((child) => child.matches(".tab"));
+  const panels = findAll(":scope > .tab", box);
   const labels = panels.map((panel) => panel.querySelector(":scope > .tab-label").textContent);
-  const list = make("div", { className: "tab-list", role: "tablist", ariaLabel: say("showFor") });
-  const buttons = panels.map((panel, place) => {
-    const [id, panelID] = [`tab.${number}.${place}`, `panel.${number}.${place}`];
-    const button = make("button", { type: "button", role: "tab", id }, labels[place]);
-    button.setAttribute("aria-controls", panelID);
-    Object.assign(panel, { id: panelID, role: "tabpanel" });
-    panel.setAttribute("aria-labelledby", id);
-    button.addEventListener("click", () => chooseTab(labels[place], button));
-    panel.addEventListener("beforematch", () => show(place));
-    return button;
+  const tabs = panels.map((panel, place) => {
+    const tab = makeButton(labels[place], () => chooseTab(labels[place], tab), { role: "tab", id: `tab.${number}.${place}` });
+    Object.assign(panel, { id: `panel.${number}.${place}`, role: "tabpanel", onbeforematch: () => show(place) });
+    tab.setAttribute("aria-controls", panel.id);
+    panel.setAttribute("aria-labelledby", tab.id);
+    return tab;
   });
-  const show = (place) => {
-    panels.forEach((panel, other) => {
-      buttons[other].setAttribute("aria-selected", other === place);
-      buttons[other].tabIndex = other === place ? 0 : -1;
-      // A search in the page finds what is hidden so, and shows it.
-      if (other === place) panel.removeAttribute("hidden");
-      else panel.setAttribute("hidden", "until-found");
-    });
-  };
-  list.addEventListener("keydown", (event) => {
-    const last = buttons.length - 1;
-    const here = buttons.indexOf(document.activeElement);
-    const places = {
-      ArrowRight: here === last ? 0 : here + 1, ArrowLeft: here === 0 ? last : here - 1, Home: 0, End: last,
-    };
-    const place = places[event.key];
-    if (place === undefined) return;
+  // A search in the page finds what is hidden so, and shows it.
+  const show = (place) => tabs.forEach((tab, other) => {
+    tab.ariaSelected = other === place;
+    tab.tabIndex = other === place ? 0 : -1;
+    panels[other].hidden = other === place ? false : "until-found";
+  });
+  const list = make("div", { className: "tab-list", role: "tablist", ariaLabel: say("showFor") }, ...tabs);
+  list.onkeydown = (event) => {
+    const here = tabs.indexOf(document.activeElement);
+    const places = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: -1 };
+    if (!(event.key in places)) return;
     event.preventDefault();
-    buttons[place].focus();
-    chooseTab(labels[place], buttons[place]);
-  });
-  list.append(...buttons);
+    const tab = tabs.at(places[event.key] % tabs.length);
+    tab.focus();
+    tab.click();
+  };
   box.prepend(list);
   box.classList.add("live");
-  const known = chosenTabs().map((label) => labels.indexOf(label)).find((place) => place >= 0);
-  show(known ?? 0);
+  show(chosenTabs().map((label) => labels.indexOf(label)).find((place) => place >= 0) ?? 0);
   return { labels, show, panels };
 }
 
 // Shows a label wherever there is one, and keeps what was pressed where it is on the screen.
-function chooseTab(label, button) {
-  const before = button.getBoundingClientRect().top;
-  remember.set("tabs", [label, ...chosenTabs().filter((other) => other !== label)].slice(0, 20).join("\n"));
+function chooseTab(label, tab) {
+  const before = tab.getBoundingClientRect().top;
+  remember.set("tabs", [...new Set([label, ...chosenTabs()])].slice(0, 20).join("\n"));
   for (const { labels, show } of tabBoxes) if (labels.includes(label)) show(labels.indexOf(label));
-  scrollBy({ top: button.getBoundingClientRect().top - before, behavior: "instant" });
+  scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
 // What a link leads to is seen, whichever tab it stands in.
 function showTabOfTarget() {
-  const name = decodeURIComponent(location.hash.slice(1));
-  const target = name && document.getElementById(name);
-  if (!target) return;
-  let isMoved = false;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (const { panels, show } of tabBoxes) {
-    const place = panels.findIndex((panel) => panel.contains(target));
-    if (place < 0 || !panels[place].hasAttribute("hidden")) continue;
+    const place = panels.findIndex((panel) => panel.hidden && panel.contains(target));
+    if (place < 0) continue;
     show(place);
-    isMoved = true;
+    target.scrollIntoView();
   }
-  if (isMoved) target.scrollIntoView();
 }
-
-const tabBoxes = [...document.querySelectorAll(".tabs")].map(makeTabs);
-showTabOfTarget();
-addEventListener("hashchange", showTabOfTarget);

@@ -1,9 +1,9 @@
-// Lets a reader train a small network in the page, over the boundary and the losses of the lesson's
-// run; needs player.js. `data-training` has the examples, the settings and where the axes lie.
+// Lets a reader train a small network in the page, over the lesson's boundary and losses; needs player.js.
+// `data-training` has the examples, the settings and where the axes lie.
 "use strict";
 
 // The layers of a network before training, each neuron's weights and then its bias in one list: the
-// lesson's, or weights that are drawn evenly from −1 to 1 by mulberry32.
+// lesson's, or drawn evenly from −1 to 1 by mulberry32.
 function trainingLayers({ hidden, seed }, start) {
   const random = () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -77,7 +77,8 @@ function trainingStep(layers, examples, settings, k, steps) {
 // The path of the area where the score is positive, row by row.
 function trainingArea(score, { left, top, width, height, x, y }, columns = 66, rows = 93) {
   let path = "";
-  const place = (column) => (left + width * column / columns).toFixed(1);
+  const across = (column) => (left + width * column / columns).toFixed(1);
+  const down = (row) => (top + height * row / rows).toFixed(1);
   for (let row = 0; row < rows; row++) {
     const scores = Array.from({ length: columns + 1 }, (_, column) => score(
       x[0] + (x[1] - x[0]) * column / columns, y[1] - (y[1] - y[0]) * (row + 0.5) / rows));
@@ -87,9 +88,9 @@ function trainingArea(score, { left, top, width, height, x, y }, columns = 66, r
       if (from > 0 !== to > 0) edges.push(column - 1 + from / (from - to));
     }
     if (edges.length % 2) edges.push(columns);
-    const [high, low] = [row, row + 1].map((row) => (top + height * row / rows).toFixed(1));
     for (let pair = 0; pair < edges.length; pair += 2) {
-      path += `M${place(edges[pair])} ${high}H${place(edges[pair + 1])}V${low}H${place(edges[pair])}z`;
+      const [from, to] = edges.slice(pair).map(across);
+      path += `M${from} ${down(row)}H${to}V${down(row + 1)}H${from}z`;
     }
   }
   return path;
@@ -105,12 +106,10 @@ function startTraining(figure) {
     figure.querySelector(`.training-${where} svg .chart-axis`).before(part);
     return part;
   });
-  const fields = playerPart("div", { className: "training-fields", role: "group", ariaLabel: say("settings") });
+  const fields = make("div", { className: "training-fields", role: "group", ariaLabel: say("settings") });
   const field = (text, kind) => {
-    const label = playerPart("label", { textContent: text });
-    const input = playerPart("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
-    label.append(input);
-    fields.append(label);
+    const input = make("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
+    fields.append(make("label", {}, text, input));
     return input;
   };
   const inputs = {
@@ -118,7 +117,7 @@ function startTraining(figure) {
     width: field(say("width"), { min: 1, max: 64, step: 1 }), seed: field(say("seed"), { max: 2 ** 32 - 1, step: 1 }),
     clearsGradients: field("zeroGrad", { type: "checkbox" }),
   };
-  fields.append(playerButton(say("reset"), () => { fill(); change(); }));
+  fields.append(makeButton(say("reset"), () => { fill(); change(); }));
   figure.querySelector("figcaption").before(fields);
   figure.classList.add("training-live");
   fill();
@@ -136,15 +135,13 @@ function startTraining(figure) {
     if (!all.every(([, input]) => input.value && input.checkValidity())) return;
     settings = Object.fromEntries(all.map(([name, input]) => [name, input.valueAsNumber]));
     settings.clearsGradients = inputs.clearsGradients.checked;
-    const isOwn = settings.width === own.hidden[0];
-    settings.hidden = isOwn ? own.hidden : own.hidden.map(() => settings.width);
+    settings.hidden = settings.width === own.hidden[0] ? own.hidden : own.hidden.map(() => settings.width);
     restart();
     go(current);
   }
 
   function restart() {
-    const isOwn = settings.seed === own.seed && settings.hidden === own.hidden;
-    layers = trainingLayers(settings, isOwn && start);
+    layers = trainingLayers(settings, settings.seed === own.seed && settings.hidden === own.hidden && start);
     run = [];
   }
 
@@ -164,9 +161,9 @@ function startTraining(figure) {
     });
     line.setAttribute("d", `M${places.join("L")}`);
     const share = Math.round(right * 1000) / 10;
-    return step < last ? say("afterStepsBeside", step, loss.toPrecision(4), losses[step].toPrecision(4), share)
-      : say("afterSteps", step, loss.toPrecision(4), share);
+    return step < last ? say("afterStepsBeside", step, written(loss.toPrecision(4)), written(losses[step].toPrecision(4)), written(share))
+      : say("afterSteps", step, written(loss.toPrecision(4)), written(share));
   }
 }
 
-document.querySelectorAll("figure.training").forEach(startTraining);
+findAll("figure.training").forEach(startTraining);
