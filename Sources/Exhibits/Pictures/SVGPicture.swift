@@ -52,11 +52,13 @@ public struct SVGPicture: Codable, Hashable, Sendable, Diagrammable {
       faults += error.faults
     }
     if !faults.isEmpty { throw SVGPictureError(faults: faults) }
-    (self.caption, words, self.svg, self.table) = (caption, description, svg, table)
+    (self.caption, words, self.svg) = (caption, description, svg)
+    // On a page the picture's caption is the table's.
+    self.table = Table(unchecked: caption, columns: table.columns, rows: table.rows)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case caption, words, svg, table
+    case caption, words, svg, columns, rows
   }
 
   /// Reads a picture that was encoded, and checks it as the initializer does.
@@ -66,7 +68,19 @@ public struct SVGPicture: Codable, Hashable, Sendable, Diagrammable {
       container.decode(String.self, forKey: .caption),
       description: container.decode(String.self, forKey: .words),
       svg: container.decode(String.self, forKey: .svg),
-      table: container.decode(Table.self, forKey: .table))
+      table: Table(
+        "", columns: container.decode([String].self, forKey: .columns),
+        rows: container.decode([[Table.Cell]].self, forKey: .rows)))
+  }
+
+  /// Writes what ``init(from:)`` reads.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(caption, forKey: .caption)
+    try container.encode(words, forKey: .words)
+    try container.encode(svg, forKey: .svg)
+    try container.encode(table.columns, forKey: .columns)
+    try container.encode(table.rows, forKey: .rows)
   }
 
   /// The picture as a diagram.
