@@ -32,15 +32,19 @@ extension CourseIndexer {
   /// The chunks that must not compile, each as a program's top level.
   var programsThatFail: [IndexedProgram] {
     course.lessons.flatMap { lesson in
-      lesson.chunks.filter { $0.role == .fails }.map {
-        IndexedProgram(
-          state(of: $0), module: build.plan.module, failing: $0, of: lesson, keys: keys)
+      lesson.chunks.filter { $0.role == .fails }.map { chunk in
+        let state = state(of: chunk)
+        return IndexedProgram(
+          state, module: build.plan.module, failing: chunk,
+          of: state.lessons.last { $0.number == lesson.number } ?? lesson, keys: keys)
       }
     }
   }
 
-  /// The program as the lesson of a chunk leaves it.
-  func state(of chunk: Chunk) -> CourseState { course.state(through: chunk.lesson) }
+  /// The program as the lesson of a chunk leaves it, with the scope open that the chunk stands in.
+  func state(of chunk: Chunk) -> CourseState {
+    course.opened(at: chunk).state(through: chunk.lesson)
+  }
 
   /// Starters and wrong answers in the place of solutions.
   func program(answering round: [PlacedAnswer], in state: CourseState) -> IndexedProgram {
