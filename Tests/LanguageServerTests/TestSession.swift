@@ -16,6 +16,10 @@ final class TestSession {
   /// The requests and notices that the Swift server got.
   private(set) var asked: [(method: String, parameters: JSON)] = []
   private(set) var starts = 0
+  /// What SwiftPM was called with.
+  private(set) var toolRuns: [[String]] = []
+  /// Whether SwiftPM can be started.
+  var hasTool = true
   /// What the server said that it can do.
   private(set) var greeting = JSON.null
 
@@ -43,17 +47,24 @@ final class TestSession {
     }
     let setup = ServerSetup(
       root: root, lessons: folder, site: root.appending(path: "site"), module: "M",
-      scratch: root.appending(path: "scratch"), compiler: ["swiftc"])
-    made = LanguageServer(setup, knowledge: knowledge) { [weak self] in
-      self?.starts += 1
-      return { [weak self] in self?.play($0) }
-    } send: { [weak self] message in
-      if let id = message["id"].integer, message["method"].isNull {
-        self?.answers[id] = message["result"]
-      } else {
-        self?.notices.append(message)
-      }
-    }
+      program: "weave", scratch: root.appending(path: "scratch"), compiler: ["swiftc"])
+    made = LanguageServer(
+      setup, knowledge: knowledge,
+      startTool: { [weak self] in
+        self?.toolRuns.append($0)
+        return self?.hasTool ?? false
+      },
+      startSwift: { [weak self] in
+        self?.starts += 1
+        return { [weak self] in self?.play($0) }
+      },
+      send: { [weak self] message in
+        if let id = message["id"].integer, message["method"].isNull {
+          self?.answers[id] = message["result"]
+        } else {
+          self?.notices.append(message)
+        }
+      })
     greeting = request("initialize", ["capabilities": capabilities])
   }
 

@@ -1,4 +1,7 @@
 /// Reads a picture: as much of XML as one needs, and none of what leads out of it.
+///
+/// Foundation's `XMLParser` would do, and every lesson with an exhibit would load libxml2, which knows
+/// document types, entities of one's own and addresses: what is refused here it would have to be kept from.
 struct SVGReader {
   private let bytes: [UInt8]
   private var position = 0

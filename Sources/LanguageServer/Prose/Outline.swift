@@ -1,6 +1,6 @@
 import Literate
 
-/// The outline of a lesson, what of it folds, and what can be done with it as a whole.
+/// The outline of a lesson, and what of it folds.
 extension LanguageServer {
   /// Answers with headings and, below them, what the code declares and the chunks that have a name.
   func outline(of lesson: String, _ id: JSON, then reply: @escaping (JSON) -> Void) {
@@ -133,21 +133,5 @@ extension LanguageServer {
       ranges.append(["startLine": .integer(heading.line), "endLine": .integer(end)])
     }
     return .array(ranges)
-  }
-
-  /// What stands over a lesson: a way to its page.
-  func lenses(of lesson: String) -> JSON {
-    guard let own = self.lesson(lesson) else { return [] }
-    let page = DocumentURI(setup.site.appending(path: "\(own.slug).html")).text
-    let top = TextRange(Position(line: 0, character: 0), Position(line: 0, character: 0))
-    return [
-      [
-        "range": top.json,
-        "command": [
-          "title": "Open the page", "command": .string(Self.openPageCommand),
-          "arguments": [.string(page)],
-        ],
-      ]
-    ]
   }
 }

@@ -28,7 +28,9 @@ extension LanguageServer {
       "inlayHintProvider": true,
       "codeActionProvider": ["codeActionKinds": ["quickfix", "refactor"]],
       "codeLensProvider": ["resolveProvider": false],
-      "executeCommandProvider": ["commands": [.string(openPageCommand)]],
+      "executeCommandProvider": [
+        "commands": .array(LensCommand.allCases.map { .string($0.rawValue) })
+      ],
       "documentFormattingProvider": true,
       "documentRangeFormattingProvider": true,
       "renameProvider": ["prepareProvider": true],
@@ -42,9 +44,6 @@ extension LanguageServer {
       "workspace": ["workspaceFolders": ["supported": false]],
     ],
   ]
-
-  /// The command of the code lens that opens a lesson's page.
-  static let openPageCommand = "weave.openPage"
 
   /// The kinds of tokens that are told to the editor; those of the Swift server are turned into them by
   /// name.

@@ -13,6 +13,10 @@ package final class LanguageServer {
   let send: (JSON) -> Void
   /// Starts a Swift server, also in the place of one that ended; nil if there is none.
   private let startSwift: () -> ((JSON) -> Void)?
+  /// Starts SwiftPM with some arguments, and tells whether it could be started.
+  let startTool: ([String]) -> Bool
+  /// What SwiftPM is doing, if it is.
+  var toolRun: ToolRun?
   /// The course as the editor and the disk have it.
   var draft: CourseDraft
   /// The course as the Swift server sees it.
@@ -52,14 +56,18 @@ package final class LanguageServer {
   /// - Parameters:
   ///   - setup: The course.
   ///   - knowledge: What other parts of the toolkit know of the lessons.
+  ///   - startTool: Starts SwiftPM with some arguments, and tells whether it could; ``toolEnded(_:isGood:)`` is
+  ///     called when it has ended.
   ///   - startSwift: Starts a Swift server and returns how to send to it; nil if there is none.
   ///   - send: Sends a message to the editor.
   package init(
     _ setup: ServerSetup, knowledge: CourseKnowledge = CourseKnowledge(),
-    startSwift: @escaping () -> ((JSON) -> Void)?, send: @escaping (JSON) -> Void
+    startTool: @escaping ([String]) -> Bool, startSwift: @escaping () -> ((JSON) -> Void)?,
+    send: @escaping (JSON) -> Void
   ) {
     self.setup = setup
     self.knowledge = knowledge
+    self.startTool = startTool
     self.startSwift = startSwift
     self.send = send
     draft = Self.read(setup)

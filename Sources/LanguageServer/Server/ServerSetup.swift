@@ -10,6 +10,8 @@ package struct ServerSetup: Sendable {
   package let site: URL
   /// The name of the lessons' module.
   package let module: String
+  /// The name of the course's program, as 'swift run' has it.
+  package let program: String
   /// The folder for what the Swift server sees.
   package let scratch: URL
   /// How the compiler is called for the module, without its files; nil if it was never built.
@@ -21,13 +23,15 @@ package struct ServerSetup: Sendable {
 
   /// Describes a course.
   package init(
-    root: URL, lessons: URL, site: URL, module: String, scratch: URL, compiler: [String]?,
+    root: URL, lessons: URL, site: URL, module: String, program: String, scratch: URL,
+    compiler: [String]?,
     sourcesBeside: [URL] = [], tangled: URL? = nil
   ) {
     self.root = root.standardizedFileURL
     self.lessons = lessons.standardizedFileURL
     self.site = site.standardizedFileURL
     self.module = module
+    self.program = program
     self.scratch = scratch.standardizedFileURL
     self.compiler = compiler
     self.sourcesBeside = sourcesBeside

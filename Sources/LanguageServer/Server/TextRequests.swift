@@ -93,19 +93,4 @@ extension LanguageServer {
       reply(.array(own + found))
     }
   }
-
-  private func execute(_ parameters: JSON, then reply: @escaping (JSON) -> Void) {
-    if parameters["command"].string == Self.openPageCommand,
-      let page = parameters["arguments"].array.first?.string
-    {
-      editCount += 1
-      send([
-        "jsonrpc": "2.0", "id": .string("weave-\(editCount)"), "method": "window/showDocument",
-        "params": ["uri": .string(page), "external": true],
-      ])
-      return reply(.null)
-    }
-    swift?.request("workspace/executeCommand", parameters) { reply($0.value) }
-    if swift == nil { reply(.null) }
-  }
 }

@@ -27,7 +27,7 @@ struct ServeEditor: AsyncParsableCommand {
     let plan = try? course.plan()
     let setup = ServerSetup(
       root: course.root, lessons: course.lessons, site: course.site,
-      module: course.description.module,
+      module: course.description.module, program: course.program.lastPathComponent,
       scratch: course.program.deletingLastPathComponent()
         .appending(path: "\(course.program.lastPathComponent).lsp"),
       compiler: plan.map(Self.compiler), sourcesBeside: plan?.sourcesBeside ?? [])

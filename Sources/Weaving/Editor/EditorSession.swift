@@ -1,13 +1,15 @@
 import Foundation
 import LanguageServer
 
-/// Hands messages to and fro between an editor on standard input and output, the language server, and
-/// the child that knows Swift.
+/// Hands messages to and fro between an editor on standard input and output, the language server, the
+/// child that knows Swift, and SwiftPM, which runs and tests lessons.
 final class EditorSession {
   private let command: [String]?
   private let folder: URL
   private var server: LanguageServer?
   private var child: ChildServer?
+  private var tool: ChildTool?
+  private let root: URL
   private var fromEditor = MessageStream()
   private var fromSwift = MessageStream()
 
@@ -23,8 +25,10 @@ final class EditorSession {
   init(_ setup: ServerSetup, knowledge: CourseKnowledge, command: [String]?) {
     self.command = command
     folder = setup.scratch
+    root = setup.root
     server = LanguageServer(
-      setup, knowledge: knowledge, startSwift: { [weak self] in self?.startChild() },
+      setup, knowledge: knowledge, startTool: { [weak self] in self?.startTool($0) ?? false },
+      startSwift: { [weak self] in self?.startChild() },
       send: { Self.write(MessageStream.frame($0), to: STDOUT_FILENO) })
   }
 
@@ -33,11 +37,14 @@ final class EditorSession {
   /// - Returns: Whether the editor took its leave in order.
   func run() -> Bool {
     signal(SIGPIPE, SIG_IGN)
-    defer { child?.end() }
+    defer {
+      child?.end()
+      tool?.end()
+    }
     guard let server else { return false }
     while !server.hasEnded {
-      var files = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
-      if let child { files.append(pollfd(fd: child.descriptor, events: Int16(POLLIN), revents: 0)) }
+      let descriptors = [STDIN_FILENO, child?.descriptor, tool?.descriptor].compactMap(\.self)
+      var files = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let count = poll(&files, nfds_t(files.count), server.isWaiting ? Self.pause : -1)
       if count == 0 {
         server.idle()
@@ -48,7 +55,10 @@ final class EditorSession {
         guard let bytes = Self.read(STDIN_FILENO) else { return false }
         for message in fromEditor.receive(bytes) where !server.hasEnded { server.receive(message) }
       }
-      if files.count > 1, files[1].revents != 0 { readChild(files[1].fd) }
+      for file in files.dropFirst() where file.revents != 0 {
+        readChild(file.fd)
+        readTool(file.fd)
+      }
     }
     return server.endedWell
   }
@@ -62,6 +72,22 @@ final class EditorSession {
       child = nil
       server?.swiftEnded()
     }
+  }
+
+  private func readTool(_ descriptor: Int32) {
+    guard let tool, tool.descriptor == descriptor else { return }
+    if let bytes = Self.read(descriptor) {
+      tool.output += bytes
+    } else {
+      self.tool = nil
+      let isGood = tool.hasSucceeded()
+      server?.toolEnded(String(decoding: tool.output, as: UTF8.self), isGood: isGood)
+    }
+  }
+
+  private func startTool(_ arguments: [String]) -> Bool {
+    tool = try? ChildTool(["swift"] + arguments, in: root)
+    return tool != nil
   }
 
   private func startChild() -> ((JSON) -> Void)? {
