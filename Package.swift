@@ -138,10 +138,7 @@ let package = Package(
       name: "MicrogradLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
       path: "lessons",
-      // What a lesson imports then means nothing to the others: more of them share what is compiled.
-      swiftSettings: [
-        .unsafeFlags(["-O"]), .enableUpcomingFeature("MemberImportVisibility"),
-      ],
+      swiftSettings: [.unsafeFlags(["-O"])],
       plugins: ["TanglePlugin"]
     ),
     .executableTarget(name: "weave", dependencies: ["CourseCommand", "MicrogradLessons"]),

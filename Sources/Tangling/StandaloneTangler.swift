@@ -77,7 +77,13 @@ struct StandaloneTangler: Sendable {
   ) -> SourceWriter {
     var writer = writer(for: lesson)
     guard !chunks.isEmpty else { return writer }
-    for statement in state.runtimeImports(for: chunks) { writer.line(statement) }
+    if module == nil {
+      // Where each file sees the members that it imports alone, a part of the module has to import what the
+      // others do; what the module declares itself comes first.
+      for name in ["CourseRuntime", "Exhibits"] { writer.line("import \(name)") }
+    } else {
+      for statement in state.runtimeImports(for: chunks) { writer.line(statement) }
+    }
     writer.line("import Foundation")
     writer.line("import Testing")
     writer.line()
