@@ -29,6 +29,11 @@ extension Course {
     else { return self }
     return opening(scope, of: lesson)
   }
+
+  /// Returns the program that a chunk is a part of, as its lesson leaves it, with the scope open that it stands in.
+  package func state(around chunk: Chunk) -> CourseState {
+    opened(at: chunk).state(through: chunk.lesson)
+  }
 }
 
 extension Lesson {

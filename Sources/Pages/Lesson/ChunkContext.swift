@@ -13,7 +13,8 @@ struct ChunkContext {
 
   /// Finds the lines in the program as it is when the chunk has just been added.
   init(of chunk: Chunk, in course: Course) {
-    guard case .into = chunk.placement, let home = Self.home(of: chunk, in: course) else {
+    guard case .into = chunk.placement, let home = course.lesson(course.root(of: chunk).lesson)
+    else {
       (before, after) = ([], [])
       return
     }
@@ -46,14 +47,5 @@ struct ChunkContext {
   private static func nearest(_ lines: [String]) -> [String] {
     let isBlank = { (line: String) in line.allSatisfy(\.isWhitespace) }
     return Array(lines.drop(while: isBlank).prefix { !isBlank($0) }.prefix(reach))
-  }
-
-  /// The lesson in whose file a chunk ends up.
-  private static func home(of chunk: Chunk, in course: Course) -> Lesson? {
-    var home = chunk
-    while let earlier = course.chunk(replacedBy: home) ?? course.chunk(filledBy: home) {
-      home = earlier
-    }
-    return course.lesson(home.lesson)
   }
 }

@@ -8,11 +8,30 @@ import Tangling
 ///
 /// It is a page of its own because it outweighs the lesson, and few who read one look at the other.
 struct ProgramPage {
-  let course: Course
-  let lesson: Lesson
-  let colours: ColouredFiles
+  private let state: CourseState
+  private let lesson: Lesson
+  private let colours: ColouredFiles
   /// Whether the program so far is short enough to be shown whole.
-  let isWhole: Bool
+  private let isWhole: Bool
+  /// What the page is called.
+  let title: String
+
+  /// Prepares the page of the program that a lesson leaves.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - lesson: The lesson.
+  ///   - colours: What gives code its colours.
+  ///   - isWhole: Whether the program so far is short enough to be shown whole.
+  init(course: Course, lesson: Lesson, colours: ColouredFiles, isWhole: Bool) {
+    let state = course.state(through: lesson.number)
+    self.state = state
+    self.lesson = lesson
+    self.colours = colours
+    self.isWhole = isWhole
+    title =
+      isWhole ? Phrase.programSoFar.text("\(state.lineCount)") : Phrase.programChanged.text
+  }
 
   /// A program of more lines is not shown whole: the site would grow with the square of the course.
   private static let longestProgram = 2_000
@@ -27,22 +46,11 @@ struct ProgramPage {
     return Int.max
   }
 
-  /// What the page is called.
-  var title: String {
-    isWhole ? Phrase.programSoFar.text("\(lineCount)") : Phrase.programChanged.text
-  }
-
-  private var lineCount: Int {
-    let code = course.state(through: lesson.number).plainText
-    return code.utf8.count { $0 == UInt8(ascii: "\n") }
-  }
-
   /// Returns what stands on the page.
   ///
   /// - Parameter heading: The lesson's title as HTML.
   /// - Returns: The files as HTML.
   func body(heading: String) -> String {
-    let state = course.state(through: lesson.number)
     let back = HTML.element("a", ["href": "\(lesson.slug).html"], heading)
     let command = "swift run tangle --through \(lesson.number) --output program"
     let words =
@@ -107,6 +115,11 @@ extension Lesson {
   fileprivate var moduleLineCount: Int {
     chunks.reduce(0) { $0 + ($1.destination == .module ? $1.lineCount : 0) }
   }
+}
+
+extension CourseState {
+  /// How many lines the program has.
+  fileprivate var lineCount: Int { plainText.utf8.count { $0 == UInt8(ascii: "\n") } }
 }
 
 /// How the pages with programs are named.

@@ -25,8 +25,7 @@ package struct CompilerCheck: Sendable {
     let folder = ScratchFolder.url()
     defer { try? FileManager.default.removeItem(at: folder) }
     let output = OutputFolder(folder)
-    let tangler = Tangler(
-      course.opened(at: chunk).state(through: chunk.lesson), module: plan.module)
+    let tangler = Tangler(course.state(around: chunk), module: plan.module)
     let files = tangler.compilableFiles(with: chunk)
     for file in files { try output.write(file.text.utf8, to: file.name) }
     let result = try await run(

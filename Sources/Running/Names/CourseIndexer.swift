@@ -72,7 +72,7 @@ package struct CourseIndexer: Sendable {
       finder.forgetUses(in: round.map(\.chunk))
       let odd = Set(lacking.map(\.chunk.key))
       let rest = round.filter { !odd.contains($0.chunk.key) }
-      return lacking.map { program(answering: [$0], in: state(of: $0.chunk)) }
+      return lacking.map { program(answering: [$0], in: course.state(around: $0.chunk)) }
         + (rest.isEmpty ? [] : [program(answering: rest, in: course.finalState)])
     }
   }
@@ -95,7 +95,9 @@ package struct CourseIndexer: Sendable {
     }
     finder.forgetUses(in: answers.joined().map(\.chunk))
     return programs(of: inPlace)
-      + answers.map { round in program(answering: round, in: state(of: round[0].chunk)) }
+      + answers.map { round in
+        program(answering: round, in: course.state(around: round[0].chunk))
+      }
   }
 
   var course: Course { build.course }

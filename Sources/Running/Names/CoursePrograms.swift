@@ -31,19 +31,10 @@ extension CourseIndexer {
 
   /// The chunks that must not compile, each as a program's top level.
   var programsThatFail: [IndexedProgram] {
-    course.lessons.flatMap { lesson in
-      lesson.chunks.filter { $0.role == .fails }.map { chunk in
-        let state = state(of: chunk)
-        return IndexedProgram(
-          state, module: build.plan.module, failing: chunk,
-          of: state.lessons.last { $0.number == lesson.number } ?? lesson, keys: keys)
-      }
+    course.lessons.flatMap(\.chunks).filter { $0.role == .fails }.map {
+      IndexedProgram(
+        course.state(around: $0), module: build.plan.module, failing: $0, keys: keys)
     }
-  }
-
-  /// The program as the lesson of a chunk leaves it, with the scope open that the chunk stands in.
-  func state(of chunk: Chunk) -> CourseState {
-    course.opened(at: chunk).state(through: chunk.lesson)
   }
 
   /// Starters and wrong answers in the place of solutions.

@@ -98,21 +98,21 @@ struct IndexedProgram {
   /// Tangles a state with a chunk that must not compile as a program's top level.
   ///
   /// - Parameters:
-  ///   - state: The state.
+  ///   - state: The state that the chunk's lesson leaves.
   ///   - module: The name of its module.
   ///   - chunk: The chunk.
-  ///   - lesson: Its lesson.
   ///   - keys: What says what files depend on; nil if nothing is kept.
   init(
-    _ state: CourseState, module: String, failing chunk: Chunk, of lesson: Lesson,
-    keys: (any ObjectKeys)?
+    _ state: CourseState, module: String, failing chunk: Chunk, keys: (any ObjectKeys)?
   ) {
     var program = Maker(state, module: module, isKept: keys != nil)
     for lesson in state.lessons {
       program.add(Tangler.declarationFileName(lesson.slug)) { $0.declarationFile(of: lesson) }
     }
     let name = "main.swift"
-    program.add(name, isLeaf: true) { $0.topLevelFile(of: chunk, in: lesson) }
+    if let lesson = state.lesson(chunk.lesson) {
+      program.add(name, isLeaf: true) { $0.topLevelFile(of: chunk, in: lesson) }
+    }
     self.init(program, keys: keys, hasTopLevel: true, chunks: [chunk]) { $0.name == name }
   }
 
