@@ -14,13 +14,15 @@ import Testing
     keys = try Self.keys(of: FaultProgram.executable, module: "FaultLessons")
   }
 
-  private static func keys(of program: URL, module: String) throws -> InterfaceKeys {
+  private static func keys(
+    of program: URL, module: String, called name: String? = nil
+  ) throws -> InterfaceKeys {
     let plan = try BuildPlan(of: program, module: module)
     let folder = FileManager.default.temporaryDirectory.appending(path: "no-keys")
-    return InterfaceKeys(
-      inputs: BuildInputs(
-        plan, root: FaultProgram.folder, checksums: FileChecksums(folder: folder)),
-      names: NameMemory(folder: folder))
+    var inputs = BuildInputs(
+      plan, root: FaultProgram.folder, checksums: FileChecksums(folder: folder))
+    inputs.module = name ?? module
+    return InterfaceKeys(inputs: inputs, names: NameMemory(folder: folder))
   }
 
   /// The keys of the files `0.swift`, `1.swift` and so on.
@@ -73,6 +75,77 @@ import Testing
   func `what may change the meaning of a file counts`(more: String) {
     let user = "func g() -> Int { f() + 1.halved() }"
     #expect(objects(user)[0] != objects(user, more)[0])
+  }
+
+  @Test(arguments: [
+    "func place(of a: Int) -> Int { a }", "let place = 2",
+    "struct B {}; extension B { func place() {} }",
+    "struct B { var place: Int }",
+  ])
+  func `a name that a file gives to something of its own, or looks for in a type, is nobody else's`(
+    more: String
+  ) {
+    let user = """
+      struct A { var place: Int }
+      func g(_ a: A, place: Int) -> Int { h(place: a.place) }
+      """
+    #expect(objects(user)[0] == objects(user, more)[0])
+  }
+
+  @Test(arguments: [
+    // What a protocol gives where the type has nothing of its own.
+    (
+      "struct A: P {}", "protocol P { func f() -> Int }",
+      "extension P { func f() -> Int { 1 } }",
+      "extension P { func f() -> Int { 1 }; var f: Int { 2 } }"
+    ),
+    // What a function's result turns out to be.
+    (
+      "let a = make().size", "func make() -> B { B() }", "struct B { let size = 1 }",
+      "struct B { let size = 1.0 }"
+    ),
+    ("let a = b.size", "let b = make()", "func make() -> Int { 1 }", "func make() -> Double { 1 }"),
+    // A builder's ways, and a wrapper's.
+    (
+      "let a = build { 1 }", "func build(@Builder _ x: () -> Int) {}",
+      "@resultBuilder struct Builder {}",
+      "@resultBuilder struct Builder {}; extension Builder { static func buildExpression(_ x: Int) -> Int { x } }"
+    ),
+    (
+      "let a = A.B()", "struct A {}", "extension A { struct B {} }",
+      "extension A { struct B { var c = 1 } }"
+    ),
+    (
+      "let a = \\A.b", "struct A {}", "extension A { var b: Int { 1 } }",
+      "extension A { var b: Double { 1 } }"
+    ),
+    (
+      "func g(_ a: E) { switch a { case .b: () } }", "", "enum E { case b }", "enum E { case b, c }"
+    ),
+    (
+      "func g(_ a: Int) { switch a { case 1: () default: () } }", "", "",
+      "func ~= (a: Int, b: Int) -> Bool { true }"
+    ),
+    ("func g() { if let x { print(x) } }", "", "let x: Int? = 1", "let x: Double? = 1"),
+    ("let a = [1].reduce(0, +)", "", "", "func + (a: Int, b: Int) -> Int { 1 }"),
+    ("let a = FaultLessons.f()", "", "func f() -> Int { 1 }", "func f() -> Double { 1 }"),
+    (
+      "let a: E = .make(1)", "enum E {}", "extension E { static func make(_ a: Int) -> E { f() } }",
+      "extension E { static func make(_ a: Double) -> E { f() } }"
+    ),
+  ])
+  func `what a file comes to see of others through what it names counts`(
+    user: String, between: String, before: String, after: String
+  ) {
+    #expect(objects(user, between, before)[0] != objects(user, between, after)[0])
+  }
+
+  @Test(arguments: ["FaultLessons", "lessons"])
+  func `behind the module's name, all that it declares may be meant`(module: String) throws {
+    let own = try Self.keys(of: FaultProgram.executable, module: "FaultLessons", called: module)
+    let user = "let a = \(module).f()"
+    let one = objects(user, "func f() -> Int { 1 }", by: own)
+    #expect(objects(user, "func f() -> Double { 1 }", by: own)[0] != one[0])
   }
 
   @Test func `where each file sees the members that it imports, what others import is no matter`()

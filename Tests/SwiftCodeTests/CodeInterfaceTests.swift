@@ -36,6 +36,12 @@ import Testing
       "import A; #sourceLocation(file: \"1.md\", line: 2)\nlet a = 1",
       "import A; #sourceLocation(file: \"2.md\", line: 5)\n\nlet a = 1"
     ),
+    ("import A; import B", "import A\nimport B"),
+    (
+      "enum A {\ncase b\n#sourceLocation(file: \"1.md\", line: 2)\n\n\n  case c\n}",
+      "enum A {\ncase b // first\n#sourceLocation(file: \"2.md\", line: 9)\ncase c\n\n\n}"
+    ),
+    ("struct A {\n  /// One.\n  var b: Int\n}", "struct A {\n\n  var b:  Int\n}"),
   ])
   func `bodies and places count for nothing`(one: String, other: String) {
     #expect(interface(one) == interface(other))

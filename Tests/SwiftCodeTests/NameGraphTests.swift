@@ -21,10 +21,14 @@ import Testing
     _ edit: CodeEdit, _ purpose: NameGraph.Purpose
   ) {
     for module in [edit.before, edit.after, edit.before + edit.after] {
-      let items = module.flatMap { CodeItem.items(in: $0) }
+      let items = module.flatMap {
+        purpose == .running ? CodeItem.items(in: $0) : CodeItem.interface(of: $0)
+      }
+      let run =
+        purpose == .running ? CodeItem.words(in: edit.run) : CodeItem.references(in: edit.run)
       let graph = NameGraph(
         items.map { VisibleCode.Piece(item: $0, places: []) }, for: purpose)
-      var words = CodeItem.words(in: edit.run)
+      var words = run
       var reached: Set<Int> = []
       var count = -1
       while reached.count > count {
@@ -35,7 +39,7 @@ import Testing
           words.formUnion(item.names.references)
         }
       }
-      let code = graph.code(visibleFrom: [CodeItem.words(in: edit.run)], at: 1)
+      let code = graph.code(visibleFrom: [run], at: 1)
       #expect(code.pieces.map(\.item) == reached.sorted().map { items[$0] })
       #expect(code.words == words)
     }

@@ -12,6 +12,8 @@ package struct BuildInputs: Sendable {
   package let key: [UInt8]
   /// What the compiler reads for a chunk that must not compile, as bytes.
   let compilerKey: [UInt8]
+  /// The module's name.
+  var module: String
   /// Whether a file sees the members of those modules only that it imports itself, whatever others import.
   let importsAreOwn: Bool
 
@@ -30,6 +32,7 @@ package struct BuildInputs: Sendable {
       }
       return text
     }
+    module = plan.module
     importsAreOwn = zip(plan.flags, plan.flags.dropFirst()).contains {
       $0.hasSuffix("-feature") && $1 == "MemberImportVisibility"
     }

@@ -7,7 +7,7 @@ import Synchronization
 /// The keys of objects in programs whose files are compiled one by one, and so share most of them.
 ///
 /// An object depends on the compiler and its flags, on its own file, and on what other files declare that this
-/// can see by name. What stands in their functions it does not depend on: no file is handed to the optimiser
+/// can see by name (``NameGraph``). What stands in their functions it does not depend on: no file is handed to the optimiser
 /// together with another.
 ///
 /// What another file imports counts, too: members of its modules are found in all files. Where the target asks for
@@ -27,6 +27,7 @@ package final class InterfaceKeys: ObjectKeys {
 
   private let compiler: [UInt8]
   private let importsAreOwn: Bool
+  private let module: String
   private let names: NameMemory
   private let state = Mutex(State())
 
@@ -38,6 +39,7 @@ package final class InterfaceKeys: ObjectKeys {
   package init(inputs: BuildInputs, names: NameMemory) {
     compiler = inputs.compilerKey
     importsAreOwn = inputs.importsAreOwn
+    module = inputs.module
     self.names = names
   }
 
@@ -61,7 +63,7 @@ package final class InterfaceKeys: ObjectKeys {
 
   /// Whether an import means something to other files.
   private func isShared(_ statement: CodeItem) -> Bool {
-    !importsAreOwn || statement.code.contains("@_exported")
+    !importsAreOwn || statement.code.contains("_exported")
   }
 
   private func number(of items: [CodeItem], in state: inout State) -> Int {
@@ -73,12 +75,15 @@ package final class InterfaceKeys: ObjectKeys {
     return state.graphs.count - 1
   }
 
-  private func key(of file: ModuleFile, in module: NameGraph) -> [UInt8] {
-    let visible = module.code(visibleFrom: [names.words(in: file.text)], at: 0)
+  private func key(of file: ModuleFile, in graph: NameGraph) -> [UInt8] {
+    let visible = graph.code(visibleFrom: [names.references(in: file.text)], at: 0)
     var key = Data("object\(file.isOptimised ? ", optimised" : "")\n\(file.name)\n".utf8)
     key.append(field: compiler)
     key.append(field: Data(file.text.utf8))
-    for piece in visible.pieces { key.append(field: Data(piece.item.code.utf8)) }
+    // A name in small letters before a dot is a variable's, unless the module is called so.
+    let isQualified = module.first?.isUppercase == false && visible.words.contains(module)
+    let pieces = isQualified ? graph.pieces : visible.pieces
+    for piece in pieces { key.append(field: Data(piece.item.code.utf8)) }
     return [UInt8](key)
   }
 }

@@ -11,6 +11,7 @@ package final class NameMemory: Sendable {
     var items: [String: [CodeItem]] = [:]
     var words: [String: Set<String>] = [:]
     var interfaces: [String: [CodeItem]] = [:]
+    var references: [String: Set<String>] = [:]
   }
 
   private let folder: URL
@@ -44,6 +45,11 @@ package final class NameMemory: Sendable {
   /// Returns the declarations in code of a module as other files see them.
   func interface(of code: String) -> [CodeItem] {
     recall(code, \.interfaces) { CodeItem.interface(of: code) }
+  }
+
+  /// Returns what a file of a module refers to by name.
+  func references(in code: String) -> Set<String> {
+    recall(code, \.references) { CodeItem.references(in: code) }
   }
 
   /// Returns the words in code that runs.

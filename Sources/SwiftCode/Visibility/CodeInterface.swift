@@ -11,23 +11,15 @@ extension CodeItem {
   /// condition, and in code that the parser does not understand.
   package static func interface(of code: String) -> [CodeItem] {
     let tree = Parser.parse(source: code)
-    guard !tree.hasError else { return items(in: code) }
-    return items(in: BodyRemover().rewrite(withoutPlaces(tree)).description)
-  }
-
-  /// Leaves out what says where code comes from: the compiler tells it of errors, and nobody else.
-  private static func withoutPlaces(_ tree: SourceFileSyntax) -> SourceFileSyntax {
-    tree.with(
-      \.statements,
-      tree.statements.filter { statement in
-        guard case .decl(let declaration) = statement.item else { return true }
-        return !declaration.is(PoundSourceLocationSyntax.self)
-      })
+    let seen = tree.hasError ? tree : InterfaceRewriter().visit(tree)
+    return items(
+      in: seen, code: { tokens(of: $0.item) }, references: { CodeReferences(in: $0).names })
   }
 }
 
-/// Empties the bodies that no other file depends on.
-private final class BodyRemover: SyntaxRewriter {
+/// Empties the bodies that no other file depends on, and leaves out what says where code comes from: the
+/// compiler tells it of errors, and nobody else.
+private final class InterfaceRewriter: SyntaxRewriter {
   /// The attributes that leave a body where it is.
   private static let harmless: Set<String> = [
     "MainActor", "Sendable", "available", "discardableResult",
@@ -45,6 +37,18 @@ private final class BodyRemover: SyntaxRewriter {
   /// Whether some code names a type that a body decides on.
   private func isOpaque(_ node: some SyntaxProtocol) -> Bool {
     node.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.some) }
+  }
+
+  override func visit(_ node: CodeBlockItemListSyntax) -> CodeBlockItemListSyntax {
+    super.visit(
+      node.filter { statement in
+        guard case .decl(let declaration) = statement.item else { return true }
+        return !declaration.is(PoundSourceLocationSyntax.self)
+      })
+  }
+
+  override func visit(_ node: MemberBlockItemListSyntax) -> MemberBlockItemListSyntax {
+    super.visit(node.filter { !$0.decl.is(PoundSourceLocationSyntax.self) })
   }
 
   override func visit(_ node: FunctionDeclSyntax) -> DeclSyntax {

@@ -21,7 +21,8 @@ struct CodeNames: Codable, Hashable, Sendable {
 
   /// What the piece is.
   var kind = Kind.declaration
-  /// Every word and operator, without the backticks.
+  /// Every word and operator, without the backticks; of what other files see of code, what it refers to
+  /// by name (``CodeReferences``).
   var references: Set<String> = []
   /// What it declares, without locals; of a type or an extension, the members.
   var declared: Set<String> = []
@@ -48,12 +49,28 @@ package struct CodeItem: Codable, Hashable, Sendable {
 
   /// Reads code that may stand in a module at file scope.
   package static func items(in code: String) -> [CodeItem] {
-    let tree = Parser.parse(source: code)
+    items(in: Parser.parse(source: code), code: \.trimmedDescription, references: \.words)
+  }
+
+  /// Reads what stands at file scope.
+  ///
+  /// - Parameters:
+  ///   - tree: The code.
+  ///   - code: Says what is kept of the code of an item.
+  ///   - references: Says what it refers to.
+  /// - Returns: The items.
+  static func items(
+    in tree: SourceFileSyntax, code: (CodeBlockItemSyntax) -> String,
+    references: (Syntax) -> Set<String>
+  ) -> [CodeItem] {
     guard !tree.hasError else {
-      return [CodeItem(code: code, names: CodeNames(kind: .unnamed, references: tree.words))]
+      let names = CodeNames(kind: .unnamed, references: references(Syntax(tree)))
+      return [CodeItem(code: tree.description, names: names)]
     }
     return tree.statements.map { statement in
-      CodeItem(code: statement.trimmedDescription, names: ItemReader.names(of: statement.item))
+      var names = ItemReader.names(of: statement.item)
+      names.references = references(Syntax(statement.item))
+      return CodeItem(code: code(statement), names: names)
     }
   }
 
@@ -71,9 +88,11 @@ package struct CodeItem: Codable, Hashable, Sendable {
   }
 
   /// Returns some code without comments and blanks, for whom it is the same without them.
-  package static func tokens(of code: String) -> String {
+  package static func tokens(of code: String) -> String { tokens(of: Parser.parse(source: code)) }
+
+  static func tokens(of node: some SyntaxProtocol) -> String {
     // What stands above all of it separates nothing.
-    Parser.parse(source: code).tokens(viewMode: .sourceAccurate).enumerated().map { index, token in
+    node.tokens(viewMode: .sourceAccurate).enumerated().map { index, token in
       (index > 0 && token.leadingTrivia.containsNewline ? "\n" : "\0") + token.text
     }.joined()
   }
@@ -97,19 +116,20 @@ extension SyntaxProtocol {
   /// Every word and operator, without the backticks; of string literals only what is computed.
   var words: Set<String> {
     var words: Set<String> = []
-    for token in tokens(viewMode: .all) {
-      switch token.tokenKind {
-      case .stringSegment: break
-      // `$x` references the property wrapper of `x`.
-      case .dollarIdentifier(let text): words.formUnion([text, String(text.dropFirst())])
-      default: words.insert(token.bareText)
-      }
-    }
+    for token in tokens(viewMode: .all) { words.formUnion(token.words) }
     return words
   }
 }
 
 extension TokenSyntax {
+  /// The words that a token is.
+  var words: [String] {
+    if case .stringSegment = tokenKind { return [] }
+    let text = bareText
+    // `$x` references the property wrapper of `x`.
+    return text.hasPrefix("$") ? [text, String(text.dropFirst())] : [text]
+  }
+
   /// The text without backticks.
   var bareText: String {
     text.count > 2 && text.hasPrefix("`") && text.hasSuffix("`")

@@ -2,9 +2,9 @@ import SwiftSyntax
 
 /// Reads the names of one declaration at file scope.
 enum ItemReader {
+  /// Returns the names, without what it refers to.
   static func names(of item: CodeBlockItemSyntax.Item) -> CodeNames {
     var names = read(item)
-    names.references = item.words
     if isCalledFromOutside(item) { names.kind = .unnamed }
     return names
   }

@@ -20,8 +20,9 @@
 /// Comments count for nothing, and the order of declarations counts only where it is kept.
 ///
 /// Where it is asked what the compiler sees of a module while it compiles one file, what acts unnamed when it
-/// runs does so no longer: an operator has to stand in the file, and so has the name of a member of somebody
-/// else's type.
+/// runs does so no longer: an operator has to stand in the file, other than those that a `switch` and what the
+/// compiler writes itself ask for, and so has the name of a member of somebody else's type. There, the names are not words but references (``CodeReferences``): the name of a member, a
+/// label or a parameter is none to a function at file scope.
 package struct NameGraph: Sendable {
   /// What is asked for.
   package enum Purpose: Sendable {
@@ -32,7 +33,7 @@ package struct NameGraph: Sendable {
   }
 
   /// The pieces, in the module's order.
-  let pieces: [VisibleCode.Piece]
+  package let pieces: [VisibleCode.Piece]
   /// The pieces that may be reached through a name, by each name that can decide on it.
   ///
   /// A member's name does not decide on a type, and on an extension only where the type is named: lessons of a
@@ -49,8 +50,12 @@ package struct NameGraph: Sendable {
   /// What the standard library, or the language, looks for by itself.
   private static let implicit: Set<String> = [
     "!=", "<", "<=", "==", ">", ">=", "allCases", "appendInterpolation", "appendLiteral",
-    "callAsFunction", "customMirror", "debugDescription", "description", "encode",
-    "errorDescription", "hash", "hashValue", "id", "init", "localizedDescription", "makeIterator",
+    "buildArray", "buildBlock", "buildEither", "buildExpression", "buildFinalResult",
+    "buildLimitedAvailability", "buildOptional", "buildPartialBlock", "callAsFunction",
+    "customMirror", "debugDescription", "description", "dynamicallyCall", "encode",
+    "errorDescription", "hash", "hashValue", "id", "init", "localizedDescription",
+    "makeAsyncIterator",
+    "makeIterator",
     "next", "projectedValue", "rawValue", "underestimatedCount", "wrappedValue", "write", "~=",
   ]
   /// The protocols whose requirements are all in that list, and the types that give raw values.
@@ -92,8 +97,13 @@ package struct NameGraph: Sendable {
     case .type(let name): return common.union([name])
     case .extension(let parts):
       let own = common.union(parts)
-      return isOwn(parts) ? own : own.union(names.declared)
+      return isOwn(parts) ? own : own.union(names.declared.map(asMember))
     }
+  }
+
+  /// How a member stands among the names that some code refers to.
+  private func asMember(_ name: String) -> String {
+    purpose == .compiling ? CodeReferences.member(name) : name
   }
 
   /// Whether the module declares the type that an extension extends.
@@ -104,7 +114,8 @@ package struct NameGraph: Sendable {
     switch (names.kind, purpose) {
     case (.unnamed, .running): true
     case (.unnamed, .compiling):
-      names.declared.isEmpty || names.declared.contains { $0.hasSuffix("LiteralType") }
+      names.declared.isEmpty
+        || names.declared.contains { $0.hasSuffix("LiteralType") || $0 == "~=" || $0 == "==" }
     case (.extension(let parts), _) where !isOwn(parts):
       purpose == .running || !names.inherited.isEmpty
         || names.declared.contains { $0 != "init" && Self.implicit.contains($0) }
@@ -146,7 +157,7 @@ package struct NameGraph: Sendable {
       if isReached(names, words) {
         take(index)
       } else if case .extension(let parts) = names.kind, isOwn(parts) {
-        for name in names.declared where !words.contains(name) {
+        for name in names.declared.map(asMember) where !words.contains(name) {
           members[name, default: []].append(index)
         }
       }
@@ -166,10 +177,11 @@ package struct NameGraph: Sendable {
     case .type(let name): return words.contains(name)
     case .extension(let parts):
       // A value of somebody else's type need not be named for its members to be.
-      if !isOwn(parts), !names.declared.isDisjoint(with: words) { return true }
+      let isMeant = { (name: String) in words.contains(asMember(name)) }
+      if !isOwn(parts), names.declared.contains(where: isMeant) { return true }
       guard parts.contains(where: words.contains) else { return false }
       return !names.inherited.isEmpty || parts.contains(where: opaque.contains)
-        || names.declared.contains { words.contains($0) || Self.implicit.contains($0) }
+        || names.declared.contains { isMeant($0) || Self.implicit.contains($0) }
     }
   }
 }
