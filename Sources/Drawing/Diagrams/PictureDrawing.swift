@@ -54,6 +54,7 @@ struct PictureDrawing {
     case "id": return "\(id)-own-\(attribute.value)"
     case "class":
       return attribute.value.split(separator: " ").map { "picture-\($0)" }.joined(separator: " ")
+    case "href": return "#\(id)-own-" + attribute.value.dropFirst()
     default:
       guard attribute.value.hasPrefix("url(#") else { return attribute.value }
       return "url(#\(id)-own-" + attribute.value.dropFirst(5)

@@ -4,6 +4,7 @@ struct SVGRules {
   static let elements = [
     "svg", "g", "path", "line", "polyline", "polygon", "rect", "circle", "ellipse", "text", "tspan",
     "title", "desc", "defs", "marker", "linearGradient", "radialGradient", "stop", "clipPath",
+    "pattern", "use",
   ]
 
   /// What an attribute takes.
@@ -13,6 +14,7 @@ struct SVGRules {
     case transform
     case paint
     case reference
+    case goal
     case name
     case looks
     case words([String])
@@ -35,6 +37,8 @@ struct SVGRules {
     collectNames(root)
     checkSize()
     check(root, isRoot: true)
+    var reuse = SVGReuse(root)
+    found += reuse.faults(in: root)
     return Array(found.prefix(Self.faultLimit))
   }
 
@@ -83,7 +87,9 @@ struct SVGRules {
   private static let ofRoot: Set<String> = ["xmlns", "version", "width", "height", "viewBox"]
 
   private mutating func check(_ attribute: SVGNode.Attribute, of node: SVGNode) {
-    guard let value = Self.attributes[attribute.name] else {
+    guard let value = Self.attributes[attribute.name],
+      attribute.name != "href" || node.name == "use"
+    else {
       found.append(.attribute(attribute.name, of: node.name, line: node.line))
       return
     }
@@ -107,6 +113,7 @@ struct SVGRules {
     case .paint:
       text == "none" || text == "currentColor" || Self.isColour(text) || allows(text, .reference)
     case .reference: text == "none" || Self.reference(text).map(names.contains) ?? false
+    case .goal: Self.goal(text).map(names.contains) ?? false
     case .name: Self.isName(text)
     case .looks:
       text.split(separator: " ").allSatisfy { SVGPicture.looks.contains(String($0)) }
@@ -122,6 +129,7 @@ struct SVGRules {
     case .transform: "translate(…), scale(…), rotate(…), skewX(…), skewY(…), matrix(…), of numbers"
     case .paint: "none, currentColor, #rrggbb or url(#id), of an id in the picture"
     case .reference: "url(#id), of an id in the picture"
+    case .goal: "#id, of an id in the picture"
     case .name: "a name of letters, digits and hyphens that begins with a letter"
     case .looks: SVGPicture.looks.joined(separator: ", ")
     case .words(let words): words.joined(separator: ", ")
@@ -164,10 +172,16 @@ struct SVGRules {
   }
 
   /// Returns the id that `url(#id)` leads to.
-  private static func reference(_ text: String) -> String? {
+  static func reference(_ text: String) -> String? {
     guard text.hasPrefix("url(#"), text.hasSuffix(")") else { return nil }
     let id = String(text.dropFirst(5).dropLast())
     return isName(id) ? id : nil
+  }
+
+  /// Returns the id that `#id` leads to.
+  static func goal(_ text: String) -> String? {
+    let id = String(text.dropFirst())
+    return text.hasPrefix("#") && isName(id) ? id : nil
   }
 
   // MARK: Attributes
@@ -177,7 +191,9 @@ struct SVGRules {
       "d": .path, "transform": .transform, "gradientTransform": .transform, "id": .name,
       "class": .looks, "fill": .paint, "stroke": .paint, "stop-color": .paint,
       "clip-path": .reference, "marker-start": .reference, "marker-mid": .reference,
-      "marker-end": .reference,
+      "marker-end": .reference, "href": .goal, "patternTransform": .transform,
+      "patternUnits": .words(["userSpaceOnUse", "objectBoundingBox"]),
+      "patternContentUnits": .words(["userSpaceOnUse", "objectBoundingBox"]),
       "stroke-dasharray": .either(.words(["none"]), .numbers),
       "text-anchor": .words(["start", "middle", "end"]),
       "dominant-baseline": .words(["auto", "middle", "central", "hanging", "alphabetic"]),

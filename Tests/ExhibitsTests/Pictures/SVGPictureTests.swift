@@ -26,6 +26,9 @@ import Testing
       "<text x='1' y=\"2\" text-anchor=\"end\">a &lt; b &amp; <tspan>c&#x2212;</tspan></text>",
       "<g transform=\"translate(1, 2) rotate(45)\" fill=\"#ff0000\" stroke=\"none\"><circle r=\"1\"/></g>",
       "<defs><marker id=\"m\"><path d=\"M0 0\"/></marker></defs><line marker-end=\"url(#m)\"/>",
+      "<defs><g id=\"a\"><rect/></g></defs><use href=\"#a\" x=\"3\"/><use href=\"#a\" transform=\"scale(2)\"/>",
+      "<defs><pattern id=\"p\" width=\"2\" height=\"2\" patternUnits=\"userSpaceOnUse\"><use href=\"#d\"/></pattern>"
+        + "<circle id=\"d\" r=\"1\"/></defs><rect fill=\"url(#p)\"/>",
       "<rect fill=\"url(#g)\"/><linearGradient id=\"g\"><stop offset=\"50%\" stop-color=\"#fff\"/></linearGradient>",
     ])
   func `is a picture`(body: String) throws {
@@ -39,7 +42,7 @@ import Testing
       ("<script>alert(1)</script>", "script"), ("<SCRIPT/>", "SCRIPT"),
       ("<svg:script/>", "svg:script"),
       ("<foreignObject/>", "foreignObject"), ("<image href=\"x.png\"/>", "image"),
-      ("<a href=\"https://example.com\"/>", "a"), ("<use href=\"#a\"/>", "use"),
+      ("<a href=\"https://example.com\"/>", "a"), ("<symbol/>", "symbol"), ("<mask/>", "mask"),
       ("<style>*{}</style>", "style"), ("<animate/>", "animate"), ("<set/>", "set"),
       ("<filter/>", "filter"), ("<svg/>", "svg"), ("<iframe/>", "iframe"),
     ])
@@ -73,6 +76,43 @@ import Testing
       Issue.record("\(found)")
       return
     }
+  }
+
+  @Test(arguments: [
+    "https://example.com/a.svg#a", "a.svg#a", "#missing", "#", "url(#a)", "javascript:1", "",
+    "data:image/svg+xml,x#a",
+  ])
+  func `a copy is of something in the picture`(address: String) {
+    let found = faults("<g id=\"a\"/><use href=\"\(address)\"/>")
+    #expect(
+      found == [
+        .value(address, of: "href", allowed: "#id, of an id in the picture", line: 2)
+      ])
+  }
+
+  @Test(arguments: [
+    "<g id=\"a\"><use href=\"#a\"/></g>",
+    "<g id=\"a\"><rect/></g><g id=\"b\"><use href=\"#a\"/></g><use href=\"#b\"/>",
+    "<use id=\"a\" href=\"#a\"/>",
+    "<pattern id=\"p\"><rect fill=\"url(#p)\"/></pattern>",
+    "<pattern id=\"p\"/><pattern id=\"q\"><g><rect stroke=\"url(#p)\"/></g></pattern>",
+    "<pattern id=\"p\"><use href=\"#r\"/></pattern><rect id=\"r\" fill=\"url(#p)\"/>",
+  ])
+  func `copies hold no copies, and patterns no patterns`(body: String) {
+    let found = faults(body)
+    #expect(found.count == 1)
+    guard case .value(_, _, _, 2)? = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+  }
+
+  @Test func `copies count as what they draw`() {
+    let shape = "<g id=\"a\">" + String(repeating: "<g/>", count: 99) + "</g>"
+    let copies = { String(repeating: "<use href=\"#a\"/>", count: $0) }
+    #expect(faults(shape + copies(40)) == [])
+    #expect(
+      faults(shape + copies(60)) == [.tooMany("elements with all copies", limit: 5_000)])
   }
 
   @Test(
