@@ -101,6 +101,7 @@ package struct CourseImport {
     for document in documents {
       files[document.lesson] = document.text.bytes
       changes += document.changes.sorted { $0.line < $1.line }
+      changes += document.proposals
       let own = document.faults + document.outerFaults
       if own.isEmpty { soundCount += 1 }
       faults += own.map { fault in

@@ -34,6 +34,7 @@ package struct ImportChange: Hashable, Sendable, CustomStringConvertible {
     case note(String)
     case formula
     case callout(String)
+    case scopes(String, lines: [Int])
 
     /// What is done in all cases of the kind.
     package var summary: String {
@@ -61,6 +62,7 @@ package struct ImportChange: Hashable, Sendable, CustomStringConvertible {
       case .note: "footnote without a place, or a place without its note, written as text"
       case .formula: "formula between dollars written with backticks"
       case .callout: "unknown call-out written as text"
+      case .scopes: "type that several sections declare, each for itself"
       }
     }
 
@@ -78,6 +80,10 @@ package struct ImportChange: Hashable, Sendable, CustomStringConvertible {
       case .sign(let sign): "\(summary): '\(sign)'"
       case .note(let label): "\(summary): '[^\(label)]'"
       case .callout(let word): "\(summary): '[!\(word)]'"
+      case .scopes(let name, let lines):
+        "'\(name)' is declared in \(lines.count) sections, at the lines "
+          + lines.map(String.init).joined(separator: ", ")
+          + ": when you take 'shown' away, write 'scope=' and a name at the first chunk of each"
       case .headingsLowered(let count): "\(summary) (\(count))"
       default: summary
       }

@@ -36,6 +36,25 @@ import Testing
     )
   }
 
+  @Test func `a type that several sections declare is told, with scopes as the way out`() throws {
+    let person = "```swift\nstruct Person {}\nvar a = 1\n```\n\n"
+    let course = try imported([
+      "a.md": "# A\n\nText.\n\n## One\n\n\(person)### Deeper\n\n```swift\nclass Pet {}\n```\n\n"
+        + "## Two\n\n\(person)\(person)```swift\nenum Pet {}\nfunc f() { struct Person {} }\n```\n",
+      "b.md": "# B\n\n\(person)",
+    ])
+    #expect(course.faults.isEmpty)
+    let told = course.changes.compactMap { change -> String? in
+      if case .scopes = change.kind { change.description } else { nil }
+    }
+    let advice = "when you take 'shown' away, write 'scope=' and a name at the first chunk of each"
+    #expect(
+      told == [
+        "a.md:8: 'Person' is declared in 2 sections, at the lines 8, 21: \(advice)",
+        "a.md:15: 'Pet' is declared in 2 sections, at the lines 15, 31: \(advice)",
+      ])
+  }
+
   @Test func `code that no lesson can hold is text`() throws {
     #expect(
       try lesson("```swift\n#sourceLocation(file: \"a\", line: 1)\n```\n")

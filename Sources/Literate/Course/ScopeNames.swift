@@ -16,7 +16,7 @@ struct ScopeNames {
     var owners: [String: [Chunk]] = [:]
     for lesson in lessons {
       for chunk in lesson.chunks where chunk.destination == .module && chunk.isAtFileScope {
-        for name in chunk.types.map(\.name) { owners[name, default: []].append(chunk) }
+        for name in chunk.declaredTypes.map(\.name) { owners[name, default: []].append(chunk) }
       }
     }
     return lessons.flatMap { lesson in
@@ -24,7 +24,7 @@ struct ScopeNames {
         guard chunk.scope != nil, chunk.isAtFileScope,
           chunk.role.destination == .module || chunk.role == .run
         else { return [] }
-        return chunk.types.compactMap { name, place in
+        return chunk.declaredTypes.compactMap { name, place in
           let owner = owners[name]?.first { isThere($0, in: lesson.number) }
           return owner.map { Diagnostic(place, .scope(.taken(name, by: $0.location))) }
         }
@@ -44,7 +44,7 @@ extension Chunk {
   fileprivate var isAtFileScope: Bool { if case .into = placement { false } else { true } }
 
   /// The types that the code declares outside of all brackets, and where.
-  fileprivate var types: [(name: String, place: SourceLocation)] {
+  package var declaredTypes: [(name: String, place: SourceLocation)] {
     let bytes = Array(text.utf8)
     var scanner = CodeScanner(bytes, lineStarts: Set(placeholders.map(\.range.lowerBound)))
     guard scanner.fault() == nil else { return [] }
