@@ -147,9 +147,11 @@ let package = Package(
     // themselves what is wrong with its bad examples.
     .target(
       name: "GuideLessons",
-      dependencies: ["CourseRuntime", "Exhibits", "Importing", "Literate", "TeXMath"],
+      dependencies: ["CourseRuntime", "Exhibits", "Importing", "Literate", "Odds", "TeXMath"],
       plugins: ["TanglePlugin"]
     ),
+    // A target of its own whose code the guide's lessons hold.
+    .target(name: "Odds", path: "Tests/Fixtures/odds", plugins: ["TanglePlugin"]),
     .executableTarget(name: "guide", dependencies: ["CourseCommand", "GuideLessons"]),
 
     .target(name: "Support", path: "Tests/Support"),
@@ -309,7 +311,7 @@ let package = Package(
     .testTarget(
       name: "GuideLessonsTests",
       dependencies: [
-        "GuideLessons", "CourseFiles", "Exhibits", "LessonRuns", "Literate", "TeXMath",
+        "GuideLessons", "CourseFiles", "Exhibits", "LessonRuns", "Literate", "Odds", "TeXMath",
       ],
       plugins: ["TanglePlugin"]
     ),

@@ -18,12 +18,15 @@ public struct EjectedFiles: Sendable {
   /// - Parameters:
   ///   - state: The program.
   ///   - lessons: The folder with the lessons, as the user calls it.
+  ///   - root: The folder of the course's package.
   ///   - module: The name of the package's module.
   ///   - needs: What the course's own package says of its lessons.
   ///   - isLibrary: Whether the package offers its module to others, and runs nothing itself.
   /// - Throws: `NoProgram`, `NoManifest`, `DataFileError`, or the system's error if a file cannot be read.
   public init(
-    _ state: CourseState, lessons: String, module: String, needs: TargetNeeds = TargetNeeds(),
+    _ state: CourseState, lessons: String,
+    root: URL = URL(filePath: FileManager.default.currentDirectoryPath), module: String,
+    needs: TargetNeeds = TargetNeeds(),
     isLibrary: Bool = false
   ) throws {
     let folder = URL(filePath: lessons)
@@ -48,6 +51,11 @@ public struct EjectedFiles: Sendable {
           try Data(contentsOf: manifest))
       }
     }
+    for (target, path, rename) in ejection.foldersBeside {
+      for (name, text) in try Self.swiftFiles(in: root.appending(path: path)) {
+        bytes["Sources/\(target)/\(name)"] = Array(rename(text).utf8)
+      }
+    }
     for file in try DataFolder(besideLessonsIn: folder).files {
       bytes["\(DataFolder.name)/\(file.name)"] = file.bytes
     }
@@ -69,6 +77,17 @@ public struct EjectedFiles: Sendable {
       for (path, source) in files { bytes["Sources/\(name)/\(path)"] = source }
     }
     self.bytes = bytes
+  }
+
+  /// The Swift files in a folder, by their paths there.
+  private static func swiftFiles(in folder: URL) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    where path.hasSuffix(".swift") {
+      files[path] = String(
+        decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+    }
+    return files
   }
 
   private static func lessons(of state: CourseState, in folder: URL) throws -> [Course.File] {

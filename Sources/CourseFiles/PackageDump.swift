@@ -30,28 +30,57 @@ public struct PackageDump: Decodable, Sendable {
   /// - Returns: What a package made from the lessons has to say, too.
   public func needs(ofTargetIn folder: String) -> TargetNeeds {
     let modes = swiftLanguageVersions.map { $0.map(Self.languageMode) }
-    let target = targets.first { ($0.path ?? "Sources/\($0.name)") == folder }
-    guard let target else {
+    guard let target = targets.first(where: { $0.folder == folder }) else {
       return TargetNeeds(toolsVersion: toolsVersion.short, languageModes: modes ?? [".v6"])
     }
-    let local = Set(targets.map(\.name))
-    let wanted = target.dependencies.compactMap(\.product).filter {
-      !Self.toolkit.contains($0.name) && !local.contains($0.name)
-    }
+    let others = targets(madeWith: target)
+    let wanted = ([target] + others).flatMap(products)
     let packages = dependencies.filter { dependency in
       wanted.contains { dependency.names.contains(($0.package ?? $0.name).lowercased()) }
     }
     return TargetNeeds(
       toolsVersion: toolsVersion.short, packages: packages.map(\.source),
-      products: wanted.map { wanted in
-        let name = wanted.package.map { ", package: \(swiftLiteral($0))" } ?? ""
-        return ".product(name: \(swiftLiteral(wanted.name))\(name))"
-      }.map { $0.contains("package:") ? $0 : $0.replacing(".product", with: ".byName") },
+      products: products(of: target).map(Self.source),
       settings: target.settings.compactMap(\.source),
       resources: target.resources.map {
         .init(path: $0.path, rule: ".\($0.rule.name)(\(swiftLiteral($0.path)))")
       },
-      languageModes: modes ?? [".v6"])
+      languageModes: modes ?? [".v6"], module: target.name, modules: modules(of: target),
+      others: others.map { other in
+        OtherTarget(
+          name: other.name, isExecutable: other.type == "executable", modules: modules(of: other),
+          products: products(of: other).map(Self.source),
+          settings: other.settings.compactMap(\.source), path: other.folder)
+      })
+  }
+
+  /// The targets that the plugin makes from the lessons of one, besides it and its tests.
+  private func targets(madeWith lessons: Target) -> [Target] {
+    targets.filter { other in
+      other.name != lessons.name && other.type != "test" && other.isTangled
+        && (modules(of: other).contains(lessons.name) || modules(of: lessons).contains(other.name))
+    }
+  }
+
+  /// The targets of the same package that a target depends on, without the toolkit's.
+  private func modules(of target: Target) -> [String] {
+    let local = Set(targets.map(\.name)).subtracting(Self.toolkit)
+    return target.dependencies.compactMap(\.target).filter(local.contains)
+  }
+
+  /// The products of other packages that a target depends on, without the toolkit's.
+  private func products(of target: Target) -> [(name: String, package: String?)] {
+    let local = Set(targets.map(\.name))
+    return target.dependencies.compactMap(\.product).filter {
+      !Self.toolkit.contains($0.name) && !local.contains($0.name)
+    }
+  }
+
+  /// A product as it stands among the dependencies of a target.
+  private static func source(of product: (name: String, package: String?)) -> String {
+    let name = swiftLiteral(product.name)
+    return product.package.map { ".product(name: \(name), package: \(swiftLiteral($0)))" }
+      ?? ".byName(name: \(name))"
   }
 
   private static func languageMode(_ version: String) -> String {
@@ -76,6 +105,24 @@ public struct PackageDump: Decodable, Sendable {
     let dependencies: [TargetDependency]
     let settings: [Setting]
     let resources: [Resource]
+    let type: String
+    let pluginUsages: [PluginUsage]?
+
+    /// The folder with its sources, seen from the package's.
+    var folder: String { path ?? "Sources/\(name)" }
+
+    /// Whether the toolkit's plugin makes files of it.
+    var isTangled: Bool { pluginUsages?.contains { $0.name == "TanglePlugin" } ?? false }
+  }
+
+  private struct PluginUsage: Decodable {
+    let name: String?
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: AnyKey.self)
+      var values = try container.allKeys.first.map(container.nestedUnkeyedContainer)
+      name = try values?.decode(String.self)
+    }
   }
 
   private struct Resource: Decodable {
@@ -106,15 +153,22 @@ extension PackageDump {
   private struct TargetDependency: Decodable {
     /// The product that it is, if it may be one.
     let product: (name: String, package: String?)?
+    /// The target of the same package that it is, if it may be one.
+    let target: String?
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: AnyKey.self)
-      guard let key = container.allKeys.first, key.stringValue != "target" else {
-        product = nil
+      guard let key = container.allKeys.first else {
+        (product, target) = (nil, nil)
         return
       }
       var values = try container.nestedUnkeyedContainer(forKey: key)
       let name = try values.decode(String.self)
+      target = key.stringValue == "product" ? nil : name
+      guard key.stringValue != "target" else {
+        product = nil
+        return
+      }
       let package =
         key.stringValue == "product" ? try values.decodeIfPresent(String.self) : nil
       product = (name, package)

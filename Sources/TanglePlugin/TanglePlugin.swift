@@ -3,63 +3,155 @@ import PackagePlugin
 
 /// Turns the lessons of a target into Swift while it is built.
 ///
-/// On a target whose folder holds lessons, it makes the module; on a test target, the suites of the
-/// lessons of the target that it tests.
+/// On a target whose folder holds lessons, it makes the module. On another target that such code belongs to as
+/// fences say, `target=Server`, it makes that. On a test target, it makes the suites of those that it depends on.
 @main
 struct TanglePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    guard let course = try course(for: target) else {
+    if let own = Course(target) {
+      return [try command(tangling: own, for: target, in: context, Self.beside(own, in: context))]
+    }
+    if target.isTest {
+      let tested = target.directDependencies
+      let modules = tested.compactMap(Course.init).prefix(1).map { ($0, String?.none) }
+      let parts = tested.filter { Course($0) == nil }.compactMap { other in
+        Self.courses(around: other, in: context).first { $0.names(other) }
+          .map { ($0, String?.some(other.name)) }
+      }
+      let suites = modules + parts
+      guard !suites.isEmpty else { return noLessons(for: target) }
+      return try suites.map { course, part in
+        try command(tangling: course, part: part, isSuite: true, for: target, in: context)
+      }
+    }
+    let courses = Self.courses(around: target, in: context)
+    guard let first = courses.first else { return noLessons(for: target) }
+    guard let found = courses.first(where: { $0.names(target) }) else {
       Diagnostics.error(
-        "no lessons for target '\(target.name)': there is no Markdown file in its folder, nor in "
-          + "the folder of a target that it depends on")
+        "no lesson of '\(first.target.name)' has code for the target '\(target.name)': a chunk of it begins "
+          + "with 'swift target=\(target.name)'")
       return []
     }
-    let lessons = try Self.lessons(in: course)
-    let isSuite = course.id != target.id
-    let output = context.pluginWorkDirectoryURL
-    let slugs = lessons.map { $0.deletingPathExtension().lastPathComponent }
-    let names =
-      isSuite
-      ? slugs.map { "\($0).swift" }
-      : slugs.flatMap { ["\($0).swift", "\($0)_run.swift"] } + ["Records.swift", "Registry.swift"]
-    return [
-      .buildCommand(
-        displayName: "Tangling \(lessons.count) lessons for \(target.name)",
-        executable: try context.tool(named: "tangle").url,
-        arguments: [
-          "sources", "--root", context.package.directoryURL.path,
-          "--lessons", course.directoryURL.path, "--module", course.name,
-          "--output", output.path,
-        ] + (isSuite ? ["--suites"] : []),
-        inputFiles: lessons + (isSuite ? [] : Self.data(of: course)),
-        outputFiles: names.map { output.appending(path: $0) })
-    ]
+    return [try command(tangling: found, part: target.name, for: target, in: context)]
   }
 
-  private func course(for target: Target) throws -> SourceModuleTarget? {
-    let dependencies = target.dependencies.compactMap { dependency in
-      if case .target(let target) = dependency { target } else { nil as Target? }
+  private func noLessons(for target: Target) -> [Command] {
+    Diagnostics.error(
+      "no lessons for target '\(target.name)': there is no Markdown file in its folder, nor in "
+        + "the folder of a target that it depends on")
+    return []
+  }
+
+  /// Returns the call of the tool that makes some files.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - part: The target whose code it is; nil for the one with the lessons.
+  ///   - isSuite: Whether they are the tests of it.
+  ///   - target: The target that has the files.
+  ///   - context: The package.
+  ///   - beside: The targets that chunks may belong to.
+  /// - Returns: The call.
+  /// - Throws: SwiftPM's error if the tool is not there.
+  private func command(
+    tangling course: Course, part: String? = nil, isSuite: Bool = false, for target: Target,
+    in context: PluginContext, _ beside: [String] = []
+  ) throws -> Command {
+    let folder = context.pluginWorkDirectoryURL
+    let output = part.map { folder.appending(path: $0) } ?? folder
+    let slugs = course.lessons.map { $0.deletingPathExtension().lastPathComponent }
+    let names: [String]
+    switch (part, isSuite) {
+    case (let part?, true): names = slugs.map { "\($0)_\(part).swift" }
+    case (_?, false), (nil, true): names = slugs.map { "\($0).swift" }
+    case (nil, false):
+      names =
+        slugs.flatMap { ["\($0).swift", "\($0)_run.swift"] } + ["Records.swift", "Registry.swift"]
     }
-    return try ([target] + dependencies).compactMap { $0 as? SourceModuleTarget }
-      .first { try !Self.lessons(in: $0).isEmpty }
+    let isModule = part == nil && !isSuite
+    var arguments = ["sources", "--root", context.package.directoryURL.path]
+    arguments += ["--lessons", course.target.directoryURL.path, "--module", course.target.name]
+    arguments += ["--output", output.path]
+    if let part { arguments += ["--target", part] }
+    if isSuite { arguments.append("--suites") }
+    for name in beside { arguments += ["--beside", name] }
+    return .buildCommand(
+      displayName: "Tangling \(course.lessons.count) lessons for \(target.name)",
+      executable: try context.tool(named: "tangle").url,
+      arguments: arguments,
+      inputFiles: course.lessons + (isModule ? course.data : []),
+      outputFiles: names.map { output.appending(path: $0) })
+  }
+
+  /// The targets whose code lessons can hold: those that depend on the one with the lessons, or that it depends on.
+  private static func beside(_ course: Course, in context: PluginContext) -> [String] {
+    let around = context.package.targets.filter { other in
+      other.id != course.target.id && !other.isTest && Course(other) == nil
+        && (other.depends(on: course.target) || course.target.depends(on: other))
+    }
+    return around.map(\.name).sorted()
+  }
+
+  /// The courses that can hold a target's code.
+  private static func courses(around target: Target, in context: PluginContext) -> [Course] {
+    context.package.targets.filter { $0.depends(on: target) || target.depends(on: $0) }
+      .compactMap(Course.init)
+  }
+}
+
+/// A target whose folder holds lessons.
+private struct Course {
+  let target: SourceModuleTarget
+  let lessons: [URL]
+
+  /// Looks into the folder of a target; nil if there is no lesson.
+  init?(_ target: Target) {
+    guard let target = target as? SourceModuleTarget else { return nil }
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: target.directoryURL, includingPropertiesForKeys: nil)
+    self.target = target
+    lessons = (files ?? [])
+      .filter { $0.pathExtension == "md" && !$0.lastPathComponent.hasPrefix(".") }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    if lessons.isEmpty { return nil }
+  }
+
+  /// Whether a fence says that its code belongs to another target.
+  func names(_ other: Target) -> Bool {
+    lessons.contains { lesson in
+      let text = (try? String(contentsOf: lesson, encoding: .utf8)) ?? ""
+      return text.split(separator: "target=\(other.name)", omittingEmptySubsequences: false)
+        .dropFirst().contains { rest in
+          !(rest.first.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false)
+        }
+    }
   }
 
   /// The files that lessons read when they run, show, or lead to; SwiftPM warns of files that nobody
   /// takes.
-  private static func data(of course: SourceModuleTarget) -> [URL] {
-    let folder = course.directoryURL
+  var data: [URL] {
+    let folder = target.directoryURL
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return paths.sorted().filter { path in
       !path.hasSuffix(".md") && !path.hasSuffix(".swift")
         && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }.map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath }
   }
+}
 
-  private static func lessons(in target: SourceModuleTarget) throws -> [URL] {
-    try FileManager.default.contentsOfDirectory(
-      at: target.directoryURL, includingPropertiesForKeys: nil
-    )
-    .filter { $0.pathExtension == "md" && !$0.lastPathComponent.hasPrefix(".") }
-    .sorted { $0.lastPathComponent < $1.lastPathComponent }
+extension Target {
+  fileprivate var isTest: Bool {
+    guard let module = self as? SourceModuleTarget else { return false }
+    let kind: ModuleKind = module.kind
+    return kind == .test
+  }
+
+  /// The targets of the package that it depends on itself.
+  fileprivate var directDependencies: [Target] {
+    dependencies.compactMap { if case .target(let target) = $0 { target } else { nil } }
+  }
+
+  fileprivate func depends(on other: Target) -> Bool {
+    directDependencies.contains { $0.id == other.id }
   }
 }

@@ -8,8 +8,12 @@ public struct Ejection: Sendable {
   private let needs: TargetNeeds
   private let sources: PlainSources
   private let isLibrary: Bool
+  /// Whether another target of the package depends on the module.
+  private let isUsed: Bool
   /// The programs of scopes; a library has none.
   private let scopes: [PlainScope]
+  /// The targets besides the module of the lessons.
+  private let targets: [PlainTarget]
 
   /// Prepares a package of a course as a lesson leaves it.
   ///
@@ -27,13 +31,18 @@ public struct Ejection: Sendable {
     self.module = module
     self.needs = needs
     self.isLibrary = isLibrary
-    sources = PlainSources(state, module: module, names: names, runs: !isLibrary)
+    let targets = PlainTarget.all(in: state, module: module, needs)
+    self.targets = isLibrary ? targets.filter { !$0.isExecutable } : targets
+    // A program cannot be linked with another: where one uses the module, the module is a library.
+    isUsed = !isLibrary && targets.contains(where: \.usesLessons)
+    sources = PlainSources(state, module: module, names: names, runs: !isLibrary && !isUsed)
     scopes = isLibrary ? [] : PlainScope.all(in: state, names: names)
   }
 
   /// The modules of the toolkit whose sources the package has to have, `Exhibits` say.
   public var toolkitModules: [String] {
-    let used = Set(sources.toolkitModules + scopes.flatMap(\.toolkitModules)).sorted()
+    let others = scopes.flatMap(\.toolkitModules) + targets.flatMap(\.toolkitModules)
+    let used = Set(sources.toolkitModules + others).sorted()
     // The runtime shows exhibits.
     return used.contains("CourseRuntime") ? ["Exhibits", "CourseRuntime"] : used
   }
@@ -49,7 +58,15 @@ public struct Ejection: Sendable {
 
   /// The modules of the package that have code of the lessons.
   public var modules: [String] {
-    (hasModule ? [module] : []) + scopes.map(\.module)
+    (hasModule ? [module] : []) + scopes.map(\.module) + targets.map(\.name)
+  }
+
+  /// The folders with files of targets that lessons do not hold, seen from that of the course's package: for each
+  /// target its own, and what to do with the names of modules in them.
+  public var foldersBeside: [(target: String, folder: String, rename: (String) -> String)] {
+    targets.compactMap { target in
+      target.folder.map { (target.name, $0, target.renamed) }
+    }
   }
 
   /// Whether anything stands outside of scopes: a target without a source is none to SwiftPM.
@@ -67,10 +84,13 @@ public struct Ejection: Sendable {
     let hasTests = !tests.isEmpty
     let head = [
       manifest(hasTests: hasTests),
-      readme(hasTests: hasTests || scopes.contains { !$0.sources.suites.isEmpty }), ignored,
+      readme(
+        hasTests: hasTests
+          || (scopes.map(\.sources) + targets.map(\.sources)).contains { !$0.suites.isEmpty }),
+      ignored,
     ]
     return head + code
-      + tests + scopes.flatMap(\.files)
+      + tests + scopes.flatMap(\.files) + targets.flatMap(\.files)
   }
 
   private var runs: Bool { sources.isExecutable }
@@ -96,9 +116,11 @@ public struct Ejection: Sendable {
     if toolkit.contains("CourseRuntime") {
       targets += "    .target(name: \"CourseRuntime\", dependencies: [\"Exhibits\"]),\n"
     }
-    if hasModule || scopes.isEmpty {
+    let known = Set([module] + self.targets.map(\.name))
+    if hasModule || scopes.isEmpty && self.targets.isEmpty {
+      let modules = toolkit + needs.modules.filter(known.contains)
       targets += needs.target(
-        runs ? "executableTarget" : "target", module, modules: toolkit, hasResources: true,
+        runs ? "executableTarget" : "target", module, modules: modules, hasResources: true,
         settings: isLibrary ? needs.meaningfulSettings + Self.libraryModes : needs.settings)
     }
     if hasTests {
@@ -107,7 +129,10 @@ public struct Ejection: Sendable {
         "testTarget", "\(module)Tests", modules: [module] + toolkit.filter(used.contains),
         settings: needs.meaningfulSettings + (isLibrary ? Self.libraryModes : []))
     }
-    for scope in scopes { targets += scope.targets(needs, toolkit: toolkit) }
+    for scope in scopes { targets += scope.targets(needs, toolkit: toolkit, among: known) }
+    for target in self.targets {
+      targets += target.targets(needs, toolkit: toolkit, among: known)
+    }
     return TangledFile(
       name: "Package.swift",
       text: """
@@ -151,11 +176,14 @@ public struct Ejection: Sendable {
     if hasTests { commands.append("`swift test` runs the tests.") }
     if let last = sources.runningLessons.last {
       commands.append(
-        "`swift run\(scopes.isEmpty ? "" : " \(module)")` runs what the lessons run, `swift run \(module) \(last.number)` what lesson "
+        "`swift run\(scopes.isEmpty && targets.allSatisfy { !$0.isExecutable } ? "" : " \(module)")` runs what the lessons run, `swift run \(module) \(last.number)` what lesson "
           + "\(last.number) runs alone.")
     }
     for scope in scopes where scope.sources.isExecutable {
       commands.append("`swift run \(scope.module)` runs a section that has names of its own.")
+    }
+    for target in targets where target.isExecutable {
+      commands.append("`swift run \(target.name)` runs the program `\(target.name)`.")
     }
     for name in sources.programs {
       commands.append("`swift run -c release \(name)` is a program of the course.")

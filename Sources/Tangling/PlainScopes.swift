@@ -35,8 +35,9 @@ struct PlainScope: Sendable {
   }
 
   /// What the package's manifest says of it.
-  func targets(_ needs: TargetNeeds, toolkit: [String]) -> String {
-    let used = toolkit.filter(Set(toolkitModules).contains)
+  func targets(_ needs: TargetNeeds, toolkit: [String], among known: Set<String>) -> String {
+    let used =
+      toolkit.filter(Set(toolkitModules).contains) + needs.modules.filter(known.contains)
     let own = needs.target(
       sources.isExecutable ? "executableTarget" : "target", module, modules: used,
       hasResources: false, settings: needs.settings)

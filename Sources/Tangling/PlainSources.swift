@@ -15,6 +15,7 @@ struct PlainSources: Sendable {
     self.module = module
     self.runs = runs
     let own = state.declaredNames
+    assert(state.openTarget == nil || !runs, "what a lesson runs belongs to the lessons' module")
     self.names = names.mapValues { $0.subtracting(own) }
   }
 
@@ -66,6 +67,7 @@ struct PlainSources: Sendable {
 
   /// Whether the code asks for the course's own.
   var usesProgram: Bool {
+    guard state.openTarget == nil else { return false }
     let texts = state.lessons.map(code).map(\.text) + suites.map(\.text)
     return texts.contains { text in
       text.contains("__program")

@@ -144,6 +144,16 @@ public struct Tangler: Sendable {
   /// it, and only there does that import stand at the lesson's own line.
   public static func runFileName(_ slug: String) -> String { "\(slug)_run.swift" }
 
+  /// Returns the name of the file with the suite of a lesson.
+  ///
+  /// - Parameters:
+  ///   - slug: The name of the lesson's file.
+  ///   - target: The target that is tested; nil for the one with the lessons. One target of tests may test both.
+  /// - Returns: The name.
+  public static func suiteFileName(_ slug: String, target: String? = nil) -> String {
+    slug + (target.map { "_\($0)" } ?? "") + ".swift"
+  }
+
   /// Returns what a lesson adds to the module, as a file.
   package func declarationFile(of lesson: Lesson) -> TangledFile {
     let chunks = declarations[lesson.number] ?? []
@@ -170,25 +180,35 @@ public struct Tangler: Sendable {
   /// Returns the suite of a lesson, as a file.
   package func suiteFile(of lesson: Lesson) -> TangledFile {
     let chunks = state.chunks(of: lesson, for: .suite)
-    let title = "Chapter \(lesson.label): \(lesson.title.plainText)"
-    let name = "\(lesson.slug).swift"
+    let target = state.openTarget
+    let title =
+      "Chapter \(lesson.label): \(lesson.title.plainText)" + (target.map { " (\($0))" } ?? "")
+    let name = Self.suiteFileName(lesson.slug, target: target)
     guard !chunks.isEmpty else {
       return source(of: lesson, imports: Imports([])).file(name)
     }
     var imports = Imports(["Foundation", "Testing"])
     for statement in state.runtimeImports(for: chunks) { imports.add(statement) }
+    if state.openTarget != nil {
+      for chunk in state.lessons.flatMap({ state.chunks(of: $0, for: .module) }) {
+        imports.add(from: chunk)
+      }
+    }
     if !isTraced { imports.add("@testable import \(module)") }
     var source = source(
       of: lesson, imports: imports,
-      frame: "@Suite(\(swiftLiteral(title))) struct \(state.suiteName(of: lesson)) {")
+      frame: "@Suite(\(swiftLiteral(title))) struct \(state.suiteName(of: lesson))\(target ?? "") {"
+    )
     for chunk in chunks { source.write(chunk) }
     return source.file(name, end: "}")
   }
 
   /// What the files of a lesson import: the toolkit, what the lesson imports, and what a lesson does
   /// whose code this one replaces.
+  ///
+  /// Another target than that of the lessons need not depend on the toolkit.
   private func imports(of lesson: Lesson, ownAreWritten: Bool = false) -> Imports {
-    var imports = Imports(["CourseRuntime", "Exhibits"])
+    var imports = Imports(state.openTarget == nil ? ["CourseRuntime", "Exhibits"] : [])
     let own = declarations[lesson.number] ?? []
     let owners = Set(own.flatMap { state.lessons(replacedBy: $0) } + [lesson.number])
     for owner in owners.sorted().compactMap(state.lesson) {

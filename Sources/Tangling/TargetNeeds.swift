@@ -15,6 +15,12 @@ public struct TargetNeeds: Hashable, Sendable {
   public var resources: [Resource]
   /// The versions of the language, `.v6`.
   public var languageModes: [String]
+  /// The name of the target with the lessons; nil if the package has none.
+  public var module: String?
+  /// The targets of the package that it depends on, without the toolkit's.
+  public var modules: [String]
+  /// The targets besides that are made from the lessons.
+  public var others: [OtherTarget]
 
   /// A file, or a folder of files, that the target's code reads.
   public struct Resource: Hashable, Sendable {
@@ -33,8 +39,12 @@ public struct TargetNeeds: Hashable, Sendable {
   /// The needs of a target that has none of its own.
   public init(
     toolsVersion: String = "6.1", packages: [String] = [], products: [String] = [],
-    settings: [String] = [], resources: [Resource] = [], languageModes: [String] = [".v6"]
+    settings: [String] = [], resources: [Resource] = [], languageModes: [String] = [".v6"],
+    module: String? = nil, modules: [String] = [], others: [OtherTarget] = []
   ) {
+    self.module = module
+    self.modules = modules
+    self.others = others
     self.toolsVersion = toolsVersion
     self.packages = packages
     self.products = products

@@ -42,7 +42,8 @@ struct Eject: ParsableCommand {
     let files: EjectedFiles
     do {
       let needs = try PackageManifest.needs(of: URL(filePath: lessons), in: URL(filePath: root))
-      files = try EjectedFiles(state, lessons: lessons, module: module, needs: needs)
+      files = try EjectedFiles(
+        state, lessons: lessons, root: URL(filePath: root), module: module, needs: needs)
     } catch {
       print(error)
       throw ExitCode.failure

@@ -28,6 +28,14 @@ struct Sources: ParsableCommand {
   @Option(help: "The folder to write to.")
   var output: String
 
+  @Option(
+    help: "Another target of the package whose code the lessons hold: write the files of that.")
+  var target: String?
+
+  @Option(
+    help: "A target that can be made from the lessons besides the module; one after the other.")
+  var beside: [String] = []
+
   @Flag(help: "Write the test suites instead of the module.")
   var suites = false
 
@@ -42,6 +50,15 @@ struct Sources: ParsableCommand {
 
   private func moduleFiles() throws -> [String: String] {
     let course = try readCourse(lessons: lessons, root: root)
+    if let target {
+      return texts(
+        Tangler(course.finalState.opening(target: target), module: target).declarationFiles)
+    }
+    let faults = course.faults(inTargetsBesides: module, known: beside)
+    guard faults.isEmpty else {
+      for fault in faults { print(fault) }
+      throw ExitCode.failure
+    }
     let taught = try course.finalState.taughtCode.json
     return texts(Tangler(course.finalState, module: module).moduleFiles)
       .merging([TaughtCode.fileName: String(decoding: taught, as: UTF8.self)]) { $1 }
@@ -59,12 +76,16 @@ struct Sources: ParsableCommand {
     let (directory, root) = (URL(filePath: lessons), URL(filePath: root))
     do {
       let course = try Course(directory: directory, root: root)
-      return texts(Tangler(course.finalState, module: module).suiteFiles)
+      let state = target.map(course.finalState.opening(target:)) ?? course.finalState
+      return texts(Tangler(state, module: target ?? module).suiteFiles)
     } catch  where error is CourseError || error is LessonFileError {
       let names = try FileManager.default.contentsOfDirectory(atPath: lessons)
       let text = "#error(\"the lessons of '\(module)' have a fault, which its build tells\")\n"
       let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-      return Dictionary(uniqueKeysWithValues: lessons.map { ("\($0.dropLast(3)).swift", text) })
+      return Dictionary(
+        uniqueKeysWithValues: lessons.map {
+          (Tangler.suiteFileName(String($0.dropLast(3)), target: target), text)
+        })
     }
   }
 }

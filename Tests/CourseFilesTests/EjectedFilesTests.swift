@@ -2,6 +2,7 @@ import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate
+import Tangling
 import Testing
 
 @Suite struct EjectedFilesTests {
@@ -58,6 +59,33 @@ import Testing
       NoManifest(lessons: "lessons").description
         == "lessons: error: there is no file 'Course.swift', which says what the course is called: "
         + "a lesson shows the program of the course, which needs it")
+  }
+
+  @Test func `files of another target that no lesson holds come along`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "eject-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: root) }
+    for (path, text) in [
+      "lessons/01-a.md": "# A\n\n```swift target=Server\nimport Course\n```\n",
+      "Sources/Server/Start/Main.swift": "import Course\nprint(1)\n", "Sources/Server/notes.md": "",
+    ] {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let lessons = root.appending(path: "lessons")
+    let needs = TargetNeeds(
+      module: "Course",
+      others: [
+        OtherTarget(name: "Server", isExecutable: true, modules: ["Course"], path: "Sources/Server")
+      ])
+    let files = try EjectedFiles(
+      Course(directory: lessons, root: root).finalState, lessons: lessons.path, root: root,
+      module: "Small", needs: needs
+    ).bytes
+    #expect(files["Sources/Server/Start/Main.swift"] == Array("import Small\nprint(1)\n".utf8))
+    #expect(files["Sources/Server/notes.md"] == nil)
+    #expect(files["Sources/Server/01-a.swift"] != nil)
   }
 
   @Test func `lessons without code make no package`() {

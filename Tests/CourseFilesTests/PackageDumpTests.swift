@@ -70,6 +70,39 @@ import Testing
     #expect(needs.resources.map(\.rule) == [#".copy("x.txt")"#, #".process("y")"#])
   }
 
+  @Test func `the other targets are those that the plugin makes of the lessons`() throws {
+    let plugin = "\"pluginUsages\": [{\"plugin\": [\"TanglePlugin\", \"literate-course\"]}]"
+    func target(_ name: String, on names: [String], _ rest: String) -> String {
+      let dependencies = names.map { "{\"byName\": [\"\($0)\", null]}" }.joined(separator: ", ")
+      return "{\"name\": \"\(name)\", \"dependencies\": [\(dependencies)], \"resources\": [], "
+        + "\"settings\": [], \(rest)}"
+    }
+    let targets = [
+      target(
+        "Lessons", on: ["Engine", "Plain", "CourseRuntime"], "\"type\": \"regular\", \(plugin)"),
+      target("Engine", on: [], "\"type\": \"regular\", \(plugin)"),
+      target("Plain", on: [], "\"type\": \"regular\""),
+      target(
+        "Server", on: ["Lessons", "maths"], "\"type\": \"executable\", \"path\": \"s\", \(plugin)"),
+      target("LessonsTests", on: ["Lessons"], "\"type\": \"test\", \(plugin)"),
+      target("Other", on: [], "\"type\": \"regular\", \(plugin)"),
+    ]
+    let json = """
+      {"dependencies": [{"fileSystem": [{"identity": "maths", "path": "/maths"}]}],
+      "toolsVersion": {"_version": "6.2.0"}, "targets": [\(targets.joined(separator: ","))]}
+      """
+    let needs = try PackageDump.read(Array(json.utf8)).needs(ofTargetIn: "Sources/Lessons")
+    #expect(needs.module == "Lessons" && needs.modules == ["Engine", "Plain"])
+    #expect(needs.products.isEmpty && needs.packages == [#".package(path: "/maths")"#])
+    #expect(
+      needs.others == [
+        OtherTarget(name: "Engine", isExecutable: false, path: "Sources/Engine"),
+        OtherTarget(
+          name: "Server", isExecutable: true, modules: ["Lessons"],
+          products: [#".byName(name: "maths")"#], path: "s"),
+      ])
+  }
+
   @Test func `a folder of no target, and one with nothing to say, need nothing`() throws {
     for folder in ["b", "elsewhere"] {
       let needs = try dump.needs(ofTargetIn: folder)

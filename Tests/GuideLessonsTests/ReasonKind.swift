@@ -24,7 +24,7 @@ enum ReasonKind: CaseIterable {
   case malformedDetails, unclosedComment, textAfterComment, tableColumns, surplusCell
   case unknownFootnote, unusedFootnote, duplicateFootnote, misplacedFootnote, footnoteBlock
   case recordWithoutName, malformedVariable
-  case duplicateFormula, linkWithoutWords, tabs, include, label, citation, scope
+  case duplicateFormula, linkWithoutWords, tabs, include, label, citation, scope, target
   case noFile, takenFile, imageAddress, imageFormat, imageWithoutWords, brokenImage, tooManyImages
 }
 
@@ -121,6 +121,7 @@ extension Reason {
     case .label: .label
     case .citation: .citation
     case .scope: .scope
+    case .target: .target
     case .frontMatter: .frontMatter
     case .underlinedParagraph: .underlinedParagraph
     case .unclosedTag: .unclosedTag

@@ -45,6 +45,34 @@ import Testing
       ])
   }
 
+  @Test func `code of another target says so by its file, which is on no page`() throws {
+    let lessons = try WovenLessons(
+      """
+      # One
+
+      ```swift
+      let a = 1
+      ```
+
+      ```swift target=Server
+      let b = 1
+      ```
+
+      ```swift target=Server
+      let c = 1
+      ```
+
+      ```swift test target=Server
+      @Test func d() {}
+      ```
+
+      """)
+    let captions = try captions(lessons.body())
+    #expect(captions[1] == "Begins <code>Server/01-one.swift</code>")
+    #expect(captions[2] == "Added to <code>Server/01-one.swift</code>")
+    #expect(captions[3] == "Begins the suite <code>Chapter01Server</code>")
+  }
+
   @Test func `code that changes earlier code says where that is, and how much of it changes`()
     throws
   {

@@ -26,6 +26,7 @@ enum FenceWords {
     ("hidden", "stays off the page"),
     ("program=", "holds the function of a program that is taken along"),
     ("scope=", "opens a name space for what follows, up to the end of the section"),
+    ("target=", "is code of another target of the package, like Server"),
     ("label=", "what text calls it: fig:name, tbl:name or lst:name, for '[@fig:name]'"),
     ("from=", "shows a part of a file of the package, like Sources/App/Main.swift#region"),
     ("echo", "the page shows the value of the last expression"),

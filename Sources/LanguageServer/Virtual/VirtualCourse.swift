@@ -51,7 +51,7 @@ struct VirtualCourse {
   ///   - old: What it was before; everything is kept of it that cannot have changed.
   init(_ draft: CourseDraft, module: String, after old: VirtualCourse? = nil) {
     self.module = module
-    let course = draft.course
+    let course = draft.course.asOneModule(called: module)
     var changed: Set<Int> = []
     for lesson in course.lessons where !read(lesson, draft.bytes(of: lesson.file) ?? [], old) {
       changed.insert(lesson.number)

@@ -50,12 +50,13 @@ extension Chunk {
   /// Whether another version of the chunk is the same for all other lessons: it may have moved, and what
   /// only its own lesson runs may have changed.
   fileprivate func isToOthers(as new: Chunk) -> Bool {
-    guard role == new.role, id == new.id, scope == new.scope, isHidden == new.isHidden,
+    guard role == new.role, id == new.id, scope == new.scope, target == new.target,
+      isHidden == new.isHidden,
       program == new.program,
       indentation == new.indentation, placement.isSame(as: new.placement),
       placeholders.map(\.name) == new.placeholders.map(\.name)
     else { return false }
-    switch destination {
+    switch target == nil ? destination : role.destination {
     case .module, .suite, .record: return text == new.text
     case .run, nil: return true
     }

@@ -105,6 +105,13 @@ public struct CourseState: Hashable, Sendable {
     return state
   }
 
+  /// Returns the program of lessons that are looked at in another way.
+  func opening(_ open: (Lesson) -> Lesson) -> CourseState {
+    var state = self
+    state.all = all.map(open)
+    return state
+  }
+
   /// The lesson that has its scope open, if one has.
   package var openLesson: Lesson? { all.last { $0.openScope != nil } }
 

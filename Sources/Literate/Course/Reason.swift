@@ -27,6 +27,7 @@ public enum Reason: Hashable, Sendable {
   case label(LabelFault)
   case citation(CitationFault)
   case scope(ScopeFault)
+  case target(TargetFault)
 
   // HTML.
   case rawHTML(String)
@@ -168,6 +169,7 @@ extension Reason: CustomStringConvertible {
     case .label(let fault): fault.description
     case .citation(let fault): fault.description
     case .scope(let fault): fault.description
+    case .target(let fault): fault.description
     case .unknownMarkup(.comment):
       "a comment ends with '-->' and has no other '--' in it; a text that has such a sign is "
         + "written '\\<!--'"

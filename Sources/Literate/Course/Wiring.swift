@@ -134,11 +134,15 @@ struct WiringBuilder {
     wiring.targets[chunks[index].key] = chunks[owner].key
   }
 
-  /// Whether a chunk may change or fill an earlier one; it is reported if not.
+  /// Whether a chunk may change or fill an earlier one, in its target and in its scope; it is reported if not.
   private mutating func areInOneScope(
     _ old: Int, _ index: Int, called name: String, at place: SourceLocation
   ) -> Bool {
     let (earlier, later) = (chunks[old], chunks[index])
+    guard earlier.target == later.target else {
+      report(place, .target(.elsewhere(name, target: earlier.target)))
+      return false
+    }
     if let scope = earlier.scope, later.scope == nil {
       report(place, .scope(.inside(name, scope: scope)))
       return false

@@ -35,7 +35,9 @@ public struct Chunk: Hashable, Sendable {
   public let indentation: Int
   /// The name of the scope that the chunk stands in; nil if it belongs to the course's program.
   public internal(set) var scope: String?
-  /// Whether the code is left out of the program, for its scope is not the one that is open.
+  /// The target of the package that the code belongs to; nil for the one with the lessons.
+  public internal(set) var target: String?
+  /// Whether the code is left out of the program, for it is another scope or another target that is open.
   var isApart = false
 
   /// The part of the tangled lesson that the code goes to, if it goes to one.

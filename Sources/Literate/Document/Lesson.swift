@@ -22,6 +22,8 @@ public struct Lesson: Hashable, Sendable {
   public internal(set) var scopes: [Scope]
   /// The name of the scope that the lesson is looked at in; nil if it is looked at as what it is.
   public internal(set) var openScope: String? = nil
+  /// The target of the package that the lesson is looked at in; nil for the one with the lessons.
+  package internal(set) var openTarget: String? = nil
   /// The anchors that links can lead to.
   public let anchors: [String]
   /// The links in the text, in order.

@@ -51,6 +51,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .needs: self == .recorded
     case .program: self == .code
     case .scope: self == .code || self == .run || self == .test
+    case .target: self == .code || self == .test
     case .label: true
     }
   }
@@ -67,6 +68,7 @@ enum Attribute: String, CaseIterable {
   case needs
   case program
   case scope
+  case target
   case label
 
   /// Whether the word stands by itself, without a value.

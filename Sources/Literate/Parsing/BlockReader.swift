@@ -292,7 +292,8 @@ extension LessonParser {
       label: label, location: location(of: node), text: code, lineCount: lineCount,
       placeholders: Placeholder.all(in: code), indentation: lost)
     chunk.scope = scopes.open?.name
-    chunk.isApart = chunk.scope != nil
+    chunk.target = header.target?.name
+    chunk.isApart = chunk.scope != nil || chunk.target != nil
     chunks.append(chunk)
     // Who mistyped the role meant code of another kind.
     let scope = header.diagnostics.isEmpty ? CodeScope(chunk) : .inside

@@ -13,6 +13,8 @@ struct ChunkHeader {
   private(set) var program: (name: String, place: SourceLocation)?
   /// The scope that the chunk opens, and where it is named.
   private(set) var scope: (name: String, place: SourceLocation)?
+  /// The target that the code belongs to, and where it is named.
+  private(set) var target: (name: String, place: SourceLocation)?
   /// What the chunk is called in the text, as it is written, and where.
   private(set) var label: (text: String, place: SourceLocation)?
   /// Where the word is that asks for the value of the last expression.
@@ -77,6 +79,7 @@ struct ChunkHeader {
       return
     }
     if attribute == .needs { return read(variables: value, at: valuePlace) }
+    if attribute == .target { return read(target: value, at: valuePlace) }
     guard isName(value) else { return report(valuePlace, .malformedName(value)) }
     switch attribute {
     case .id: id = value
@@ -85,8 +88,13 @@ struct ChunkHeader {
     case .wrong: answerName = value
     case .program: program = (value, valuePlace)
     case .scope: scope = (value, valuePlace)
-    case .hidden, .echo, .needs, .label: break
+    case .hidden, .echo, .needs, .label, .target: break
     }
+  }
+
+  private mutating func read(target value: String, at place: SourceLocation) {
+    guard isIdentifier(value) else { return report(place, .target(.malformed(value))) }
+    target = (value, place)
   }
 
   /// Reads the names of environment variables, with commas between them.
@@ -118,6 +126,11 @@ struct ChunkHeader {
     if role == .recorded, !said.contains(where: { $0.attribute == .id }), let place = rolePlace {
       report(place, .recordWithoutName)
     }
+    if let target {
+      for (attribute, _) in said where attribute == .scope || attribute == .program {
+        report(target.place, .target(.together("\(attribute.rawValue)=")))
+      }
+    }
     guard said.contains(where: { $0.attribute == .replaces }) else { return }
     for (attribute, place) in said where attribute == .into { report(place, .replacesAndInto) }
   }
@@ -129,7 +142,14 @@ struct ChunkHeader {
 
 extension Attribute {
   /// The attributes that take a value.
-  static let names = [id, replaces, into, wrong, needs, program, scope, label].map(\.rawValue)
+  static let names = [id, replaces, into, wrong, needs, program, scope, target, label].map(
+    \.rawValue)
+}
+
+/// Whether a word can name a module of Swift: letters, digits, underscores, first a letter.
+private func isIdentifier(_ word: String) -> Bool {
+  isName(word.replacing("_", with: "a")) && !word.contains("-")
+    && word.utf8.first != UInt8(ascii: "_")
 }
 
 /// Whether a word can name an environment variable: capitals, digits, underscores, first a capital.

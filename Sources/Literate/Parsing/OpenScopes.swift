@@ -56,6 +56,9 @@ extension LessonParser {
       report(place, .scope(.outside(header.role.rawValue)))
     case .code, .run, .test, .shown, .fails: break
     }
+    if let (_, place) = header.target, header.scope == nil {
+      report(place, .target(.together("scope=")))
+    }
     if let (_, place) = header.program {
       report(place, .scope(.outside("program")))
     }

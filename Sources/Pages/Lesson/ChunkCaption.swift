@@ -49,7 +49,8 @@ package struct ChunkCaption {
   private func appended(_ chunk: Chunk) -> String {
     let earlier = lesson.chunks.last {
       $0.index < chunk.index && $0.placement == .appended && !$0.isHidden
-        && $0.destination == chunk.destination
+        && $0.role.destination == chunk.role.destination && $0.target == chunk.target
+        && $0.scope == nil
     }
     guard let earlier else { return Phrase.begins.text(file(of: chunk)) }
     guard let name = name(of: earlier) else { return Phrase.addedTo.text(file(of: chunk)) }
@@ -79,10 +80,12 @@ package struct ChunkCaption {
     }
     guard let owner = course.lesson(home.lesson) else { return "" }
     if chunk.role.destination == .suite {
-      return Phrase.suite.text(HTML.element("code", course.finalState.suiteName(of: owner)))
+      let name = course.finalState.suiteName(of: owner) + (chunk.target ?? "")
+      return Phrase.suite.text(HTML.element("code", name))
     }
-    let name = HTML.element("code", HTML.escaped("\(owner.slug).swift"))
-    guard let programPage else { return name }
+    let folder = chunk.target.map { "\($0)/" } ?? ""
+    let name = HTML.element("code", HTML.escaped("\(folder)\(owner.slug).swift"))
+    guard let programPage, chunk.target == nil else { return name }
     return HTML.element("a", ["href": programPage + place(of: chunk)], name)
   }
 

@@ -36,7 +36,7 @@ package struct LinkKeys: Sendable {
     code.append(text: "lesson \(lesson.number) \(lesson.exercises.map(\.beginsEmpty))")
     for chunk in lesson.chunks {
       code.append(text: "\(chunk.role) \(chunk.id ?? "") \(chunk.isHidden) \(chunk.placement.goal)")
-      code.append(text: "\(chunk.echo ?? -1) \(chunk.scope ?? "")")
+      code.append(text: "\(chunk.echo ?? -1) \(chunk.scope ?? "") \(chunk.target ?? "")")
       code.append(text: chunk.text)
     }
     return code

@@ -73,5 +73,6 @@ package struct TangledModule {
     return course.lessons.allSatisfy {
       isThere(tangler.declarationFile(of: $0)) && isThere(tangler.runFile(of: $0))
     } && tangler.courseFiles.allSatisfy(isThere) && count == places.count
+      && plan.holdsTargets(of: course)
   }
 }

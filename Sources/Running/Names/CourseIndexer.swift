@@ -13,6 +13,8 @@ import Tangling
 /// at once as there are; what must not compile is a program's top level.
 package struct CourseIndexer: Sendable {
   let build: LessonBuild
+  /// The course, with all its targets: names lead from one to the other.
+  let course: Course
   private let reader: IndexReader?
   let memory: (any IndexMemory)?
   private let frontend: LazyFrontend
@@ -27,6 +29,7 @@ package struct CourseIndexer: Sendable {
     self.build = build
     self.reader = reader
     self.memory = memory
+    course = build.course.asOneModule(called: build.plan.module)
     frontend = LazyFrontend(plan: build.plan, root: build.root)
   }
 
@@ -99,8 +102,6 @@ package struct CourseIndexer: Sendable {
         program(answering: round, in: course.state(around: round[0].chunk))
       }
   }
-
-  var course: Course { build.course }
 
   /// The lessons with code that a later lesson replaces.
   private var lessonsReplacedLater: Set<Int> {

@@ -144,9 +144,10 @@ struct Check: AsyncParsableCommand {
         throw ValidationError("the course has no lesson \(number)")
       }
       let folder = onDisk.root.appending(path: ".build/check")
-      let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root)
+      let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root).asOneModule
       let check = ProofCheck(
-        course: course, parts: parts, chapters: chapters,
+        course: course.asOneModule(called: onDisk.description.module), parts: parts,
+        chapters: chapters,
         wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
           folder: folder.appending(path: onDisk.program.lastPathComponent),

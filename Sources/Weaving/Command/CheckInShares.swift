@@ -19,7 +19,9 @@ extension Check {
         ShareIdentity(folder, try await weaver.portableInputs(skipBuild: folders.skipBuild)),
         ShardPlan(durations.weights(of: course.lessons), count: shard.count),
         ShardPlan(
-          ProofWeights(ProofPackage(course).targets, of: course).weights, count: shard.count)
+          ProofWeights(
+            ProofPackage(course.asOneModule(called: folder.description.module)).targets, of: course
+          ).weights, count: shard.count)
       )
     }
     var share = Share(record: .init(shard: shard, made: made))

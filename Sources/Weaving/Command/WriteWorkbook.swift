@@ -31,9 +31,10 @@ struct WriteWorkbook: AsyncParsableCommand {
         throw ValidationError(
           "the course has no exercise: a lesson has one in a 'swift exercise' chunk")
       }
-      let needs = try PackageManifest.needs(of: folder.lessons, in: folder.root)
+      let needs = try PackageManifest.needs(of: folder.lessons, in: folder.root).asOneModule
       let workbook = Workbook(
-        course, title: folder.manifest.title, needs: needs, values: try await values(in: folder))
+        course.asOneModule(called: folder.description.module), title: folder.manifest.title,
+        needs: needs, values: try await values(in: folder))
       var files = workbook.files.map { file in
         WorkbookFolder.File(
           path: file.path, bytes: Array(file.text.utf8), isLearners: file.isLearners)

@@ -49,7 +49,8 @@ struct ExportedFiles {
     case .library:
       let needs = try PackageManifest.needs(of: folder.lessons, in: folder.root)
       let program = try EjectedFiles(
-        source.finalState, lessons: folder.lessons.path, module: module, needs: needs,
+        source.finalState, lessons: folder.lessons.path, root: folder.root, module: module,
+        needs: needs,
         isLibrary: true)
       return try source.library(of: program.bytes, module: module)
     }

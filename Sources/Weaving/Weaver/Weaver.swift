@@ -89,7 +89,10 @@ struct Weaver: Sendable {
   private func soundRunner(for course: Course) throws -> CourseRunner {
     let faults = folder.manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
-    let runner = try runner(for: course, try folder.plan())
+    let plan = try folder.plan()
+    let leftOut = plan.chunksLeftOut(of: course)
+    if !leftOut.isEmpty { throw SiteError(leftOut.map(RunFault.init(notMade:target:))) }
+    let runner = try runner(for: course, plan)
     let strays = runner.records.strays(in: course, lessons: folder.lessonsName)
     if !strays.isEmpty { throw SiteError(strays) }
     return runner
@@ -192,6 +195,17 @@ struct Weaver: Sendable {
       records: Records(
         folder.records, keys: keys, data: folder.data,
         program: folder.program.lastPathComponent))
+  }
+}
+
+extension RunFault {
+  /// The code of a chunk is in no program, for its target has files of its own only.
+  fileprivate init(notMade place: SourceLocation, target: String) {
+    self.init(
+      location: place,
+      reason: .manifest(
+        "this code is in no program: give the target '\(target)' in Package.swift the plugins of the "
+          + "lessons' target"))
   }
 }
 

@@ -54,6 +54,13 @@ import Testing
     #expect(followed == whole)
   }
 
+  @Test func `an edit of another target's code is read with all others`() throws {
+    let old = one + "\n\n```swift target=T\nlet b = 1\n```\n"
+    let lesson = try #require(
+      files(old.replacing("b = 1", with: "b = 2"))[0].lesson(manifestName: "course"))
+    #expect(try course(old).replacing(with: lesson) == nil)
+  }
+
   @Test(arguments: [
     ("# One", "# First"), ("let a = 1", "let a = 2"), (" id=f", ""), (" run", " run hidden"),
     ("Prose", "## Section\n\nProse"), ("#part", "#parts"), ("02-two.md", "03-two.md"),
