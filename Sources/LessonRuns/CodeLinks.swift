@@ -28,11 +28,14 @@ package struct CodeLinks: Hashable, Sendable {
     package let offset: Int
     /// The name in the declaration.
     package let target: Place
+    /// Whether a page shows the declaration.
+    package let isShown: Bool
 
     /// A name that leads somewhere.
-    package init(offset: Int, target: Place) {
+    package init(offset: Int, target: Place, isShown: Bool = true) {
       self.offset = offset
       self.target = target
+      self.isShown = isShown
     }
   }
 
@@ -47,7 +50,11 @@ package struct CodeLinks: Hashable, Sendable {
   }
 
   /// Returns the links in a chunk's code, in order.
-  package func links(in chunk: Chunk) -> [Link] { links[chunk.key] ?? [] }
+  package func links(in chunk: Chunk) -> [Link] { declarations(in: chunk).filter(\.isShown) }
+
+  /// Returns the names in a chunk's code that other chunks declare, in order: the links, and those that lead to what no
+  /// page shows.
+  package func declarations(in chunk: Chunk) -> [Link] { links[chunk.key] ?? [] }
 
   /// The links as bytes: a course has thousands, and a weave that draws nothing reads them as well.
   package var bytes: [UInt8] {
@@ -57,6 +64,7 @@ package struct CodeLinks: Hashable, Sendable {
       for link in links {
         numbers += [
           link.offset, link.target.chunk.lesson, link.target.chunk.index, link.target.offset,
+          link.isShown ? 1 : 0,
         ]
       }
     }
@@ -77,17 +85,18 @@ package struct CodeLinks: Hashable, Sendable {
     links = [:]
     while let lesson = rest.popFirst() {
       guard let index = rest.popFirst(), let count = rest.popFirst(), count >= 0,
-        count <= rest.count / 4
+        count <= rest.count / 5
       else { return nil }
       links[Chunk.Key(lesson: lesson, index: index)] = (0..<count).map { number in
-        let place = rest.startIndex + 4 * number
+        let place = rest.startIndex + 5 * number
         return Link(
           offset: rest[place],
           target: Place(
             chunk: Chunk.Key(lesson: rest[place + 1], index: rest[place + 2]),
-            offset: rest[place + 3]))
+            offset: rest[place + 3]),
+          isShown: rest[place + 4] == 1)
       }
-      rest = rest.dropFirst(4 * count)
+      rest = rest.dropFirst(5 * count)
     }
   }
 

@@ -56,32 +56,51 @@ def test_copied_code_and_text_stay_as_they_were(reader):
     assert texts[0] == texts[1]
 
 
-PLACE = """(code) => {
-  const [, digits, letters] = /^(\\d+)([a-z]+)/.exec(code.dataset.notes);
+PLACE = """async (code) => {
+  await load();
+  const [start, end, card] = codeNotes.code[code.closest('figure').id]
+    .find(([, , card]) => codeNotes.cards[card].length === 3) ?? [];
   const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-  let left = +digits;
+  let left = start;
   while (texts.nextNode() && left >= texts.currentNode.length) left -= texts.currentNode.length;
   const name = new Range();
   name.setStart(texts.currentNode, left);
   name.setEnd(texts.currentNode, left + 1);
   const { x, y, width, height } = name.getBoundingClientRect();
-  return [x + width / 2, y + height / 2, document.getElementById('page.notes').content.textContent
-    .split('\\n')[[...letters].reduce((sum, it) => sum * 26 + it.charCodeAt() - 97, 0)], `${name}`];
+  const [text, where, words] = codeNotes.cards[card];
+  return [x + width / 2, y + height / 2, [text, words.replaceAll('`', ''), codeNotes.places[where]]];
 }"""
+DOCUMENTED = """() => codeNotes && Object.keys(codeNotes.code).find((id) =>
+  codeNotes.code[id].some(([, , card]) => codeNotes.cards[card].length === 3))"""
 
 
-def test_a_name_in_code_says_what_it_is(page):
-    code = page.locator("figure.run code[data-notes]").first
+def test_a_name_in_code_says_what_it_is_what_for_and_of_which_lesson(page):
+    assert page.evaluate("window.codeNotes") is None, "nobody has pointed at code"
+    page.locator("figure.run pre code").first.hover()
+    page.wait_for_function("window.codeNotes")
+    code = page.locator(f"[id='{page.evaluate(DOCUMENTED)}'] pre code")
     code.scroll_into_view_if_needed()
-    x, y, text, letter = code.evaluate(PLACE)
+    x, y, texts = code.evaluate(PLACE)
     page.mouse.move(x, y)
     note = page.locator(".name-note")
-    assert note.is_visible() and note.text_content() == text and letter in text
+    note.wait_for()
+    assert note.text_content() == "".join(texts) and all(texts)
     box = note.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 1440
     page.keyboard.press("Escape")
     assert not note.is_visible()
     page.mouse.move(x, y + 1)
-    assert note.is_visible()
+    note.wait_for()
     page.locator("h1").hover()
-    assert not note.is_visible()
+    note.wait_for(state="hidden")
+
+
+def test_a_link_in_code_that_has_the_focus_shows_its_card(page):
+    link = page.locator("figure.chunk pre a[title]").first
+    link.scroll_into_view_if_needed()
+    title = link.get_attribute("title")
+    link.focus()
+    note = page.locator(".name-note")
+    note.wait_for()
+    assert link.get_attribute("title") == "" and link.get_attribute("aria-description") == title
+    assert link.text_content() in note.text_content()

@@ -3,7 +3,10 @@
 from woven import EVERY_PAGE, LESSONS, PAGES, SITE, page
 
 KILOBYTE = 1000
-SCRIPTS = sorted(path.name for path in SITE.glob("*.js") if not path.name.startswith("search-index"))
+# What a reader loads with pages: neither the search's index nor what is said of names, which come when they are wanted.
+SCRIPTS = sorted(path.name for path in SITE.glob("*.js")
+                 if not path.name.startswith("search-index") and not path.name.endswith(".notes.js"))
+NOTES = sorted(path.name for path in SITE.glob("*.notes.js"))
 
 
 def weight(name):
@@ -15,8 +18,8 @@ def has_maps_that_move(name):
     return any(each.get("class") == "scrubber-map" for each in page(name).all("div"))
 
 
-def test_a_page_weighs_at_most_135_kilobytes_and_one_with_maps_that_move_at_most_400():
-    limits = {name: (400 if has_maps_that_move(name) else 135) * KILOBYTE for name in EVERY_PAGE}
+def test_a_page_weighs_at_most_120_kilobytes_and_one_with_maps_that_move_at_most_400():
+    limits = {name: (400 if has_maps_that_move(name) else 120) * KILOBYTE for name in EVERY_PAGE}
     assert {name: weight(name) for name in EVERY_PAGE if weight(name) > limits[name]} == {}
 
 
@@ -28,9 +31,13 @@ def test_the_index_of_the_search_weighs_no_more_than_150_kilobytes():
     assert weight("search-index.js") <= 150 * KILOBYTE
 
 
+def test_what_is_said_of_names_weighs_at_most_60_kilobytes_a_page():
+    assert NOTES and [name for name in NOTES if weight(name) > 60 * KILOBYTE] == []
+
+
 def test_the_weights_are_reported(capsys):
     with capsys.disabled():
         print("\n\n  weight      page")
-        for name in [*PAGES, *sorted(SCRIPTS), "style.css", "search-index.js"]:
+        for name in [*PAGES, *SCRIPTS, *NOTES, "style.css", "search-index.js"]:
             print(f"{weight(name) / KILOBYTE:8.1f} kB  {name}")
     assert LESSONS

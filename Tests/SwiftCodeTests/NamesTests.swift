@@ -50,6 +50,26 @@ import Testing
     names = DeclarationIndex(course)
   }
 
+  @Test(arguments: [
+    ("/// What it\n/// is `for`.\n///\n/// More.\nfunc f() {}", "What it is `for`."),
+    ("/** One.\n * Two. */\n@discardableResult\npublic func f() -> Int { 0 }", "One. Two."),
+    ("enum E {\n  /// Each.\n  ///\n  /// - Note: More.\n  case f\n}", "Each."),
+    ("/// - Parameter x: A number.\nfunc f(x: Int) {}", ""),
+    ("/// Of something else.\n\nfunc f() {}", ""), ("// No.\nlet f = 1", ""),
+  ])
+  func `the comment over a declaration says first what it is for`(
+    code: String, words: String
+  ) throws {
+    let text = "# One\n\n```swift\n\(code)\n```\n"
+    let course = try Course(
+      files: [Course.File(path: "lessons/01-one.md", bytes: Array(text.utf8))],
+      directory: "lessons")
+    let said = course.lessons[0].chunks.flatMap { chunk in
+      (0..<chunk.text.utf8.count).map { DeclarationTexts.documentation(at: $0, in: chunk) }
+    }
+    #expect(said.filter { !$0.isEmpty } == [words].filter { !$0.isEmpty })
+  }
+
   @Test func `a chunk introduces its types, functions, properties and cases, and no locals`() {
     let introduced = names.introduced(by: course.lessons[0].chunks[0])
     #expect(

@@ -13,7 +13,7 @@ package struct CodeFigures {
   let programPage: String?
   /// What is said of names, if a script shows it.
   let notes: NoteTable
-  private let told = ShownDeclarations()
+  private let drawn = DrawnCode()
 
   /// Draws the code of a lesson.
   ///
@@ -33,7 +33,20 @@ package struct CodeFigures {
     self.names = names
     self.links = links
     self.programPage = programPage
-    notes = hasNotes ? NoteTable(of: lesson, in: course, notes: links.notes) : .empty
+    notes = hasNotes ? NoteTable(of: lesson, in: course, links: links) : .empty
+  }
+
+  /// Returns what is said of the names in the code that was drawn; nil if nothing is.
+  ///
+  /// - Parameter title: Returns what a part of the course is called.
+  /// - Returns: The file.
+  func notesFile(title: (NameCard.Place) -> String?) -> NotesFile? {
+    let code = drawn.names.filter { !$0.value.isEmpty }
+    guard !code.isEmpty else { return nil }
+    let places = Set(notes.cards.compactMap(\.place))
+    return NotesFile(
+      path: lesson.notesFile, cards: notes.cards, code: code,
+      titles: places.reduce(into: [:]) { $0[$1] = title($1) })
   }
 
   /// Returns a chunk's code as a figure with a caption that says what becomes of it.
@@ -75,10 +88,10 @@ package struct CodeFigures {
 
   private func code(of chunk: Chunk) -> String {
     let new = ShownCode(of: chunk)
-    let lines = drawn(new)
+    let lines = drawnLines(of: new)
     let shown: [Line]
     if let old = course.chunk(replacedBy: chunk).map(ShownCode.init) {
-      let oldLines = drawn(old)
+      let oldLines = drawnLines(of: old)
       shown = LineChanges(from: old.lines, to: new.lines).lines.map { line in
         switch line {
         case .kept(let place): lines[place].inside("span", ["class": "kept"])
@@ -90,8 +103,14 @@ package struct CodeFigures {
       shown = inContext(lines, of: chunk)
     }
     let html = shown.map(\.html).joined(separator: "\n")
-    let places = NoteTable.places(in: shown.map { ($0.length, $0.names) })
-    return HTML.element("code", places.isEmpty ? [:] : ["data-notes": places], html)
+    var start = 0
+    for line in shown {
+      drawn.names[Self.anchor(of: chunk), default: []] += line.names.map {
+        [start + $0.columns.lowerBound, start + $0.columns.upperBound, $0.card]
+      }
+      start += line.length + 1
+    }
+    return HTML.element("code", html)
   }
 
   /// A line of code.
@@ -99,8 +118,8 @@ package struct CodeFigures {
     var html: String
     /// How many UTF-16 units it has.
     let length: Int
-    /// Where its names are, and the numbers of what is said of them.
-    let names: [(column: Int, text: Int)]
+    /// The names in it of which something is said.
+    let names: [NoteTable.Name]
 
     /// The line in an element.
     func inside(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> Line {
@@ -122,17 +141,20 @@ package struct CodeFigures {
   }
 
   /// Draws code with its names as links, each at its first place: more would tire the eye, and fill the page.
-  private func drawn(_ code: ShownCode) -> [Line] {
+  private func drawnLines(of code: ShownCode) -> [Line] {
     var seen: Set<CodeLinks.Place> = []
     var names: [Int: CodeRenderer.Link] = [:]
+    let isAnswer = code.chunk.role == .solution || code.chunk.role == .wrong
     for link in links.links(in: code.chunk) {
       guard let offset = code.offset(of: link.offset), seen.insert(link.target).inserted else {
         continue
       }
+      // Below an exercise nearly all that an answer names was named before.
+      if isAnswer, drawn.declarations.contains(link.target) { continue }
       names[offset] = address(of: link, in: code.chunk)
     }
     let lines = CodeRenderer.lines(code.lines.joined(separator: "\n"), links: names)
-    let notes = notes.lines(of: code, besides: Set(names.filter { $0.value.title != nil }.keys))
+    let notes = notes.lines(of: code)
     return lines.indices.map { place in
       Line(
         html: lines[place],
@@ -146,7 +168,8 @@ package struct CodeFigures {
     guard let target = course.chunk(place.chunk) else { return nil }
     return CodeRenderer.Link(
       address: Self.address(of: place.chunk, in: course, from: lesson),
-      title: told.places.insert(place).inserted ? title(of: link, to: target, in: chunk) : nil)
+      title: drawn.declarations.insert(place).inserted
+        ? title(of: link, to: target, in: chunk) : nil)
   }
 
   private func title(of link: CodeLinks.Link, to target: Chunk, in chunk: Chunk) -> String {
@@ -160,9 +183,12 @@ package struct CodeFigures {
   }
 }
 
-/// The declarations that the links of a page have shown: a page says each once.
+/// What a page has shown of code so far.
 ///
 /// A class, for it grows while the page is drawn.
-private final class ShownDeclarations {
-  var places: Set<CodeLinks.Place> = []
+private final class DrawnCode {
+  /// The declarations that links have shown: a page says each once.
+  var declarations: Set<CodeLinks.Place> = []
+  /// Where names begin and end in UTF-16 units, and the numbers of their cards, by the anchor of the code's figure.
+  var names: [String: [[Int]]] = [:]
 }

@@ -23,8 +23,8 @@ struct PageContent {
   let body: String
   /// What follows the lesson, as HTML: the names it introduced and a link to the program so far.
   let ending: String
-  /// What the names in its code are, a line each; nil if nothing is said.
-  var notes: String?
+  /// The file that says what the names in its code are; nil if nothing is said.
+  var notes: NotesFile?
   /// The scripts that the page's exhibits need, by file name.
   let scripts: [String]
   /// The menu.

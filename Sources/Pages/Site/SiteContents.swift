@@ -58,7 +58,6 @@ struct SiteContents {
     let code = CodeFigures(
       course: course, lesson: lesson, names: names, links: links, programPage: lesson.programPage,
       hasNotes: true)
-    let notes = code.notes.texts
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput,
       records: run.records)
@@ -75,12 +74,22 @@ struct SiteContents {
       ending: LessonEnding(
         course: course, lesson: lesson, names: names, program: programPage(of: lesson)
       ).html,
-      notes: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      scripts: run.transcript.scripts + lesson.scripts + (notes.isEmpty ? [] : ["notes.js"]),
+      notes: code.notesFile(title: title),
+      scripts: run.transcript.scripts + lesson.scripts,
       parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) },
       version: version.map { PageVersion(name: $0.name, page: "\(lesson.slug).html") })
+  }
+
+  /// What a part of the course is called where it is spoken of elsewhere.
+  private func title(of place: NameCard.Place) -> String? {
+    guard let lesson = course.lesson(place.lesson) else { return nil }
+    let title = "\(Phrase.lessonNumber.text(lesson.label)) · \(words(lesson.title))"
+    guard let section = place.section, case .heading(let heading) = lesson.blocks[section] else {
+      return title
+    }
+    return "\(title) › \(words(heading.content))"
   }
 
   private func programPage(of lesson: Lesson) -> ProgramPage? {

@@ -22,6 +22,7 @@ extension Site {
       guard let piece = parts.lessons[lesson.number] else { continue }
       files["\(lesson.slug).html"] = [UInt8](piece.page)
       if let path = lesson.programPage, let page = piece.program { files[path] = [UInt8](page) }
+      files[lesson.notesFile] = piece.notes.map { [UInt8]($0) }
     }
     files.merge(try Self.indexes(parts, contents, templates)) { $1 }
     files.merge(try Self.search(parts, contents)) { $1 }
@@ -74,6 +75,8 @@ package struct LessonPiece: Codable, Hashable, Sendable {
   let page: Data
   /// The page with the program as the lesson leaves it; nil if the lesson adds nothing to that.
   let program: Data?
+  /// What the names in the page's code are, in the file beside it; nil if nothing is said.
+  let notes: Data?
   /// What the index says of the lesson.
   let about: String
   /// The lesson's entries in the search's index, as ``SearchIndex`` writes them.
@@ -86,9 +89,11 @@ extension SiteContents {
   /// - Throws: The first formula or exhibit that cannot be set.
   func piece(of lesson: Lesson, _ templates: Templates) throws -> LessonPiece {
     try manifest.speaking {
-      let page = try templates.render("page", page(for: lesson))
+      let page = try page(for: lesson)
       return LessonPiece(
-        page: Data(page), program: try programPage(after: lesson, templates),
+        page: Data(try templates.render("page", page)),
+        program: try programPage(after: lesson, templates),
+        notes: try page.notes.map { Data(try $0.bytes()) },
         about: about(lesson, length: 110),
         entries: Data(try searchEntries(of: lesson)))
     }

@@ -61,7 +61,7 @@ package struct WovenSite: Sendable {
   ///   - links: Where the names in the course's code lead now; nil if that is as it was.
   ///   - known: What was drawn before, if it may be taken.
   /// - Returns: The paths of the files that may have changed; nil, and nothing done, if a page cannot be
-  ///   drawn, or something went wrong in any lesson.
+  ///   drawn, something went wrong in any lesson, or a file is there no longer.
   /// - Throws: What the encoder of the search's index throws.
   package mutating func follow(
     _ course: Course, edited: [Lesson], runs: [Int: LessonRun], links: CodeLinks? = nil,
@@ -75,9 +75,13 @@ package struct WovenSite: Sendable {
     var changed: Set<String> = []
     for lesson in edited {
       guard let piece = try contents.drawn(lesson, templates, known) else { return nil }
+      if piece.notes == nil, files[lesson.notesFile] != nil { return nil }
       parts.lessons[lesson.number] = piece
       files["\(lesson.slug).html"] = [UInt8](piece.page)
       changed.insert("\(lesson.slug).html")
+      if let notes = piece.notes {
+        changed.formUnion(Self.put([lesson.notesFile: [UInt8](notes)], into: &files))
+      }
     }
     func isChanged<Value: Equatable>(_ part: KeyPath<LessonPiece, Value>) -> Bool {
       edited.contains {

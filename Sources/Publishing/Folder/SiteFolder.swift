@@ -129,22 +129,25 @@ package struct SiteFolder {
     try? Data(contentsOf: url.appending(path: path))
   }
 
-  /// Files of a longer course's search, and those named like a lesson's page or that of its program which are
-  /// one: others may have pages of such names.
+  /// Files of a longer course's search, and those named like a lesson's page, that of its program or what is said
+  /// of its names which are one: others may have files of such names.
   func stalePages(besides site: Site) -> [String] {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     return present.sorted().filter { name in
       if SearchIndex.isFile(name), site.files[name] == nil {
         return (try? DiskItem(url, name).isFree()) == false
       }
-      let ending = name.hasSuffix(ProgramName.ending) ? ProgramName.ending : ".html"
+      let ending =
+        [ProgramName.ending, NotesFile.ending].first { name.hasSuffix($0) } ?? ".html"
       guard name.hasSuffix(ending), site.files[name] == nil,
         LessonName(file: name.dropLast(ending.count) + ".md") != nil,
         // What a lesson that went wrong has besides its page is kept as that is.
         site.standIns[name.dropLast(ending.count) + ".html"] == nil,
         (try? DiskItem(url, name).isFree()) == false
       else { return false }
-      return read(name)?.contains(Self.lessonMark) ?? false
+      guard let file = read(name) else { return false }
+      return ending == NotesFile.ending
+        ? file.starts(with: NotesFile.beginning.utf8) : file.contains(Self.lessonMark)
     }
   }
 

@@ -54,7 +54,7 @@ struct LinkFinder {
         own[chunk.key, default: []].insert(one.symbol)
         definitions[chunk.key, default: [:]][offset] = one.symbol
         // A starter and its like stand in the place of what the course declares.
-        guard chunk.destination != nil else { continue }
+        guard chunk.role.destination != nil else { continue }
         declarations[one.symbol, default: []].insert(.init(chunk: chunk.key, offset: offset))
       } else {
         uses[chunk.key, default: [:]][offset, default: []].insert(one.symbol)
@@ -91,16 +91,18 @@ struct LinkFinder {
   ///
   /// A name leads to the last declaration before its own chunk of what it means: the version that a reader
   /// knows who has come there. It leads nowhere if its chunk declares that itself, if it is declared further
-  /// on, or where no page shows it.
+  /// on. Where no page shows the declaration, it is known and no more.
   var links: CodeLinks {
     var links: [Chunk.Key: [CodeLinks.Link]] = [:]
     for (chunk, symbols) in uses {
-      let found = symbols.sorted { $0.key < $1.key }.compactMap { offset, symbols in
+      let found = symbols.sorted { $0.key < $1.key }.compactMap {
+        offset, symbols -> CodeLinks.Link? in
         // What means several things leads nowhere, unless all of them are declared in one place.
         let targets = Set(symbols.map { target(of: $0, in: chunk) })
-        return (targets.count == 1 ? targets.first ?? nil : nil).map {
-          CodeLinks.Link(offset: offset, target: $0)
-        }
+        guard targets.count == 1, let target = targets.first ?? nil,
+          let home = course.chunk(target.chunk)
+        else { return nil }
+        return CodeLinks.Link(offset: offset, target: target, isShown: !home.isHidden)
       }
       if !found.isEmpty { links[chunk] = found }
     }
@@ -136,8 +138,12 @@ struct LinkFinder {
 
   private func target(of symbol: String, in chunk: Chunk.Key) -> CodeLinks.Place? {
     if own[chunk]?.contains(symbol) == true { return nil }
-    let before = declarations[symbol]?.filter { $0.chunk < chunk }.max()
-    guard let before, course.chunk(before.chunk)?.isHidden == false else { return nil }
-    return before
+    return declarations[symbol]?.filter { $0.chunk < chunk && isSeen($0.chunk, in: chunk) }.max()
+  }
+
+  /// Whether what a chunk declares is there in another: what stands in a scope is there in that alone.
+  private func isSeen(_ home: Chunk.Key, in chunk: Chunk.Key) -> Bool {
+    guard let scope = course.chunk(home)?.scope else { return true }
+    return home.lesson == chunk.lesson && scope == course.chunk(chunk)?.scope
   }
 }

@@ -23,7 +23,10 @@ package struct Declaration: Codable, Hashable, Sendable {
 
 /// Finds what a chunk declares for others: types, functions, properties and cases; no locals.
 final class DeclarationFinder: SyntaxVisitor {
-  private var found: [(offset: Int, declaration: Declaration)] = []
+  /// A declaration, where its name stands in bytes of the code, and what its comment says first.
+  typealias Found = (offset: Int, declaration: Declaration, documentation: String)
+
+  private var found: [Found] = []
   private let chunk: Chunk.Key
 
   private init(chunk: Chunk.Key) {
@@ -36,8 +39,8 @@ final class DeclarationFinder: SyntaxVisitor {
     all(in: chunk).map(\.declaration).filter { $0.name != "init" }
   }
 
-  /// Returns the same, and initializers, with the places of the names in bytes of the code.
-  static func all(in chunk: Chunk) -> [(offset: Int, declaration: Declaration)] {
+  /// Returns the same, and initializers, with the places of the names in bytes of the code and what their comments say.
+  static func all(in chunk: Chunk) -> [Found] {
     let finder = DeclarationFinder(chunk: chunk.key)
     finder.walk(Parser.parse(source: chunk.text))
     return finder.found
@@ -78,7 +81,7 @@ final class DeclarationFinder: SyntaxVisitor {
       guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { continue }
       let type = binding.typeAnnotation?.trimmedDescription ?? ""
       let words = "\(node.bindingSpecifier.text) \(pattern.identifier.text)\(type)"
-      add(pattern.identifier, .property, signature: words)
+      add(pattern.identifier, .property, signature: words, under: node)
     }
     return .skipChildren
   }
@@ -86,7 +89,7 @@ final class DeclarationFinder: SyntaxVisitor {
   override func visit(_ node: EnumCaseDeclSyntax) -> SyntaxVisitorContinueKind {
     for element in node.elements {
       let words = "case \(element.with(\.trailingComma, nil).trimmedDescription)"
-      add(element.name, .property, signature: words)
+      add(element.name, .property, signature: words, under: node)
     }
     return .skipChildren
   }
@@ -101,14 +104,18 @@ final class DeclarationFinder: SyntaxVisitor {
     let signature = words.replacing("( ", with: "(").replacing(" )", with: ")")
     add(
       name, kind,
-      signature: signature.replacing(" {}", with: "").replacing("{}", with: ""))
+      signature: signature.replacing(" {}", with: "").replacing("{}", with: ""), under: node)
   }
 
-  private func add(_ name: TokenSyntax, _ kind: Declaration.Kind, signature: String) {
+  private func add(
+    _ name: TokenSyntax, _ kind: Declaration.Kind, signature: String,
+    under node: some SyntaxProtocol
+  ) {
     found.append(
       (
         name.positionAfterSkippingLeadingTrivia.utf8Offset,
-        Declaration(name: name.text, kind: kind, signature: signature, chunk: chunk)
+        Declaration(name: name.text, kind: kind, signature: signature, chunk: chunk),
+        DocumentationComment(over: node).firstParagraph
       ))
   }
 }

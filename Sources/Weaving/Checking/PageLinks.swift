@@ -38,7 +38,7 @@ struct PageLinks {
   func faults() -> [Problem] {
     pages.sorted { $0.key < $1.key }.flatMap { page, elements in
       elements.flatMap { element in
-        ["href", "src"].compactMap { name in
+        ["href", "src", "data-notes"].compactMap { name in
           guard let value = element.attributes[name], let fault = fault(in: value, on: page) else {
             return nil
           }

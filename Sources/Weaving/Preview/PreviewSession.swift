@@ -149,10 +149,12 @@ actor PreviewSession {
     return program(old) != program(new)
   }
 
-  /// Pages load these; the search's index is not among them, for it changes with every word.
+  /// Pages load these; the search's index is not among them, for it changes with every word, nor what is said of
+  /// names, which changes with the code of a page.
   private static func assets(of site: Site) -> String {
     let names = site.files.keys.filter {
-      $0 == "style.css" || $0.hasSuffix(".js") && !SearchIndex.isFile($0)
+      $0 == "style.css"
+        || $0.hasSuffix(".js") && !$0.hasSuffix(NotesFile.ending) && !SearchIndex.isFile($0)
     }.sorted()
     return Checksum(names.flatMap { site.files[$0] ?? [] }).description
   }
