@@ -18,9 +18,24 @@ package enum SymbolText {
     if kind == .enumConstant { text = enumCase(text) }
     if let keyword = keyword[kind] { return "\(keyword) \(text)" }
     if text.hasSuffix(" -> Void"), !text.contains(": (") { text.removeLast(" -> Void".count) }
-    text = withLetters(text)
+    text = withOwnTypes(withLetters(text))
     // A name alone is what stands in the code already; one that is a sentence is a test's.
     return text.contains { ":(".contains($0) } && !text.contains("`") ? text : nil
+  }
+
+  /// Returns the words for a name whose type is known.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - type: The compiler's name for its type, spelled out.
+  /// - Returns: The words; nil if the type could not be spelled out.
+  package static func text(of name: String, type: String) -> String? {
+    guard !type.hasPrefix("$") else { return nil }
+    var reader = SpelledName(type)
+    var text = withLetters(reader.read())
+    for (long, short) in shorter { text = text.replacing(long, with: short) }
+    let isFunction = text.hasPrefix("(") && !name.hasPrefix("$")
+    return name.prefix { $0 != "(" } + (isFunction ? text : ": \(text)")
   }
 
   private static let keyword: [IndexSymbolKind: String] = [
@@ -55,6 +70,12 @@ package enum SymbolText {
       text = text.replacing(long, with: short)
     }
     return text.replacing("A1", with: "T").replacing("B1", with: "U")
+  }
+
+  /// In a member of a protocol `A` is the type itself, of whose own types code speaks without it.
+  private static func withOwnTypes(_ text: String) -> String {
+    if text.contains("<A") || !text.contains("A.") { return text }
+    return text.replacing(#/([(\[<& ])A\.([A-Z])/#) { "\($0.output.1)\($0.output.2)" }
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
       16,
       "(extension in Swift):Swift.Collection.map<A, B where B1: Swift.Error>"
         + "((A.Element) throws(B1) -> A1) throws(B1) -> [A1]",
-      "Collection.map<T>((A.Element) throws -> T) throws -> [T]"
+      "Collection.map<T>((Element) throws -> T) throws -> [T]"
     ),
     (
       15, "Mine.Shape.Kind.a<A>(Mine.Shape<A>.Kind.Type) -> (Swift.Int) -> Mine.Shape<A>.Kind",
@@ -68,6 +68,19 @@ import Testing
   ])
   func `leaves out where a symbol stands`(kind: Int, spelled: String, text: String) {
     #expect(SymbolText.text(spelled, kind: IndexSymbolKind(UInt32(kind))) == text)
+  }
+
+  @Test(arguments: [
+    ("$0", "Swift.Double", "$0: Double"), ("$1", "(Swift.Int) -> ()", "$1: (Int) -> Void"),
+    ("exp", "(Swift.Double) -> Swift.Double", "exp(Double) -> Double"),
+    ("SIGINT", "Swift.Int32", "SIGINT: Int32"),
+  ])
+  func `says what a name is whose type is known`(name: String, type: String, text: String) {
+    #expect(SymbolText.text(of: name, type: type) == text)
+  }
+
+  @Test func `says nothing of a type that cannot be spelled out`() {
+    #expect(SymbolText.text(of: "exp", type: "$syoops") == nil)
   }
 
   @Test func `says nothing that the code does not say`() {

@@ -75,27 +75,35 @@ struct Frontend: Sendable {
   /// Checks files of the module without compiling them, and has an index written of the names in them: of
   /// what can be known, if there are faults.
   ///
+  /// What the compiler makes of a file can be written out as well, beside it, for a fourteenth of the time more.
+  ///
   /// - Parameters:
   ///   - files: The files.
   ///   - others: The module's other files.
   ///   - isProgram: Whether one of them is a program's top level.
+  ///   - isDumped: Whether what becomes of the files is written out.
   ///   - store: The folder for the index.
   ///   - temporary: A folder for the compiler's temporary files.
   /// - Throws: The system's error.
   func index(
-    _ files: [URL], among others: [URL], isProgram: Bool, to store: URL, temporary: URL
+    _ files: [URL], among others: [URL], isProgram: Bool, isDumped: Bool, to store: URL,
+    temporary: URL
   ) async throws {
-    var arguments = command.dropFirst().map { $0 == "-c" ? "-typecheck" : $0 }
+    let mode = isDumped ? ["-dump-ast", "-dump-ast-format", "json"] : ["-typecheck"]
+    var arguments = command.dropFirst().flatMap { $0 == "-c" ? mode : [$0] }
     if isProgram { arguments.removeAll { $0 == "-parse-as-library" } }
     arguments += ["-suppress-warnings", "-index-store-path", store.path, "-index-include-locals"]
     arguments += files.flatMap { ["-primary-file", $0.path] } + others.map(\.path)
     // An index calls each file by the object that it would become.
-    arguments += files.flatMap { ["-o", "\($0.path).o"] }
+    arguments += files.flatMap { ["-o", Self.dump(of: $0).path] }
     _ = try await run(
       .path(.init(command[0])), arguments: Arguments(arguments),
       environment: .inherit.updating(["TMPDIR": temporary.path]),
       workingDirectory: .init(root.path), output: .discarded, error: .discarded)
   }
+
+  /// Returns where it is written out what becomes of a file.
+  static func dump(of file: URL) -> URL { file.appendingPathExtension("o") }
 
   /// Leaves out the file, and where results go.
   private static func command(from words: [String], without source: String) -> [String] {

@@ -18,34 +18,53 @@ struct Demangler: Sendable {
 
   /// Says of names in files what they are, in the words of code.
   ///
-  /// - Parameter files: The names in each file.
+  /// - Parameter files: The names in each file; those whose type is known have the compiler's name for that as text.
   /// - Returns: The same with words; without, should the program fail.
   func spelling(
     out files: [String: [IndexOccurrence]]
   ) async -> [String: [IndexOccurrence]] {
-    let kinds = Dictionary(files.values.joined().map { ($0.symbol, $0.kind) }) { first, _ in first }
-    let symbols = kinds.keys.filter { $0.hasPrefix(Self.prefix) }.sorted()
-    guard !symbols.isEmpty, let spelled = try? await spelled(symbols),
-      spelled.count == symbols.count
-    else { return files }
-    var texts: [String: String] = [:]
-    for (symbol, spelled) in zip(symbols, spelled) {
-      texts[symbol] = kinds[symbol].flatMap { SymbolText.text(String(spelled), kind: $0) }
-    }
+    let names = Set(files.values.joined().compactMap(Self.name(of:))).sorted()
+    let spelled = names.isEmpty ? [] : (try? await spelled(names)) ?? []
+    let words = Dictionary(
+      uniqueKeysWithValues: spelled.count == names.count ? Array(zip(names, spelled)) : [])
+    var texts: [Key: String] = [:]
     return files.mapValues { occurrences in
       occurrences.map { one in
+        let key = Key(symbol: one.symbol, type: one.text, kind: one.kind)
+        let text =
+          texts[key]
+          ?? Self.name(of: one).flatMap { words[$0] }.flatMap { spelled in
+            one.text.isEmpty
+              ? SymbolText.text(String(spelled), kind: one.kind)
+              : SymbolText.text(of: one.name, type: String(spelled))
+          }
+        texts[key] = text ?? ""
         var one = one
-        one.text = texts[one.symbol] ?? ""
+        one.text = text ?? ""
         return one
       }
     }
   }
 
+  /// What the words for an occurrence depend on.
+  private struct Key: Hashable {
+    let symbol: String
+    let type: String
+    let kind: IndexSymbolKind
+  }
+
+  /// The compiler's name that has the type of an occurrence in it; nil if there is none.
+  private static func name(of one: IndexOccurrence) -> String? {
+    if !one.text.isEmpty { return one.text }
+    return one.symbol.hasPrefix(prefix)
+      ? SyntaxDump.typePrefix + one.symbol.dropFirst(prefix.count) : nil
+  }
+
   /// What an index writes before a name of Swift's.
   private static let prefix = "s:"
 
-  private func spelled(_ symbols: [String]) async throws -> [Substring] {
-    let lines = symbols.map { "$s\($0.dropFirst(Self.prefix.count))\n" }.joined()
+  private func spelled(_ names: [String]) async throws -> [Substring] {
+    let lines = names.map { "\($0)\n" }.joined()
     let result = try await run(
       .path(.init(program)), input: .string(lines), output: .string(limit: 64 << 20),
       error: .discarded)

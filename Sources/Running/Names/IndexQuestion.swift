@@ -43,6 +43,15 @@ struct IndexQuestion: Sendable {
   func answer(
     by compiler: Frontend, _ reader: IndexReader, beside: [URL]
   ) async -> [String: [IndexOccurrence]] {
+    // Hardly anybody writes out what a compiler makes of code: should that end it, types are missing and no more.
+    let whole = await answer(by: compiler, reader, beside: beside, isDumped: true)
+    return names.isSubset(of: whole.keys)
+      ? whole : await answer(by: compiler, reader, beside: beside, isDumped: false)
+  }
+
+  private func answer(
+    by compiler: Frontend, _ reader: IndexReader, beside: [URL], isDumped: Bool
+  ) async -> [String: [IndexOccurrence]] {
     let folder = ScratchFolder.url()
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
@@ -53,11 +62,18 @@ struct IndexQuestion: Sendable {
       try await compiler.index(
         places.filter { names.contains($0.name) }.map(\.url),
         among: places.filter { !names.contains($0.name) }.map(\.url) + beside,
-        isProgram: hasTopLevel, to: store, temporary: folder)
-      let found = try await reader.read(store).map { path, occurrences in
-        (URL(filePath: path).lastPathComponent, occurrences)
+        isProgram: hasTopLevel, isDumped: isDumped, to: store, temporary: folder)
+      var found = Dictionary(
+        try await reader.read(store).map { (URL(filePath: $0).lastPathComponent, $1) }
+      ) { first, _ in first }.filter { names.contains($0.key) }
+      guard let demangler = reader.demangler else { return found }
+      for (name, url) in places where isDumped && found[name] != nil {
+        guard let dump = try? Data(contentsOf: Frontend.dump(of: url), options: .alwaysMapped),
+          let text = files.first(where: { $0.name == name })?.text
+        else { continue }
+        found[name]? += SyntaxDump(dump).names(in: url.path, of: text)
       }
-      return Dictionary(found) { first, _ in first }.filter { names.contains($0.key) }
+      return await demangler.spelling(out: found)
     } catch {
       return [:]
     }

@@ -132,7 +132,7 @@ struct IndexedProgram {
         name: file.name,
         text: suites.contains(file.name) ? PlainSuite.text(file.traced.text) : file.traced.text,
         origins: file.traced.origins,
-        key: digests.map { Array("names 3\n\(Checksum.digest(of: $0[index]))".utf8) } ?? [])
+        key: digests.map { Array("names 4\n\(Checksum.digest(of: $0[index]))".utf8) } ?? [])
       file.isWanted = isAsked(file)
       return file
     }
