@@ -143,6 +143,33 @@ struct CourseIndexerTests {
     print(whole)
     ```
 
+    ## Round
+
+    ```swift run scope=round
+    struct Circle { let radius: Double }
+    let circle = Circle(radius: whole(3))
+    func whole(_ x: Int) -> Double { Double(size(x)) }
+    ```
+
+    ```swift test
+    @Test func `is round`() { #expect(Circle(radius: 1).radius == area(Shape())) }
+    ```
+
+    ## Wide
+
+    ```swift scope=wide
+    struct Circle { var radius = 1 }
+    let circle = Circle()
+    ```
+
+    ```swift run
+    print(circle.radius, Circle())
+    ```
+
+    ```swift fails
+    print(circle.radius.isWide)
+    ```
+
     """,
   ]
 
@@ -166,6 +193,10 @@ struct CourseIndexerTests {
     "3.3 Shape → 3.0", "3.3 area → 1.1", "3.3 Shape → 3.0",
     "3.4 Shape → 3.0", "3.4 area → 1.1", "3.5 Shape → 3.0", "3.5 area → 1.1",
     "3.6 third → 3.5", "3.6 Shape → 3.0", "3.7 whole → 3.6",
+    // What stands in a scope sees the lesson's code, and no other scope's.
+    "3.8 size → 3.1", "3.9 Circle → 3.8", "3.9 radius → 3.8", "3.9 radius → 3.8", "3.9 area → 1.1",
+    "3.9 Shape → 3.0",
+    "3.11 circle → 3.10", "3.11 radius → 3.10", "3.11 Circle → 3.10", "3.12 circle → 3.10",
   ]
 
   private func course(_ lessons: [String]) throws -> Course {
@@ -209,6 +240,10 @@ struct CourseIndexerTests {
     let found = try await links(of: course, by: reader())
     #expect(found.isWhole)
     #expect(text(found.links, of: course) == Self.expected)
+    // What no page shows is known.
+    let test = try #require(course.chunk(Chunk.Key(lesson: 2, index: 8)))
+    let hidden = found.links.declarations(in: test).filter { !$0.isShown }
+    #expect(hidden.map(\.target.chunk) == [Chunk.Key(lesson: 2, index: 3)])
     #expect(CodeLinks(bytes: found.links.bytes) == found.links)
     #expect(CodeLinks(bytes: Array(found.links.bytes.dropLast(4))) == nil)
   }
@@ -226,6 +261,13 @@ struct CourseIndexerTests {
       texts(2, 7) == [
         "shape: Shape", "struct Shape", "struct Shape", "wide: Shape", "shape: Shape",
         "Shape.doubled() -> Shape", "wide: Shape",
+      ])
+    // Of C's functions and of names that nobody declares an index has no types.
+    #expect(
+      texts(2, 2) == [
+        "print(_: Any..., separator: String, terminator: String)",
+        "Number.init(value: Double) -> Number", "Number.value: Double", "Number.exp() -> Number",
+        "Number.value: Double", "exp(Double) -> Double", "size(Any) -> Int",
       ])
     // A call of an initializer says which one.
     #expect(

@@ -9,7 +9,7 @@ import Tangling
 ///
 /// Most lessons are looked at in the program as the last one leaves it, all in one go. A lesson with code that
 /// a later one replaces, and one with a name that only a later one declares, is looked at in the program as
-/// it leaves that itself. Starters and wrong answers stand in the place of their solutions, for as many exercises
+/// it leaves that itself, and so is what stands in a scope. Starters and wrong answers stand in the place of their solutions, for as many exercises
 /// at once as there are; what must not compile is a program's top level.
 package struct CourseIndexer: Sendable {
   let build: LessonBuild
@@ -53,7 +53,8 @@ package struct CourseIndexer: Sendable {
     let others = course.lessons.filter { !alone.contains($0.number) }
     let rounds = PlacedAnswer.rounds(of: course.lessons)
     var isWhole = await read(
-      [program(of: others)] + programs(of: alone) + programsOfReplaced + programsThatFail
+      [program(of: others)] + programs(of: alone) + programsOfReplaced + programsOfScopes
+        + programsThatFail
         + rounds.map { program(answering: $0, in: course.finalState) },
       into: &finder, by: reader)
     let again = reviewed(rounds, in: &finder) + programsAgain(besides: alone, in: &finder)

@@ -29,6 +29,18 @@ extension CourseIndexer {
     }
   }
 
+  /// The scopes of lessons, each in a program of its own.
+  var programsOfScopes: [IndexedProgram] {
+    course.lessons.flatMap { lesson in
+      lesson.scopes.map { scope in
+        let opened = lesson.opening(scope)
+        return program(
+          of: course.opening(scope, of: lesson).finalState, running: [opened],
+          chunks: opened.chunks.filter { $0.scope == scope.name && $0.destination != nil })
+      }
+    }
+  }
+
   /// The chunks that must not compile, each as a program's top level.
   var programsThatFail: [IndexedProgram] {
     course.lessons.flatMap(\.chunks).filter { $0.role == .fails }.map {
