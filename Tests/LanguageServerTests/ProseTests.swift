@@ -33,6 +33,10 @@ import Testing
       ("# T\n\n> [!1️⃣", "NOTE"), ("# T\n\nNote[^1️⃣\n\n[^why]: because", "why"),
       ("# T\n\n> [!T1️⃣", "TABS"), ("# T\n\n```swift l1️⃣\n```", "label="),
       ("# T\n\n[@1️⃣\n\n```swift label=lst:one\nlet a = 1\n```", "lst:one"),
+      (
+        "# T\n\nA chain ru1️⃣\n\n## Glossary\n\n- **Rule of the chain**: it multiplies.\n",
+        "Rule of the chain"
+      ),
     ])
   func `completes what can stand there`(_ text: String, _ word: String) throws {
     #expect(try words(text).contains(word))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LanguageServer
@@ -23,6 +24,61 @@ import Testing
     #expect(answer == .null)
     session.swift = { _, _ in ["contents": "x", "range": range(5, 6, 11)] }
     #expect(session.ask("hover", 2, 5, 8)["range"] == range(5, 6, 11))
+  }
+
+  @Test(arguments: [
+    "completion", "signatureHelp", "definition", "references", "documentHighlight", "hover",
+    "prepareRename",
+  ])
+  func `asks the Swift server whatever it can tell of a place in Swift`(_ method: String) throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    var asked: [JSON] = []
+    session.swift = {
+      if $0 == "textDocument/\(method)" { asked.append($1) }
+      return .null
+    }
+    let offered = session.greeting["capabilities"][
+      method == "prepareRename" ? "renameProvider" : "\(method)Provider"]
+    #expect(!offered.isNull)
+    for (line, character) in [(2, 12), (5, 8)] { _ = session.ask(method, 2, line, character) }
+    // One is an inline value, behind an emoji, and the other a chunk; prose is not asked about.
+    _ = session.ask(method, 2, 0, 2)
+    #expect(asked.count == 2)
+    #expect(
+      asked.allSatisfy {
+        $0["textDocument"]["uri"].string == session.virtual("02-lesson_run.swift")
+      })
+  }
+
+  @Test func `follows lessons that are added, removed and changed on the disk`() throws {
+    let session = try TestSession([Self.first, Self.second])
+    try session.open(2)
+    let folder = session.root.appending(path: "lessons")
+    func outline(_ number: Int) -> [String?] {
+      session.request(
+        "textDocument/documentSymbol", ["textDocument": ["uri": .string(session.uri(number))]]
+      ).array.map { $0["name"].string }
+    }
+    func watched() {
+      session.server.receive([
+        "method": "workspace/didChangeWatchedFiles", "params": ["changes": []],
+      ])
+    }
+    #expect(outline(3) == [])
+    try "# Three\n".write(
+      to: folder.appending(path: "03-lesson.md"), atomically: true, encoding: .utf8)
+    watched()
+    #expect(outline(3) == ["Three"])
+    try FileManager.default.removeItem(at: folder.appending(path: "03-lesson.md"))
+    try "# Uno\n".write(
+      to: folder.appending(path: "01-lesson.md"), atomically: true, encoding: .utf8)
+    // What the editor has open counts, and not what the disk has.
+    try "# Due\n".write(
+      to: folder.appending(path: "02-lesson.md"), atomically: true, encoding: .utf8)
+    watched()
+    #expect(outline(3) == [] && outline(1) == ["Uno"])
+    #expect(outline(2) == ["Two"])
   }
 
   @Test func `adds to a value what it was computed to last`() throws {

@@ -45,11 +45,19 @@ import Testing
     ("a shown value", "# L\n\n```swift run echo\nlet x = 1\na1️⃣bc\n```\n", "bc"),
     ("what must not compile", "# L\n\n```swift fails\na1️⃣bc\n```\n", "bc"),
     ("what is recorded", "# L\n\n```swift recorded id=r\na1️⃣bc\n```\n", "bc"),
+    ("a scope", "# L\n\n```swift scope=s\nlet a1️⃣bc = 1\n```\n", "bc = 1"),
+    ("a run in a scope", "# L\n\n```swift run scope=s\nlet a1️⃣bc = 1\n```\n", "bc = 1"),
+    ("what must not compile in a scope", inScope("fails", "a1️⃣bc"), "bc"),
+    ("a test in a scope", inScope("test", "@Test func a1️⃣bc() {}"), "bc() {}"),
     ("an open brace", "# L\n\n```swift\nstruct S {\n  let a1️⃣bc\n```\n", "bc"),
     ("a file without an end", "# L\n\n```swift\nlet x = 1\nlet a1️⃣bc", "bc"),
     ("the end of a line", "# L\n\n```swift\nlet abc1️⃣\n```\n", ""),
     ("an empty line", "# L\n\n```swift\nlet x = 1\n1️⃣\nlet y = 1\n```\n", ""),
   ]
+
+  private static func inScope(_ role: String, _ code: String) -> String {
+    "# L\n\n```swift scope=s\nlet s = 1\n```\n\n```swift \(role)\n\(code)\n```\n"
+  }
 
   @Test(arguments: places.indices, ["\n", "\r\n"])
   func `finds a place of a lesson in Swift, and the way back`(_ index: Int, _ ending: String) throws
@@ -91,6 +99,25 @@ import Testing
     #expect(filler.file.lines.text(filler.at.line) == "let more = 1")
   }
 
+  @Test func `looks at what stands in a scope beside the lesson's code, and no other scope's`()
+    throws
+  {
+    let text =
+      "# L\n\n```swift\nstruct Shared {}\n```\n\n## One\n\n```swift scope=one\nstruct S {}\n```\n\n"
+      + "```swift run\nS()\n```\n\n```swift test\n@Test func s() {}\n```\n\n```swift fails\nS().x\n```\n\n"
+      + "## Two\n\n```swift scope=two\nstruct S {}\n```\n\n```swift run\nS()\n```\n"
+    let course = VirtualCourse(draft([text]), module: "M")
+    for line in [9, 13, 17, 21, 27, 31] {
+      let place = Position(line: line, character: 1)
+      let (file, _) = try #require(course.position(of: place, in: "lessons/01-lesson.md"))
+      #expect(file.name.hasPrefix("01-lesson/\(line < 25 ? "one" : "two")/"))
+      let compiled = (course.inputs[file.name] ?? []).compactMap { course.files[$0]?.text }
+      for declared in ["struct S {}", "struct Shared {}"] {
+        #expect(compiled.count { $0.contains(declared) } == 1, "\(declared), line \(line)")
+      }
+    }
+  }
+
   @Test func `gives the same after an edit as from the beginning`() {
     let edits = [
       (0, "{ 1 }", "{ 11 }"), (0, "# L\n", "# L\n\nprose\n"), (1, "let more", "let less"),
@@ -108,6 +135,27 @@ import Testing
       #expect(course.files == fresh.files)
       #expect(course.inputs == fresh.inputs)
       #expect(course.texts == fresh.texts)
+    }
+  }
+
+  @Test func `tangles one lesson of sixty after an edit, and shows no other`() {
+    var texts = (1...60).map {
+      "# L\n\n```swift\nlet a\($0) = \($0)\n```\n\n```swift run\na\($0)\n```\n"
+    }
+    var draft = CourseDraft(files: numbered(texts))
+    let before = VirtualCourse(draft, module: "M")
+    texts[29] = texts[29].replacing("= 30", with: "= 31")
+    draft.update(numbered(texts)[29])
+    let after = VirtualCourse(draft, module: "M", after: before)
+    #expect(after.files.count > 120)
+    #expect(
+      after.files.filter { before.files[$0.key] != $0.value }.map(\.key) == ["30-lesson.swift"])
+  }
+
+  private func numbered(_ texts: [String]) -> [Course.File] {
+    texts.enumerated().map { index, text in
+      Course.File(
+        path: "lessons/\(index < 9 ? "0" : "")\(index + 1)-lesson.md", bytes: Array(text.utf8))
     }
   }
 

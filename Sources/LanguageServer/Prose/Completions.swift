@@ -7,7 +7,7 @@ extension LanguageServer {
   private struct Candidate {
     var word: String
     var detail = ""
-    /// The protocol's number for what it is: 14 a keyword, 18 a reference, 17 a file, 10 a property.
+    /// The protocol's number for what it is: 14 a keyword, 18 a reference, 17 a file, 10 a property, 1 a text.
     var kind = 14
   }
 
@@ -51,6 +51,7 @@ extension LanguageServer {
       }
       return linkCandidates(before, in: lesson) ?? calloutCandidates(before)
         ?? noteCandidates(before, lesson) ?? referenceCandidates(before, lesson)
+        ?? termCandidates(before)
     }
   }
 
@@ -168,6 +169,19 @@ extension LanguageServer {
       lesson.labels.map { Candidate(word: $0.written, detail: $0.words, kind: 18) } + references,
       open
     )
+  }
+
+  /// Terms of the glossary that begin as the word before does.
+  private func termCandidates(_ before: [UInt8]) -> (candidates: [Candidate], start: Int)? {
+    let word = String(decoding: before, as: UTF8.self).reversed().prefix(while: \.isLetter)
+    let begun = String(word.reversed())
+    guard begun.count > 1 else { return nil }
+    let terms = draft.course.lessons.flatMap(\.glossaryItems).compactMap { item -> Candidate? in
+      let term = item.term.plainText
+      guard term.lowercased().hasPrefix(begun.lowercased()) else { return nil }
+      return Candidate(word: term, detail: item.content.plainText, kind: 1)
+    }
+    return terms.isEmpty ? nil : (terms, before.count - begun.utf8.count)
   }
 
   private func noteCandidates(

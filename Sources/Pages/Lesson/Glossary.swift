@@ -73,21 +73,10 @@ package struct Glossary: Hashable, Sendable {
 
   /// Returns the terms that a lesson defines, if it has a glossary.
   package static func entries(in lesson: Lesson) -> [Entry] {
-    var isGlossary = false
-    for block in lesson.blocks {
-      switch block {
-      case .heading(let heading) where heading.level <= 2: isGlossary = heading.anchor == "glossary"
-      case .list(let list) where isGlossary: return list.items.compactMap(entry)
-      default: break
-      }
-    }
-    return []
+    lesson.glossaryItems.map { entry(for: $0.term, in: $0.content) }
   }
 
-  private static func entry(of item: [Block]) -> Entry? {
-    guard case .paragraph(let content)? = item.first, case .strong(let term)? = content.first else {
-      return nil
-    }
+  private static func entry(for term: [Inline], in content: [Inline]) -> Entry {
     var words = Array(content.dropFirst()).plainText.drop { ":.,– ".contains($0) }
     var others: [String] = []
     if words.first == "(", let end = words.firstIndex(of: ")") {
