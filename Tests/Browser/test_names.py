@@ -95,6 +95,22 @@ def test_a_name_in_code_says_what_it_is_what_for_and_of_which_lesson(page):
     note.wait_for(state="hidden")
 
 
+def test_a_tap_shows_a_card_also_in_code_that_takes_the_focus_for_it_scrolls(reader):
+    page = reader(width=360, has_touch=True).open(LESSON)
+    page.evaluate("load()")
+    page.wait_for_function("window.codeNotes")
+    code = page.locator(f"[id='{page.evaluate(DOCUMENTED)}'] pre code")
+    code.evaluate("(it) => it.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    assert code.evaluate("(it) => it.parentElement.tabIndex") == 0
+    x, y, texts = code.evaluate(PLACE)
+    page.touchscreen.tap(x, y)
+    note = page.locator(".name-note")
+    note.wait_for()
+    assert note.text_content() == "".join(texts)
+    box = note.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 360
+
+
 def test_a_link_in_code_that_has_the_focus_shows_its_card(page):
     link = page.locator("figure.chunk pre a[title]").first
     link.scroll_into_view_if_needed()

@@ -1,4 +1,4 @@
-// A card about the name in code that is pointed at or has the focus; a file beside the page has the cards.
+// A card about the name in code that is pointed at or has the focus.
 "use strict";
 
 const { notes: file } = document.currentScript.dataset;
@@ -8,6 +8,7 @@ for (const kind of ["pointermove", "pointerdown", "focusin"]) document.addEventL
 for (const kind of ["keydown", "scroll"]) document.addEventListener(kind, () => { card.hidden = last = true; }, true);
 
 async function showCard(event) {
+  if (event.target.matches("pre")) return;
   last = event;
   const code = event.target.closest("figure.chunk pre code");
   if (code) await (loading ??= load());
