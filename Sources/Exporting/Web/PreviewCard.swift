@@ -2,6 +2,7 @@ import Drawing
 import Exhibits
 import Literate
 import Markup
+import Pages
 
 /// The picture that other sites show beside a link to a page: its title, and the first thing to see on it.
 ///
@@ -12,28 +13,26 @@ package struct PreviewCard: Sendable {
 
   /// The page that it stands for, by its path in the site.
   package let page: String
-  /// The path of the picture in the site.
-  package let path: String
-  /// What there is to see, in words.
-  let words: String
+  /// What the page says of its picture.
+  package let picture: PagePicture
   /// The card.
   package let html: String
 
   /// Makes a card.
   private init(
-    page: String, label: String, title: String, words: String, picture: String?, language: String,
+    page: String, label: String, title: String, words: String, drawing: String?, language: String,
     style: FigureStylesheet
   ) {
     self.page = page
-    path = Self.path(for: page)
-    self.words = words
+    self.picture = PagePicture(
+      path: Self.path(for: page), words: words, width: Self.width, height: Self.height)
     let figure =
-      picture.map { HTML.element("div", ["class": "card-figure"], Self.scaled($0)) } ?? ""
+      drawing.map { HTML.element("div", ["class": "card-figure"], Self.scaled($0)) } ?? ""
     let head =
       HTML.element("p", ["class": "card-label"], HTML.escaped(label))
       + HTML.element("h1", HTML.escaped(title))
     let body = HTML.element(
-      "main", ["class": picture == nil ? "card card-plain" : "card"],
+      "main", ["class": drawing == nil ? "card card-plain" : "card"],
       HTML.element("header", head) + figure)
     html = """
       <!DOCTYPE html>
@@ -64,7 +63,7 @@ package struct PreviewCard: Sendable {
     border-top: 18px solid var(--accent); background: var(--paper); color: var(--ink); font-family: var(--text-font); }
     .card-plain { grid-template-columns: minmax(0, 1fr); }
     .card-label { margin: 0 0 20px; color: var(--ink-soft); font: 28px/1.35 var(--ui-font); }
-    .card h1 { margin: 0; font-size: 64px; line-height: 1.12; overflow-wrap: break-word; }
+    .card h1 { margin: 0; font-size: 64px; line-height: 1.12; overflow-wrap: break-word; text-wrap: balance; }
     .card-figure { height: 500px; display: flex; align-items: center; }
     .card-figure svg { width: 100%; height: 100%; max-width: none; }
     """
@@ -74,25 +73,6 @@ package struct PreviewCard: Sendable {
     guard let end = picture.firstIndex(of: ">") else { return picture }
     let head = String(picture[..<end]).replacing(#/ (width|height)="[^"]*"/#, with: "")
     return head + picture[end...]
-  }
-
-  /// Returns the page with what it says of its picture; a page that does not say where it is stays as it is.
-  package func added(to page: [UInt8]) -> [UInt8] {
-    var text = String(decoding: page, as: UTF8.self)
-    guard let url = text.firstMatch(of: /<meta property="og:url" content="([^"]*)">\n/),
-      let slash = url.output.1.lastIndex(of: "/")
-    else { return page }
-    let image = "\(url.output.1[...slash])\(HTML.escaped(path))"
-    let properties = [
-      ("property", "og:image", image), ("property", "og:image:width", "\(Self.width)"),
-      ("property", "og:image:height", "\(Self.height)"),
-      ("property", "og:image:alt", HTML.escaped(words)),
-      ("name", "twitter:card", "summary_large_image"),
-    ]
-    text.insert(
-      contentsOf: properties.map { "<meta \($0)=\"\($1)\" content=\"\($2)\">\n" }.joined(),
-      at: url.range.upperBound)
-    return Array(text.utf8)
   }
 }
 
@@ -107,14 +87,14 @@ extension PreviewCard {
     let cover = try source.cover
     let index = PreviewCard(
       page: "index.html", label: course.summary, title: course.title, words: course.title,
-      picture: cover.picture, language: course.language, style: style)
+      drawing: cover.picture, language: course.language, style: style)
     let lessons = try source.course.lessons.map { lesson in
       let shown = try source.firstPicture(of: lesson)
       let title = source.title(of: lesson)
       return PreviewCard(
         page: "\(lesson.slug).html", label: "\(course.title) · \(lesson.label)", title: title,
         words: shown.map { $0.caption.isEmpty ? title : $0.caption } ?? title,
-        picture: shown?.svg, language: course.language, style: style)
+        drawing: shown?.svg, language: course.language, style: style)
     }
     return [index] + lessons
   }

@@ -33,6 +33,8 @@ struct PageContent {
   let next: LessonLink?
   /// The version that it is a page of, where others are published beside it.
   var version: PageVersion?
+  /// The picture that other sites show beside a link to it.
+  var picture: PictureContent?
 }
 
 /// A part of the course in a menu.
@@ -111,6 +113,8 @@ struct IndexContent {
   var root = ""
   /// The version that it is a page of, where others are published beside it.
   var version: PageVersion?
+  /// The picture that other sites show beside a link to it.
+  var picture: PictureContent?
 
   struct Further {
     let links: [CourseManifest.Link]

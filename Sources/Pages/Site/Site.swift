@@ -41,15 +41,16 @@ package struct Site: Hashable, Sendable {
   ///   - theme: The course's own face.
   ///   - feed: The path of the feed that the index tells of, if the site will have one.
   ///   - version: The version that the pages are of, if others are published beside them.
+  ///   - pictures: The pictures that other sites show beside links, by the pages' paths.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
     links: CodeLinks = CodeLinks(), known: (any PageStore)? = nil, theme: Theme = .none,
-    feed: String? = nil, version: SiteVersion? = nil
+    feed: String? = nil, version: SiteVersion? = nil, pictures: [String: PagePicture] = [:]
   ) throws {
     self = try WovenSite(
       course: course, manifest: manifest, runs: runs, links: links, known: known, theme: theme,
-      feed: feed, version: version
+      feed: feed, version: version, pictures: pictures
     ).site
   }
 }

@@ -16,6 +16,8 @@ struct SiteContents {
   var feed: String?
   /// The version that the pages are of, if others are published beside them.
   var version: SiteVersion?
+  /// The pictures that other sites show beside links, by the pages' paths.
+  var pictures: [String: PagePicture] = [:]
   /// Where the names in the course's code lead.
   var links = CodeLinks()
   let code: CourseCode
@@ -79,7 +81,16 @@ struct SiteContents {
       parts: menu(of: lesson),
       previous: course.lesson(lesson.number - 1).map { link(to: $0, from: nil) },
       next: course.lesson(lesson.number + 1).map { link(to: $0, from: nil) },
-      version: version.map { PageVersion(name: $0.name, page: "\(lesson.slug).html") })
+      version: version.map { PageVersion(name: $0.name, page: "\(lesson.slug).html") },
+      picture: picture(of: "\(lesson.slug).html"))
+  }
+
+  /// Returns what a page says of its picture; nil if it has none, or nobody knows where it will be.
+  private func picture(of page: String) -> PictureContent? {
+    guard let address, let picture = pictures[page] else { return nil }
+    return PictureContent(
+      address: "\(address)/\(picture.path)", words: picture.words, width: picture.width,
+      height: picture.height)
   }
 
   /// What a part of the course is called where it is spoken of elsewhere.
@@ -156,7 +167,8 @@ struct SiteContents {
       },
       clone: clone,
       further: manifest.links.isEmpty ? nil : IndexContent.Further(links: manifest.links),
-      version: version.map { PageVersion(name: $0.name, page: "index.html") })
+      version: version.map { PageVersion(name: $0.name, page: "index.html") },
+      picture: picture(of: "index.html"))
   }
 
   private var clone: IndexContent.Clone? {

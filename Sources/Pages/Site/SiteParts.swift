@@ -47,12 +47,14 @@ extension Site {
     var lost = index
     lost.root = contents.address.map { $0 + "/" } ?? ""
     lost.version = nil
+    lost.picture = nil
     var pages = [
       "index.html": try templates.render("index", index),
       "404.html": try templates.render("notfound", lost),
     ]
     guard let version = contents.version else { return pages }
     var gone = index
+    gone.picture = nil
     gone.version = PageVersion(name: version.name, page: GonePage.page, lastName: GonePage.version)
     pages[GonePage.file] = try templates.render("notfound", gone)
     return pages

@@ -23,11 +23,12 @@ package struct WovenSite: Sendable {
   ///   - theme: The course's own face.
   ///   - feed: The path of the feed that the index tells of, if the site will have one.
   ///   - version: The version that the pages are of, if others are published beside them.
+  ///   - pictures: The pictures that other sites show beside links, by the pages' paths.
   /// - Throws: `SiteError` with the faults of all pages if the course as a whole has one.
   package init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
     links: CodeLinks = CodeLinks(), known: (any PageStore)? = nil, theme: Theme = .none,
-    feed: String? = nil, version: SiteVersion? = nil
+    feed: String? = nil, version: SiteVersion? = nil, pictures: [String: PagePicture] = [:]
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
@@ -38,6 +39,7 @@ package struct WovenSite: Sendable {
     }
     contents.feed = feed
     contents.version = version
+    contents.pictures = pictures
     contents.links = links
     let pieces = try contents.drawPieces(templates, known)
     do {

@@ -27,16 +27,21 @@ package struct PageKeys: Sendable {
   ///   - theme: The course's own face.
   ///   - links: What it depends on where names in code lead, besides that code.
   ///   - version: The version that the pages are of, if others are published beside them.
+  ///   - pictures: The pictures that other sites show beside links, by the pages' paths.
   /// - Throws: The system's error if a template cannot be read.
   package init(
     _ course: Course, manifest: CourseManifest, runs: [Int: LessonRun], tool: URL,
-    theme: Theme = .none, links: [UInt8] = [], version: SiteVersion? = nil
+    theme: Theme = .none, links: [UInt8] = [], version: SiteVersion? = nil,
+    pictures: [String: PagePicture] = [:]
   ) throws {
     let faulty = Set(runs.filter { !$0.value.faults.isEmpty }.keys)
     var frame = Data("pages\n".utf8)
     frame.append(text: FileStamp(path: tool.path)?.description ?? "")
     frame.append(field: Data(links))
     frame.append(text: version.map { "version \($0)" } ?? "")
+    for (page, picture) in pictures.sorted(by: { $0.key < $1.key }) {
+      frame.append(text: "\(page) shows \(picture)")
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     frame.append(field: try encoder.encode(manifest))

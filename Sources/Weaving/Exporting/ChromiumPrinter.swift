@@ -108,7 +108,7 @@ struct ChromiumPrinter {
         throw PrintError(
           program: program, format: "picture of the size that was asked for", said: words)
       }
-      files[card.path] = bytes
+      files[card.picture.path] = bytes
     }
     return files
   }

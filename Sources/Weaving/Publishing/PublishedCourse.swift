@@ -37,18 +37,21 @@ struct PublishedCourse {
     let newest = version.map { _ in SiteVersion.newest }
     let web = WebFiles(source, changes: changes, in: newest).files
     let books = try await books(of: source)
+    let cards = photographer == nil ? [] : try PreviewCard.all(of: source)
     let site = try drawing.site(
       of: given, links: links, adding: books.map(\.link),
       feed: web[WebFiles.feed].map { _ in newest.map { "../\($0)/" } ?? "" }.map {
         $0 + WebFiles.feed
       },
-      version: version)
+      version: version,
+      pictures: Dictionary(uniqueKeysWithValues: cards.map { ($0.page, $0.picture) }))
     guard site.faults.isEmpty else { throw SiteError(site.faults) }
     var files = try SiteFolder(url: folder.site).filesOfOthers(besides: site)
     files.merge(web) { $1 }
     for book in books { files[book.link.address] = book.bytes }
     files.merge(site.files) { $1 }
-    return try await withCards(files, of: source)
+    if let photographer { files.merge(try await photographer.pictures(of: cards)) { $1 } }
+    return files
   }
 
   /// The course as books, each with what the index says of it.
@@ -63,17 +66,6 @@ struct PublishedCourse {
     let pdf = try await printer.pdf(of: PrintedBook(source), modified: modified)
     books.append((BookOnIndex.pdf(named: name, pages: pdf.count), pdf.bytes))
     return books
-  }
-
-  /// Adds the pictures, and on each page what it says of its own.
-  private func withCards(
-    _ files: [String: [UInt8]], of source: ExportedCourse
-  ) async throws -> [String: [UInt8]] {
-    guard let photographer else { return files }
-    let cards = try PreviewCard.all(of: source)
-    var files = files.merging(try await photographer.pictures(of: cards)) { $1 }
-    for card in cards { files[card.page] = files[card.page].map(card.added) }
-    return files
   }
 
   private func results(of course: Course) async throws -> Weaver.Results {

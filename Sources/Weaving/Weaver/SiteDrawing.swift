@@ -33,13 +33,16 @@ struct SiteDrawing {
   ///   - links: Pages besides the lessons which the index leads to, as well as to those of the manifest.
   ///   - feed: The path of the feed that the index tells of.
   ///   - version: The version that the pages are of, if others are published beside them.
+  ///   - pictures: The pictures that other sites show beside links, by the pages' paths.
   /// - Returns: The site.
   /// - Throws: `SiteError`, or the system's error.
   func site(
     of given: Weaver.Results, links found: CourseLinks, adding links: [CourseManifest.Link] = [],
-    feed: String? = nil, version: SiteVersion? = nil
+    feed: String? = nil, version: SiteVersion? = nil, pictures: [String: PagePicture] = [:]
   ) throws -> Site {
-    try woven(of: given, links: found, adding: links, feed: feed, version: version).site.site
+    try woven(
+      of: given, links: found, adding: links, feed: feed, version: version, pictures: pictures
+    ).site.site
   }
 
   /// Draws the pages, and keeps what edits of a lesson need.
@@ -50,11 +53,12 @@ struct SiteDrawing {
   ///   - links: Pages besides the lessons which the index leads to, as well as to those of the manifest.
   ///   - feed: The path of the feed that the index tells of.
   ///   - version: The version that the pages are of, if others are published beside them.
+  ///   - pictures: The pictures that other sites show beside links, by the pages' paths.
   /// - Returns: The site, and the keys of its pages if any are kept.
   /// - Throws: `SiteError`, or the system's error.
   func woven(
     of given: Weaver.Results, links found: CourseLinks, adding links: [CourseManifest.Link] = [],
-    feed: String? = nil, version: SiteVersion? = nil
+    feed: String? = nil, version: SiteVersion? = nil, pictures: [String: PagePicture] = [:]
   ) throws -> (site: WovenSite, keys: PageKeys?) {
     var manifest = weaver.folder.manifest
     manifest.links += links
@@ -62,14 +66,14 @@ struct SiteDrawing {
     let keys = try weaver.cache.map { _ in
       try PageKeys(
         course, manifest: weaver.folder.manifest, runs: given.runs, tool: weaver.tool, theme: theme,
-        links: found.inputs, version: version)
+        links: found.inputs, version: version, pictures: pictures)
     }
     let known = weaver.cache.flatMap { cache in
       keys.map { KnownPages(in: cache, keys: $0, files: files, results: given.keys) }
     }
     let site = try WovenSite(
       course: course, manifest: manifest, runs: given.runs, links: found.links, known: known,
-      theme: theme, feed: feed, version: version)
+      theme: theme, feed: feed, version: version, pictures: pictures)
     return (site, keys)
   }
 }
