@@ -22,6 +22,9 @@ MEASURE = """() => {
     // Notes and their paragraphs, the top and the bottom of both.
     noted: [...document.querySelectorAll('main > .noted')].map((pair) =>
       [...pair.children].map((it) => [box(it).top, box(it).bottom])),
+    // Words in drawings, by how high they are on the screen.
+    small: [...document.querySelectorAll('figure svg text')].filter((it) => it.checkVisibility())
+      .map((it) => parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a).filter((size) => size < 10.9),
     scales: [...document.querySelectorAll('.chart-narrow svg, .chart-once svg')]
       .map((svg) => box(svg).width / svg.viewBox.baseVal.width),
   };
@@ -83,6 +86,11 @@ def test_words_in_charts_are_large_enough_on_a_telephone(measured):
     scales = {name: [it for it in page["scales"] if it > 0] for name, page in measured(width=360)}
     assert sum(map(len, scales.values())) > 10
     assert [name for name, all_of_it in scales.items() if any(12 * it < 10.9 for it in all_of_it)] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_in_a_drawing_is_smaller_than_eleven_pixels(measured, width):
+    assert {name: sorted(page["small"])[:3] for name, page in measured(width=width) if page["small"]} == {}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

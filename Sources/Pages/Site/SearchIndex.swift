@@ -28,7 +28,7 @@ package enum SearchIndex {
   }
 
   /// An index of more bytes is split: a first search must not wait for all of a long course.
-  static let wholeLimit = 150_000
+  static let wholeLimit = 120_000
   /// How many bytes of entries a file of a split index has at most, unless one lesson has more.
   static let fileLimit = 100_000
 
