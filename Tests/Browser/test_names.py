@@ -19,11 +19,11 @@ def page(reader):
 def lit(page):
     """The texts and tags of everything that is lit."""
     return page.evaluate("""() => [...document.querySelectorAll('.lit')].map(it =>
-        [it.closest('figure, pre, table, math')?.tagName ?? it.parentElement.tagName, it.dataset.name])""")
+        [it.closest('figure, pre, table, math')?.tagName ?? it.parentElement.tagName, it.dataset.name.split(' ')[1]])""")
 
 
 def test_a_graphs_label_lights_formula_code_and_gate(page):
-    gate = page.locator("figure.gate .gate-value[data-name=a]").first
+    gate = page.locator("figure.gate .gate-value[data-name$=' a']").first
     gate.hover()
     found = lit(page)
     assert {name for _, name in found} == {"a"}
@@ -36,13 +36,13 @@ def test_the_keyboard_lights_by_the_field_of_a_leaf(page):
 
 
 def test_what_is_left_goes_dark(page):
-    page.locator("figure.gate .gate-value[data-name=a]").first.hover()
+    page.locator("figure.gate .gate-value[data-name$=' a']").first.hover()
     page.locator("h1").hover()
     assert lit(page) == []
 
 
 def test_one_passage_does_not_light_another(page):
-    page.locator("figure.graph .graph-node[data-name=a]").first.hover()
+    page.locator("figure.graph .graph-node[data-name$=' a']").first.hover()
     passages = page.evaluate("""() => new Set([...document.querySelectorAll('.lit')].map(it => {
         let part = it.closest('main > *');
         while (part && !/^H\\d$/.test(part.tagName)) part = part.previousElementSibling;

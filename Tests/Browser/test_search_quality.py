@@ -61,10 +61,10 @@ def found(visitors):
     """Returns the addresses that a query finds, the best first."""
     window = visitors().open("01-what-is-this.html")
     window.evaluate("""(async () => {
-        for await (const entries of indexFiles());
-        window.find = makeEngine(searchIndex, searchTerms);
+        window.engine = makeEngine();
+        await loadIndex(engine.add);
     })()""")
-    return lambda query: window.evaluate("(query) => find(query).map(({ entry }) => entry.address)", query)
+    return lambda query: window.evaluate("(query) => engine.search(query).map(({ entry }) => entry.address)", query)
 
 
 def test_every_answer_is_a_page_or_a_section_of_the_course():

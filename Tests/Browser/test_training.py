@@ -3,6 +3,8 @@
 The page is a golden of DrawingTests; the runs that are compared are those of the site's own pages too.
 """
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -99,6 +101,17 @@ def test_every_setting_makes_another_run_and_reset_the_lessons(training, setting
     assert all(a != b for a, b in zip(training.paths, before))
     training.press("Reset")
     assert (training.paths, training.words) == (before, words)
+
+
+def test_the_rows_of_the_area_touch_and_do_not_overlap(training):
+    training.slider.focus()
+    training.page.keyboard.press("End")
+    area = training.figure.locator(".training-map-run")
+    rows = sorted({float(it) for it in re.findall(r"M\S+ (\S+)", area.get_attribute("d"))})
+    assert len(rows) > 10
+    apart = min(b - a for a, b in zip(rows, rows[1:]))
+    width = area.evaluate("(it) => parseFloat(getComputedStyle(it).strokeWidth)")
+    assert width == pytest.approx(apart, abs=1e-3)
 
 
 def test_without_zero_grad_the_gradients_add_up(training):

@@ -229,4 +229,16 @@ import Testing
       try faults(woven(text, printed: "a+b\n")).first?.hasPrefix("6:3 'b' is not in what the")
         == true)
   }
+
+  @Test(arguments: [
+    ("7", 0), ("-12", 0), ("0.648", 0.006_48), ("0.1", 0.05), ("-0.5", 0.05), ("320.25", 3.202_5),
+    ("1e-5", 1e-7), ("2.5E3", 25),
+  ])
+  func `a whole number is right or not, another to a hundredth or to the last digit that is shown`(
+    text: String, near: Double
+  ) throws {
+    let said = try #require(Double(AnswerKey.number(text).near))
+    #expect(abs(said - near) <= 2e-15)
+  }
+
 }

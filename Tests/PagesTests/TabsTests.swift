@@ -23,12 +23,12 @@ import Testing
       body.contains(
         """
         <div class="tabs">
-        <div class="tab">
-        <p class="tab-label">Linux &amp; “more”</p>
+        <details class="tab" open="">
+        <summary class="tab-label">Linux &amp; “more”</summary>
         <p>Zebra.</p>
-        </div>
-        <div class="tab">
-        <p class="tab-label">macOS</p>
+        </details>
+        <details class="tab" open="">
+        <summary class="tab-label">macOS</summary>
         <pre class="listing language-console">
         """))
   }

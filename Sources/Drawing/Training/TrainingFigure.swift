@@ -53,7 +53,38 @@ struct TrainingFigure {
       "div", ["class": "training-map"], HTML.scrolling(pictures[0], label: training.caption)) + "\n"
       + HTML.element(
         "div", ["class": "training-curve"],
-        HTML.scrolling(pictures[1], label: Phrase.theLoss.text(training.caption)))
+        HTML.scrolling(pictures[1], label: Phrase.theLoss.text(training.caption))) + "\n"
+      + HTML.element("template", fields)
+  }
+
+  /// What the reader can set, with the lesson's settings; the script puts it on the page.
+  private var fields: String {
+    let settings = training.settings
+    let fields = [
+      field(Phrase.learningRate.text, "rate", settings.rate),
+      field(Phrase.decay.text, "decay", settings.decay, to: 1),
+      field("L2", "penalty", settings.penalty, step: "any"),
+      field(
+        Phrase.width.text, "width", Double(settings.hidden.first ?? 1), from: 1,
+        to: ClassifierTraining.widthLimit, step: "1"),
+      field(Phrase.seed.text, "seed", Double(settings.seed), to: Int(UInt32.max), step: "1"),
+      "<label>zeroGrad<input type=\"checkbox\" name=\"clearsGradients\""
+        + "\(settings.clearsGradients ? " checked" : "")></label>",
+      HTML.element("button", ["type": "button"], Phrase.reset.text),
+    ]
+    return HTML.element(
+      "form", ["class": "training-fields", "aria-label": Phrase.settings.text],
+      "\n" + fields.joined(separator: "\n") + "\n")
+  }
+
+  private func field(
+    _ label: String, _ name: String, _ number: Double, from least: Int = 0, to most: Int = 100,
+    step: String = "0.1"
+  ) -> String {
+    let text = "\(number)"
+    let value = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return "<label>\(HTML.escaped(label))<input type=\"number\" name=\"\(name)\" min=\"\(least)\""
+      + " max=\"\(most)\" step=\"\(step)\" value=\"\(value)\" required></label>"
   }
 
   /// Returns the map and the curve; `id` begins every id in them.

@@ -20,6 +20,7 @@ extension Phrase {
     case .searchCourse: "Search the course"
     case .foundInCourse: "Found in the course"
     case .theme: "Theme: {1}"
+    case .themes: "Theme"
     case .themeSystem: "system"
     case .themeLight: "light"
     case .themeDark: "dark"

@@ -21,6 +21,7 @@ extension Phrase {
     case .searchCourse: "Den Kurs durchsuchen"
     case .foundInCourse: "Im Kurs gefunden"
     case .theme: "Farben: {1}"
+    case .themes: "Farben"
     case .themeSystem: "System"
     case .themeLight: "hell"
     case .themeDark: "dunkel"

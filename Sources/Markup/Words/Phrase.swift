@@ -7,7 +7,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: The frame of a page
   case skipToLesson, skipToCourse, lessonNumber, minutes, previousAndNext, previous, next, lessons
   case computed, computedAnd, published, publishedEnd, search, searchCourse, foundInCourse, theme
-  case themeSystem, themeLight, themeDark
+  case themes, themeSystem, themeLight, themeDark
   case versionName, newestVersion, isNewest, lacksPage, notNewest, readThere, beginThere
 
   // MARK: The index, and the page for addresses that lead nowhere

@@ -166,15 +166,15 @@ struct BlockRenderer {
     return html
   }
 
-  /// All tabs, one below the other: script puts them behind each other.
+  /// All tabs, open, one below the other: script puts them behind each other.
   private func html(_ tabs: Tabs) throws(RunFault) -> String {
     var html = ""
     for tab in tabs.tabs {
       let label = HTML.escaped(Typography.quoted(tab.label))
       html +=
         HTML.element(
-          "div", ["class": "tab"],
-          "\n" + HTML.element("p", ["class": "tab-label"], label) + "\n"
+          "details", ["class": "tab", "open": ""],
+          "\n" + HTML.element("summary", ["class": "tab-label"], label) + "\n"
             + (try self.html(tab.body))) + "\n"
     }
     return HTML.element("div", ["class": "tabs"], "\n" + html) + "\n"

@@ -60,7 +60,9 @@ struct PredictionRenderer {
     switch key {
     case .number(let text):
       content = HTML.element(
-        "p", Phrase.itIs.text(HTML.element("b", Typography.numberMarkup(text))))
+        "p",
+        Phrase.itIs.text(
+          HTML.element("b", ["data-near": key.near], Typography.numberMarkup(text))))
     case .choice(let right):
       for (place, choice) in question.choices.enumerated() {
         let isRight = place == right

@@ -2,28 +2,29 @@
 // of versions lies beside their folders, and is the same for all of them.
 "use strict";
 
-addEventListener("DOMContentLoaded", () => {
-  const box = document.querySelector("details.versions");
-  const { versions, newest } = window.courseVersions ?? {};
-  if (!box || !versions) return;
+function listVersions(box, { versions, newest }) {
   const { version: here, page } = box.dataset;
   const has = (version) => !version.lacks.includes(page);
   const lead = (version, words) => make("a", {
     href: `../${version.name === newest ? "latest" : version.name}/${has(version) ? page : "index.html"}`,
   }, words);
-  box.querySelector("ul").replaceChildren(...versions.map((version) => {
+  find("ul", box).replaceChildren(...versions.map((version) => {
     const link = lead(version, version.name);
     if (version.name === here) link.setAttribute("aria-current", "true");
     const remark = version.name === newest ? say("isNewest") : has(version) ? "" : say("lacksPage");
-    return make("li", {}, link, ...(remark ? [" ", make("span", {}, remark)] : []));
+    return make("li", {}, link, " ", make("span", {}, remark));
   }));
   const latest = versions.find(({ name }) => name === newest);
   if (latest && here !== newest) {
     const words = has(latest) ? say("readThere", newest) : say("beginThere", newest);
-    const note = make("p", { className: "outdated" }, `${say("notNewest", here, newest)} `, lead(latest, words));
-    document.querySelector("main").prepend(note);
+    find("main").prepend(make("p", { className: "outdated" }, `${say("notNewest", here, newest)} `, lead(latest, words)));
   }
-  box.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !box.contains(relatedTarget)) box.open = false; });
-  box.addEventListener("keydown", ({ key }) => { if (key === "Escape") { box.open = false; box.querySelector("summary").focus(); } });
-  document.addEventListener("click", ({ target }) => { if (!box.contains(target)) box.open = false; });
-});
+  on("click focusin", ({ target }) => { box.open &&= box.contains(target); });
+  box.onkeydown = ({ key }) => {
+    if (key !== "Escape") return;
+    box.open = false;
+    find("summary", box).focus();
+  };
+}
+
+findAll("details.versions").forEach((box) => window.courseVersions && listVersions(box, courseVersions));

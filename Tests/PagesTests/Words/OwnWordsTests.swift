@@ -143,7 +143,7 @@ import Testing
     "self", "script", "img", "base", "uri", "form", "action", "light", "dark", "noindex",
     // The pages' addresses, and declarations of the code.
     "https", "program", "example", "org", "html", "one", "two", "let", "func", "doubled", "Int",
-    "gt",
+    "gt", "zeroGrad",
   ]
 
   private static func lessons(in language: String) throws -> WovenLessons {
