@@ -1,6 +1,7 @@
 import Exhibits
 
-/// The drawing of an expression graph as inline SVG, left to right, the same bytes on every machine.
+/// The drawing of an expression graph as inline SVG, the same bytes on every machine: left to right, or
+/// down if a page has no room for that and it is narrower so.
 ///
 /// Colours and fonts come from `graph.css` by class; there is no `style` attribute, so a strict
 /// content security policy holds. Put the drawing into a container that scrolls sideways.
@@ -33,7 +34,15 @@ package struct GraphDrawing: Sendable {
     self.live = live
     self.places = places
     let widest = live == nil ? [] : [LiveData.widest]
-    layout = try GraphLayout(graph, alsoShowing: graph.nodes.map { _ in widest })
+    let texts = graph.nodes.map { _ in widest }
+    let wide = try GraphLayout(graph, alsoShowing: texts)
+    // In a large graph neither helps to see a value.
+    if wide.width > GraphLayout.room, graph.nodes.count <= LiveData.nodeLimit {
+      let high = try GraphLayout(graph, alsoShowing: texts, isDownwards: true)
+      layout = high.width < wide.width ? high : wide
+    } else {
+      layout = wide
+    }
   }
 
   /// Returns one `<svg>` element with a title and a description.

@@ -13,8 +13,8 @@ struct GraphFrame {
     let row: Int
     let padding: Int
 
-    static let value = Style(label: 14, number: 13, word: 10, row: 20, padding: 8)
-    static let helper = Style(label: 11, number: 11, word: 9, row: 16, padding: 6)
+    static let value = Style(label: 14, number: 13, word: 11, row: 20, padding: 8)
+    static let helper = Style(label: 11, number: 11, word: 11, row: 16, padding: 6)
   }
 
   let style: Style
@@ -28,10 +28,10 @@ struct GraphFrame {
   /// The operation's sign; nil for a leaf.
   let sign: String?
   let labelWidth: Int
-  let boxWidth: Int
-  let boxHeight: Int
-  let signWidth: Int
-  let signHeight: Int
+  private(set) var boxWidth: Int
+  private(set) var boxHeight: Int
+  private(set) var signWidth: Int
+  private(set) var signHeight: Int
 
   /// Measures the node, with room for every number that it may show besides its own.
   init(
@@ -62,4 +62,14 @@ struct GraphFrame {
 
   /// The height of the sign and box together.
   var height: Int { sign == nil ? boxHeight : max(boxHeight, signHeight) }
+
+  /// The sizes with width and height exchanged, for a drawing that runs down; operands then arrive side by
+  /// side, and the sign is as wide as they need.
+  var turned: GraphFrame {
+    var turned = self
+    (turned.boxWidth, turned.boxHeight) = (boxHeight, boxWidth)
+    let along = min(signHeight, isHelper ? 20 : 26)
+    (turned.signWidth, turned.signHeight) = (sign == nil ? 0 : along, max(signWidth, signHeight))
+    return turned
+  }
 }

@@ -13,12 +13,16 @@ struct GraphLayout {
   static let nodeLimit = 5_000
   /// The room around everything.
   static let margin = 10
+  /// What a page has room for, in pixels: a wider drawing is better run down.
+  static let room = 880
 
+  /// Whether the drawing runs down instead of to the right.
+  let isDownwards: Bool
   let width: Int
   let height: Int
   /// The values, in the order of the graph's nodes.
   let values: [Value]
-  /// The edges, a route for each trunk.
+  /// The edges, a route for each trunk; where the drawing runs down, with x and y exchanged.
   let routes: [GraphRoute]
 
   /// Lays the graph out.
@@ -26,16 +30,21 @@ struct GraphLayout {
   /// - Parameters:
   ///   - graph: The graph.
   ///   - texts: For each node, what it may show besides its own numbers; boxes have room for it.
+  ///   - isDownwards: Whether the drawing runs down: it is laid out to the right, with width and height of
+  ///     everything exchanged, and turned.
   /// - Throws: `GraphDrawingError` when the graph is too large to draw.
-  init(_ graph: ExpressionGraph, alsoShowing texts: [[String]] = []) throws(GraphDrawingError) {
+  init(
+    _ graph: ExpressionGraph, alsoShowing texts: [[String]] = [], isDownwards: Bool = false
+  ) throws(GraphDrawingError) {
     if graph.nodes.count > Self.nodeLimit {
       throw .tooManyNodes(count: graph.nodes.count, limit: Self.nodeLimit)
     }
     let net = try GraphNet(graph)
-    let frames = graph.nodes.enumerated().map { index, node in
+    let upright = graph.nodes.enumerated().map { index, node in
       GraphFrame(
         node, moment: graph.moment, alsoShowing: index < texts.count ? texts[index] : [])
     }
+    let frames = isDownwards ? upright.map(\.turned) : upright
     let heights = net.places.indices.map { $0 < frames.count ? frames[$0].height : 0 }
     let order = GraphOrder(net)
     let raw = GraphAlignment(net, order: order, heights: heights).middles
@@ -48,13 +57,18 @@ struct GraphLayout {
     let values = frames.indices.map { index in
       Self.value(frames[index], in: columns[net.layerOfPlace[index]], middle: middles[index])
     }
-    self.values = values
+    self.isDownwards = isDownwards
+    self.values =
+      isDownwards
+      ? zip(values, upright).map {
+        Value(frame: $1, box: $0.box.turned, sign: $0.sign?.turned)
+      } : values
     routes =
       GraphRouter(net, order: order, columns: columns, middles: middles, values: values)
       .routes
-    width = (columns.last?.right ?? 0) + Self.margin
-    let bottoms = zip(middles, heights).map { $0 + ($1 + 1) / 2 }
-    height = (bottoms.max() ?? 0) + Self.margin
+    let along = (columns.last?.right ?? 0) + Self.margin
+    let across = (zip(middles, heights).map { $0 + ($1 + 1) / 2 }.max() ?? 0) + Self.margin
+    (width, height) = isDownwards ? (across, along) : (along, across)
   }
 
   /// Puts a value into its column: signs next to the boxes, boxes of one width unless far narrower.

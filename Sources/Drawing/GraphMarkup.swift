@@ -46,8 +46,8 @@ struct GraphMarkup {
       // From signs to their boxes: those are like the edges of values.
       let signs = isHelper ? [] : layout.values.indices.compactMap(signEdge)
       let lines = routes.map { path($0.steps) } + signs.map(\.line)
-      let arrows = routes.flatMap(\.tips).map(Self.arrow) + signs.map(\.arrow)
-      let forks = routes.flatMap(\.forks).map {
+      let arrows = routes.flatMap(\.tips).map(arrow) + signs.map(\.arrow)
+      let forks = routes.flatMap(\.forks).map(turned).map {
         SVGElement(
           "circle", ["class": "graph-fork\(suffix)", "cx": "\($0.x)", "cy": "\($0.y)", "r": "2"]
         ).empty
@@ -63,9 +63,13 @@ struct GraphMarkup {
   private func signEdge(_ index: Int) -> (line: String, arrow: String)? {
     let value = layout.values[index]
     guard let area = value.sign, value.frame.sign != nil else { return nil }
-    let isOutput = index == layout.values.count - 1
-    let tip = GraphPoint(x: value.box.x - (isOutput ? 4 : 0), y: area.middle)
-    return ("M\(area.right) \(tip.y)H\(tip.x)", Self.arrow(tip))
+    let ring = index == layout.values.count - 1 ? 4 : 0
+    if layout.isDownwards {
+      let tip = GraphPoint(x: value.box.y - ring, y: area.x + area.width / 2)
+      return ("M\(tip.y) \(area.bottom)V\(tip.x)", arrow(tip))
+    }
+    let tip = GraphPoint(x: value.box.x - ring, y: area.middle)
+    return ("M\(area.right) \(tip.y)H\(tip.x)", arrow(tip))
   }
 
   /// The way of every value into every operation, to be marked while it is the operation's turn.
@@ -78,9 +82,15 @@ struct GraphMarkup {
     }
   }
 
-  /// Returns the path of a small arrow head that points right.
-  static func arrow(_ tip: GraphPoint) -> String {
-    "M\(tip.x) \(tip.y)l-6-3v6z"
+  /// Returns the path of a small arrow head that points where the drawing runs.
+  private func arrow(_ tip: GraphPoint) -> String {
+    let tip = turned(tip)
+    return "M\(tip.x) \(tip.y)" + (layout.isDownwards ? "l-3-6h6z" : "l-6-3v6z")
+  }
+
+  /// Returns where a point of a route is in the drawing.
+  private func turned(_ point: GraphPoint) -> GraphPoint {
+    layout.isDownwards ? GraphPoint(x: point.y, y: point.x) : point
   }
 
   private func title(_ words: GraphWords) -> String {
@@ -109,15 +119,18 @@ struct GraphMarkup {
     for step in steps {
       switch step {
       case .move(let point):
-        text += "M\(point.x) \(point.y)"
+        text += "M\(turned(point).x) \(turned(point).y)"
         pen = point
       case .horizontal(let x):
-        text += "H\(x)"
+        text += (layout.isDownwards ? "V" : "H") + "\(x)"
         pen.x = x
       case .curve(let end):
         let (half, rise) = ((end.x - pen.x) / 2, end.y - pen.y)
         let gap = rise < 0 ? "" : " "
-        text += "c\(half) 0 \(half)\(gap)\(rise) \(end.x - pen.x)\(gap)\(rise)"
+        text +=
+          layout.isDownwards
+          ? "c0 \(half)\(gap)\(rise) \(half)\(gap)\(rise) \(end.x - pen.x)"
+          : "c\(half) 0 \(half)\(gap)\(rise) \(end.x - pen.x)\(gap)\(rise)"
         pen = end
       }
     }

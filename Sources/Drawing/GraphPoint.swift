@@ -24,6 +24,9 @@ struct GraphRectangle: Hashable, Sendable {
       x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
   }
 
+  /// The rectangle with x and y exchanged.
+  var turned: GraphRectangle { GraphRectangle(x: y, y: x, width: height, height: width) }
+
   /// Returns whether the two have a pixel in common.
   func overlaps(_ other: GraphRectangle) -> Bool {
     x < other.right && other.x < right && y < other.bottom && other.y < bottom

@@ -103,6 +103,7 @@ def test_a_number_too_long_for_its_box_loses_digits_and_not_its_size(page):
 
 def test_a_box_is_dragged_by_the_mouse(page):
     graph = Figure(page, "forward")
+    graph.figure.scroll_into_view_if_needed()
     box = graph.figure.locator("[data-free='0'] .graph-box").first.bounding_box()
     page.mouse.move(box["x"] + 10, box["y"] + 10)
     page.mouse.down()

@@ -18,11 +18,11 @@ import Testing
       svg.hasPrefix(
         """
         <svg xmlns="http://www.w3.org/2000/svg" class="graph graph-forward" role="img" \
-        aria-labelledby="g1-title g1-desc" width="266" height="88" viewBox="0 0 266 88">
+        aria-labelledby="g1-title g1-desc" width="272" height="88" viewBox="0 0 272 88">
         <title id="g1-title">c = a + b</title>
         <desc id="g1-desc">Expression graph with 3 values, forward only: a is 2; b is −3; \
         c = a + b is −1.</desc>
-        <path class="graph-edge" d="M98 23c12 0 12 15 24 15H132M98 65c12 0 12-15 24-15H132M156 44H164"/>
+        <path class="graph-edge" d="M101 23c12 0 12 15 24 15H135M101 65c12 0 12-15 24-15H135M159 44H167"/>
         """))
   }
 

@@ -27,10 +27,10 @@ import Testing
     #expect(Set(steps.dropFirst().map { layout.values[$0].box.middle }).count == 1)
   }
 
-  @Test(arguments: 0..<200)
-  func `nothing overlaps in a random graph`(seed: Int) throws {
+  @Test(arguments: 0..<200, [false, true])
+  func `nothing overlaps in a random graph`(seed: Int, isDownwards: Bool) throws {
     var random = RandomGraphs(seed: UInt64(seed))
-    let layout = try GraphLayout(random.graph(5 + seed % 56))
+    let layout = try GraphLayout(random.graph(5 + seed % 56), isDownwards: isDownwards)
     let areas = layout.values.map { [$0.box] + ($0.sign.map { [$0] } ?? []) }
     let all = areas.flatMap { $0 }
     for (index, area) in all.enumerated() {
@@ -40,11 +40,11 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<200)
-  func `no edge runs through a box of a random graph`(seed: Int) throws {
+  @Test(arguments: 0..<200, [false, true])
+  func `no edge runs through a box of a random graph`(seed: Int, isDownwards: Bool) throws {
     var random = RandomGraphs(seed: UInt64(seed))
-    let layout = try GraphLayout(random.graph(5 + seed % 56))
-    let boxes = layout.values.map(\.box)
+    let layout = try GraphLayout(random.graph(5 + seed % 56), isDownwards: isDownwards)
+    let boxes = layout.values.map { isDownwards ? $0.box.turned : $0.box }
     for route in layout.routes {
       for point in samples(route) {
         let hit = boxes.first {
@@ -55,13 +55,14 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<50)
-  func `edges run left to right and end at every operand`(seed: Int) throws {
+  @Test(arguments: 0..<50, [false, true])
+  func `edges run one way and end at every operand`(seed: Int, isDownwards: Bool) throws {
     var random = RandomGraphs(seed: UInt64(seed))
     let graph = try random.graph(60)
-    let layout = try GraphLayout(graph)
+    let layout = try GraphLayout(graph, isDownwards: isDownwards)
     for route in layout.routes {
-      let start = layout.values[route.source].box.right
+      let box = layout.values[route.source].box
+      let start = isDownwards ? box.bottom : box.right
       var x = start
       for step in route.steps {
         switch step {
@@ -81,6 +82,31 @@ import Testing
     let tips = layout.routes.flatMap(\.tips)
     #expect(tips.count == operands)
     #expect(Set(tips).count == operands)
+    let signs = layout.values.compactMap(\.sign)
+    for tip in tips {
+      let tip = isDownwards ? GraphPoint(x: tip.y, y: tip.x) : tip
+      #expect(signs.contains { $0.grown(by: 1).overlaps(GraphRectangle(at: tip)) })
+    }
+  }
+
+  @Test func `a graph for which a page has no room runs down, operands from left to right`() throws
+  {
+    let graph = try GraphSamples.chain(30)
+    let wide = try GraphLayout(graph)
+    let high = try GraphLayout(graph, isDownwards: true)
+    #expect(wide.width > GraphLayout.room && high.width < 400)
+    let svg = try GraphDrawing(graph).svg(id: "g")
+    #expect(svg.contains("viewBox=\"0 0 \(high.width) \(high.height)\""))
+    #expect(svg.contains("l-3-6h6z") && !svg.contains("l-6-3v6z"))
+    let difference = try ExpressionGraph(
+      nodes: [
+        .init(label: "a", data: 1), .init(label: "b", data: 2),
+        .init(label: "c", data: 1, operation: "-", inputs: [1, 0]),
+      ], moment: .forwardOnly, caption: "c = b − a")
+    let values = try GraphLayout(difference, isDownwards: true).values
+    #expect(values[1].box.right < values[0].box.x)
+    #expect(values[0].box.bottom < values[2].box.y)
+    #expect(try !GraphDrawing(difference).svg(id: "g").contains("l-3-6h6z"))
   }
 
   @Test func `operands keep their order where it matters`() throws {
@@ -147,4 +173,9 @@ import Testing
     }
     return points
   }
+}
+
+extension GraphRectangle {
+  /// The pixel at a point.
+  fileprivate init(at point: GraphPoint) { self.init(x: point.x, y: point.y, width: 1, height: 1) }
 }
