@@ -107,7 +107,7 @@ def test_the_rows_of_the_area_touch_and_do_not_overlap(training):
     training.slider.focus()
     training.page.keyboard.press("End")
     area = training.figure.locator(".training-map-run")
-    rows = sorted({float(it) for it in re.findall(r"M\S+ (\S+)", area.get_attribute("d"))})
+    rows = sorted({float(it) for it in re.findall(r"M\S+ ([\d.]+)", area.get_attribute("d"))})
     assert len(rows) > 10
     apart = min(b - a for a, b in zip(rows, rows[1:]))
     width = area.evaluate("(it) => parseFloat(getComputedStyle(it).strokeWidth)")
