@@ -1,34 +1,43 @@
-// What the compiler says of the name under the pointer. Code has, for each name, in digits how far it is from
-// the last one, and in letters which of the page's texts is about it.
+// A card about the name in code that is pointed at or has the focus.
 "use strict";
 
-const notes = document.getElementById("page.notes").content.textContent.split("\n");
-const note = document.body.appendChild(Object.assign(document.createElement("div"), { className: "name-note", hidden: true }));
-for (const kind of ["pointermove", "pointerdown"]) document.addEventListener(kind, showNote);
-for (const kind of ["keydown", "scroll"]) document.addEventListener(kind, () => note.hidden = true, true);
+const { notes: file } = document.currentScript.dataset;
+const card = document.body.appendChild(make("div", { className: "name-note", hidden: true }));
+let loading, last;
+for (const kind of ["pointermove", "pointerdown", "focusin"]) document.addEventListener(kind, showCard);
+for (const kind of ["keydown", "scroll"]) document.addEventListener(kind, () => { card.hidden = last = true; }, true);
 
-function showNote({ target, clientX: x, clientY: y }) {
-  const code = !target.closest("a[title]") && target.closest("[data-notes]");
-  note.textContent = code ? noteAt(code, x, y) : "";
-  note.hidden = !note.textContent;
-  const { offsetWidth: width, offsetHeight: height } = note;
-  note.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
-  note.style.top = `${y + 20 + height < innerHeight ? y + 18 : y - 10 - height}px`;
+async function showCard(event) {
+  if (event.target.matches("pre")) return;
+  last = event;
+  const code = event.target.closest("figure.chunk pre code");
+  if (code) await (loading ??= load());
+  if (last !== event) return;
+  const { left, bottom } = event.target.getBoundingClientRect();
+  const { clientX: x = left + 1, clientY: y = bottom - 3 } = event;
+  const [text, where, words = ""] = code ? cardAt(code, x, y) : [];
+  card.hidden = !text;
+  card.replaceChildren(text, make("p", {}, ...words.split("`").map((it, place) => place % 2 ? make("code", {}, it) : it)),
+    make("p", {}, window.codeNotes?.places[where] ?? ""));
+  card.style.left = `${Math.max(8, Math.min(x, innerWidth - card.offsetWidth - 8))}px`;
+  card.style.top = `${y + 20 + card.offsetHeight < innerHeight ? y + 18 : y - 10 - card.offsetHeight}px`;
 }
 
-function noteAt(code, x, y) {
+async function load() {
+  await new Promise((done) => document.head.append(make("script", { src: file, onload: done, onerror: done })));
+  // The browser would show titles over the card.
+  for (const link of window.codeNotes ? findAll("pre a[title]") : []) {
+    link.ariaDescription = link.title;
+    link.title = "";
+  }
+}
+
+function cardAt(code, x, y) {
   const at = document.caretPositionFromPoint?.(x, y) ?? document.caretRangeFromPoint(x, y);
   const before = new Range();
   before.setStart(code, 0);
   before.setEnd(at.offsetNode ?? at.startContainer, at.offset ?? at.startOffset);
   const place = `${before}`.length;
-  let start = 0;
-  for (const [, digits, letters] of code.dataset.notes.matchAll(/(\d+)([a-z]+)/g)) {
-    start += +digits;
-    const [name] = /^(`?[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]*)/u.exec(code.textContent.slice(start));
-    if (start <= place && place <= start + name.length) {
-      return notes[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt() - 97, 0)];
-    }
-  }
-  return "";
+  const names = window.codeNotes?.code[code.closest("figure").id] ?? [];
+  return window.codeNotes?.cards[names.find(([start, end]) => start <= place && place <= end)?.[2]] ?? [];
 }

@@ -24,13 +24,12 @@ function trainingLayers({ hidden, seed }, start) {
 function trainingForward(layers, point) {
   const all = [point];
   layers.forEach(({ inputs, outputs, numbers }, depth) => {
-    const to = new Float64Array(outputs);
-    for (let j = 0, at = 0; j < outputs; j++, at++) {
+    all.push(new Float64Array(outputs).map((_, j) => {
+      const at = j * (inputs + 1);
       let sum = numbers[at + inputs];
-      for (let i = 0; i < inputs; i++) sum += numbers[at++] * all[depth][i];
-      to[j] = sum > 0 || depth === layers.length - 1 ? sum : 0;
-    }
-    all.push(to);
+      for (let i = 0; i < inputs; i++) sum += numbers[at + i] * all[depth][i];
+      return sum > 0 || depth === layers.length - 1 ? sum : 0;
+    }));
   });
   return all;
 }
@@ -48,18 +47,18 @@ function trainingStep(layers, examples, settings, k, steps) {
     if (!(short > 0)) continue;
     data += short;
     let upstream = [-label * share];
-    for (let depth = layers.length - 1; depth >= 0; depth--) {
-      const { inputs, outputs, numbers, grads } = layers[depth];
+    for (let depth = layers.length; depth--;) {
+      const { inputs, numbers, grads } = layers[depth];
+      const from = all[depth];
       const down = new Float64Array(inputs);
-      for (let j = 0; j < outputs; j++) {
+      upstream.forEach((gradient, j) => {
         const at = j * (inputs + 1);
-        if (!upstream[j]) continue;
-        for (let i = 0; i < inputs; i++) {
-          grads[at + i] += upstream[j] * all[depth][i];
-          if (all[depth][i] > 0) down[i] += upstream[j] * numbers[at + i];
+        for (let i = 0; gradient && i < inputs; i++) {
+          grads[at + i] += gradient * from[i];
+          if (from[i] > 0) down[i] += gradient * numbers[at + i];
         }
-        grads[at + inputs] += upstream[j];
-      }
+        grads[at + inputs] += gradient;
+      });
       upstream = down;
     }
   }
@@ -74,24 +73,18 @@ function trainingStep(layers, examples, settings, k, steps) {
   return { loss: data * share + settings.penalty * squares, right: right * share };
 }
 
-// The path of the area where the score is positive, row by row.
-function trainingArea(score, { left, top, width, height, x, y }, columns = 66, rows = 93) {
+// The path of a line for every row, as high as the row, through where the score is positive.
+function trainingArea(score, { left, top, width, height, x, y }, rows, columns = 66) {
   let path = "";
-  const across = (column) => (left + width * column / columns).toFixed(1);
-  const down = (row) => (top + height * row / rows).toFixed(1);
-  for (let row = 0; row < rows; row++) {
-    const scores = Array.from({ length: columns + 1 }, (_, column) => score(
-      x[0] + (x[1] - x[0]) * column / columns, y[1] - (y[1] - y[0]) * (row + 0.5) / rows));
-    const edges = scores[0] > 0 ? [0] : [];
-    for (let column = 1; column <= columns; column++) {
-      const [from, to] = [scores[column - 1], scores[column]];
-      if (from > 0 !== to > 0) edges.push(column - 1 + from / (from - to));
+  for (let row = 0.5; row < rows; row++) {
+    let from = 0;
+    for (let column = 0; column <= columns; column++) {
+      const to = score(x[0] + (x[1] - x[0]) * column / columns, y[1] - (y[1] - y[0]) * row / rows);
+      const edge = left + width * Math.max(column - 1 + from / (from - to), 0) / columns;
+      if (to > 0 !== from > 0) path += to > 0 ? `M${edge} ${top + height * row / rows}` : `H${edge}`;
+      from = to;
     }
-    if (edges.length % 2) edges.push(columns);
-    for (let pair = 0; pair < edges.length; pair += 2) {
-      const [from, to] = edges.slice(pair).map(across);
-      path += `M${from} ${down(row)}H${to}V${down(row + 1)}H${from}z`;
-    }
+    if (from > 0) path += `H${left + width}`;
   }
   return path;
 }
@@ -99,70 +92,54 @@ function trainingArea(score, { left, top, width, height, x, y }, columns = 66, r
 function startTraining(figure) {
   const { examples, settings: own, losses, start, map, curve } = JSON.parse(figure.dataset.training);
   const last = losses.length;
+  const rows = 93;
   let [settings, layers, run, current] = [own, [], [], 0];
   const [area, line] = ["map", "curve"].map((where) => {
-    const part = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    part.setAttribute("class", `training-${where}-run`);
-    figure.querySelector(`.training-${where} svg .chart-axis`).before(part);
-    return part;
+    const axis = find(`.training-${where} .chart-axis`, figure);
+    axis.insertAdjacentHTML("beforebegin", "<path/>");
+    axis.previousSibling.classList.add(`training-${where}-run`);
+    return axis.previousSibling;
   });
-  const fields = make("div", { className: "training-fields", role: "group", ariaLabel: say("settings") });
-  const field = (text, kind) => {
-    const input = make("input", { type: "number", min: 0, max: 100, step: 0.1, onchange: change, ...kind });
-    fields.append(make("label", {}, text, input));
-    return input;
-  };
-  const inputs = {
-    rate: field(say("learningRate")), decay: field(say("decay"), { max: 1 }), penalty: field("L2", { step: "any" }),
-    width: field(say("width"), { min: 1, max: 64, step: 1 }), seed: field(say("seed"), { max: 2 ** 32 - 1, step: 1 }),
-    clearsGradients: field("zeroGrad", { type: "checkbox" }),
-  };
-  fields.append(makeButton(say("reset"), () => { fill(); change(); }));
-  figure.querySelector("figcaption").before(fields);
+  area.style.strokeWidth = map.height / rows;
+  const { content } = find("template", figure);
+  const form = find("form", content);
+  find("figcaption", figure).before(content);
+  form.onchange = change;
+  find("button", form).onclick = () => { form.reset(); change(); };
   figure.classList.add("training-live");
-  fill();
-  restart();
-  const go = addPlayer(figure, { before: fields, last, first: 0, wait: 30, show });
-
-  function fill() {
-    for (const [name, input] of Object.entries(inputs)) input.value = own[name] ?? own.hidden[0];
-    inputs.clearsGradients.checked = own.clearsGradients;
-  }
+  const go = addPlayer(figure, { before: form, last, first: 0, wait: 30, show });
 
   // Reads the settings, once all are what they may be, and trains as far as before.
   function change() {
-    const all = Object.entries(inputs);
-    if (!all.every(([, input]) => input.value && input.checkValidity())) return;
-    settings = Object.fromEntries(all.map(([name, input]) => [name, input.valueAsNumber]));
-    settings.clearsGradients = inputs.clearsGradients.checked;
+    if (!form.checkValidity()) return;
+    settings = Object.fromEntries(Array.from(form, ({ name, type, checked, valueAsNumber }) => (
+      [name, type === "checkbox" ? checked : valueAsNumber])));
     settings.hidden = settings.width === own.hidden[0] ? own.hidden : own.hidden.map(() => settings.width);
-    restart();
-    go(current);
-  }
-
-  function restart() {
-    layers = trainingLayers(settings, settings.seed === own.seed && settings.hidden === own.hidden && start);
     run = [];
+    go(current);
   }
 
   function show(step) {
     current = step;
+    const isLessons = settings.seed === own.seed && settings.hidden === own.hidden;
+    if (!run.length) layers = trainingLayers(settings, isLessons && start);
     while (run.length <= step) {
       const before = layers.map((layer) => ({ ...layer, numbers: layer.numbers.slice() }));
       run.push({ before, ...trainingStep(layers, examples, settings, run.length, last) });
     }
     const { before, loss, right } = run[step];
-    area.setAttribute("d", trainingArea((x, y) => trainingForward(before, [x, y]).at(-1)[0], map));
+    area.setAttribute("d", trainingArea((x, y) => trainingForward(before, [x, y]).at(-1)[0], map, rows));
     const [low, high] = curve.y.map(Math.log);
     const places = run.slice(0, Math.min(step + 1, last)).map(({ loss }, k) => {
-      const up = Math.min(Math.max((Math.log(loss) - low) / (high - low), 0), 1) || 0;
       const along = (k - curve.x[0]) / (curve.x[1] - curve.x[0]);
-      return `${(curve.left + curve.width * along).toFixed(1)} ${(curve.top + curve.height * (1 - up)).toFixed(1)}`;
+      const down = Math.min(Math.max((high - Math.log(loss)) / (high - low), 0), 1) || 0;
+      return `${curve.left + curve.width * along} ${curve.top + curve.height * down}`;
     });
     line.setAttribute("d", `M${places.join("L")}`);
-    const share = Math.round(right * 1000) / 10;
-    return step < last ? say("afterStepsBeside", step, written(loss.toPrecision(4)), written(losses[step].toPrecision(4)), written(share))
-      : say("afterSteps", step, written(loss.toPrecision(4)), written(share));
+    const digits = (loss) => written(loss.toPrecision(4));
+    const share = written(Math.round(right * 1000) / 10);
+    return step < last ? say("afterStepsBeside", step, digits(loss), digits(losses[step]), share)
+      : say("afterSteps", step, digits(loss), share);
   }
 }
 

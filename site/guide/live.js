@@ -10,27 +10,26 @@ const liveWords = {
   ">": (a, b) => Number(a > b),
 };
 
-// Reads a formula in postfix order, such as "x0 x1 *"; words that are not above are Math's.
-function liveFormula(text) {
-  const steps = text.split(" ").map((word) => {
-    const call = Object.hasOwn(liveWords, word) ? liveWords[word] : Math[word];
-    if (call) return (stack) => stack.push(call(...stack.splice(-call.length)));
-    return (stack, x) => stack.push(word[0] === "x" ? x[word.slice(1)] : Number(word));
-  });
-  return (x) => steps.reduce((stack, step) => (step(stack, x), stack), [])[0];
+// Computes a formula in postfix order, such as "x0 x1 *"; words that are not above are Math's.
+function liveFormula(text, x) {
+  const stack = [];
+  for (const word of text.split(" ")) {
+    const call = liveWords[word] ?? Math[word];
+    stack.push(call ? call(...stack.splice(-call.length)) : word[0] === "x" ? x[word.slice(1)] : Number(word));
+  }
+  return stack[0];
 }
 
 // Returns what computes all numbers from the leaves that changed and the last node's gradient.
 function liveGraph({ rules, nodes }) {
-  const formulas = rules.map((rule) => rule.map(liveFormula));
   return (leaves, seed) => {
     const numbers = { data: [], slopes: [], grads: nodes.map(() => 0) };
     nodes.forEach((node, index) => {
       const [rule, ...inputs] = [node].flat();
-      const [value, ...slopes] = Array.isArray(node) ? formulas[rule] : [];
+      const [value, ...slopes] = Array.isArray(node) ? rules[rule] : [];
       const x = inputs.map((input) => numbers.data[input]);
-      numbers.data.push(value ? value(x) : leaves[index] ?? node);
-      numbers.slopes.push(slopes.map((slope, place) => [inputs[place], slope(x)]));
+      numbers.data.push(value ? liveFormula(value, x) : leaves[index] ?? node);
+      numbers.slopes.push(slopes.map((slope, place) => [inputs[place], liveFormula(slope, x)]));
     });
     numbers.grads[nodes.length - 1] = seed;
     for (let node = nodes.length; node--;) liveTurn(node, numbers);
@@ -38,12 +37,10 @@ function liveGraph({ rules, nodes }) {
   };
 }
 
-// Adds to the gradients of a node's inputs what the node passes on.
 function liveTurn(node, { slopes, grads }) {
   for (const [input, slope] of slopes[node]) grads[input] += grads[node] * slope;
 }
 
-// Returns the text of the number that a `data-n` names.
 function liveText(name, { data, grads, before, slopes }, room) {
   const [, kind, node, input] = /(.)(\d+)\.?(\d*)/.exec(name);
   const slope = slopes[node].reduce((sum, [from, slope]) => (from === +input ? sum + slope : sum), 0);
@@ -52,8 +49,7 @@ function liveText(name, { data, grads, before, slopes }, room) {
   return kind === "b" && text.startsWith("−") ? `(${text})` : text;
 }
 
-// Writes a number with four decimals, or five digits and a power of ten, and with fewer where there is
-// no room for all.
+// A number with four decimals, or five digits and a power of ten; with fewer where all have no room.
 function readerNumber(number, room = Infinity) {
   const size = Math.abs(number);
   const all = [4, 3, 2, 1, 0];
@@ -69,40 +65,35 @@ function startLive(figure) {
   const live = JSON.parse(figure.dataset.live);
   const compute = liveGraph(live);
   const own = live.free.map(({ nodes: [first] }) => live.nodes[first] ?? live.seed);
-  const here = `#${CSS.escape(figure.id)}`;
-  const shown = findAll(`${here} :is([data-n], desc), ${here} + .data [data-n]`)
-    .filter((part) => !part.closest(".stepper-steps"))
-    .map((part) => ({ part, own: [...part.childNodes], room: part.closest("svg") ? live.room : Infinity }));
-  let values = [...own];
+  const shared = new URLSearchParams(location.search).get(figure.id)?.split("_").map(Number) ?? [];
+  let values = shared.length === own.length && shared.every(Number.isFinite) ? shared : own;
   let said;
 
+  const here = `#${CSS.escape(figure.id)}`;
+  const shown = findAll(`${here} :is([data-n], desc):not(.stepper-steps *), ${here} + .data [data-n]`)
+    .map((part) => ({ part, own: [...part.childNodes], room: part.closest("svg") ? live.room : Infinity }));
+  const inputs = live.free.map(({ label }, place) => {
+    const max = Math.max(5, Math.ceil(2 * Math.abs(own[place])));
+    const range = { type: "range", min: -max, max, step: max / 100, ariaLabel: say("slider", label) };
+    const oninput = ({ target }) => Number.isFinite(target.valueAsNumber) && change(place, target.valueAsNumber, target);
+    return [{ type: "number", step: "any", ariaLabel: label }, range]
+      .map((kind) => make("input", { ...kind, oninput, onchange: finish }));
+  });
   const reset = makeButton(say("reset"), () => {
-    values = [...own];
+    values = own;
     show();
     finish();
   });
   const words = make("p", { className: "live-words", ariaLive: "polite" });
-  const fields = live.free.map(({ label }, place) => {
-    const extent = Math.max(5, Math.ceil(2 * Math.abs(own[place])));
-    const range = { type: "range", min: -extent, max: extent, step: extent / 100, ariaLabel: say("slider", label) };
-    const inputs = [{ type: "number", step: "any", ariaLabel: label }, range].map((kind) => make("input", kind));
-    for (const input of inputs) {
-      input.oninput = () => Number.isFinite(input.valueAsNumber) && change(place, input.valueAsNumber, input);
-      input.onchange = finish;
-    }
-    return { field: make("label", {}, label, ...inputs), inputs, extent };
-  });
-  figure.querySelector("figcaption").before(make(
+  find("figcaption", figure).before(make(
     "div", { className: "live-controls", role: "group", ariaLabel: say("otherNumbers") },
-    ...fields.map(({ field }) => field), reset, words));
+    ...live.free.map(({ label }, place) => make("label", {}, label, ...inputs[place])), reset, words));
   figure.classList.add("live");
   findAll("[data-free]", figure).forEach(drag);
-  const shared = new URLSearchParams(location.search).get(figure.id)?.split("_").map(Number) ?? [];
-  if (shared.length === own.length && shared.every(Number.isFinite)) values = shared;
   show();
 
   function change(place, value, source) {
-    values[place] = value;
+    values = values.with(place, value);
     show(source);
   }
 
@@ -113,18 +104,16 @@ function startLive(figure) {
     live.free.forEach(({ nodes }, place) => {
       nodes.forEach((node) => { leaves[node] = values[place]; });
       if (!nodes.length) seed = values[place];
+      for (const input of inputs[place]) if (input !== source) input.value = values[place];
     });
     const numbers = compute(leaves, seed);
-    const isOwn = values.every((value, place) => value === own[place]);
+    const isOwn = `${values}` === `${own}`;
     const sentences = live.names.map((name, node) => {
       const value = say("valueIs", name, liveText(`d${node}`, numbers));
       return name && (seed === undefined ? value : say("withGradient", value, liveText(`g${node}`, numbers)));
     });
     said = isOwn ? say("lessonsNumbers") : say("withOtherNumbers", sentences.filter(Boolean).join("; "));
     reset.ariaDisabled = isOwn;
-    fields.forEach(({ inputs }, place) => inputs.forEach((input) => {
-      if (input !== source) input.value = values[place];
-    }));
     for (const { part, own, room } of shown) {
       if (isOwn) part.replaceChildren(...own);
       else part.textContent = part.dataset.n ? liveText(part.dataset.n, numbers, room) : said;
@@ -145,20 +134,15 @@ function startLive(figure) {
 
   function drag(box) {
     const place = Number(box.dataset.free);
-    const step = fields[place].extent / 100;
-    let from = null;
-    box.onpointerdown = (event) => {
-      from = { x: event.clientX, value: values[place] };
-      box.setPointerCapture(event.pointerId);
+    const [, { step }] = inputs[place];
+    let start;
+    box.onpointerdown = ({ clientX, pointerId }) => {
+      start = values[place] / step - clientX;
+      box.setPointerCapture(pointerId);
     };
-    box.onpointermove = (event) => {
-      const steps = from && Math.round(from.value / step + event.clientX - from.x);
-      if (from) change(place, Number((steps * step).toPrecision(12)));
-    };
-    box.onpointerup = box.onpointercancel = () => {
-      if (from) finish();
-      from = null;
-    };
+    box.onpointermove = ({ clientX, pointerId }) => box.hasPointerCapture(pointerId)
+      && change(place, Number((Math.round(start + clientX) * step).toPrecision(12)));
+    box.onlostpointercapture = finish;
   }
 }
 

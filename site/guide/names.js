@@ -2,43 +2,36 @@
 // passage's graphs and gates have labels for.
 "use strict";
 
-const sameNames = new Map();
 const passages = [[]];
 for (const part of findAll("main > *")) {
   if (part.matches("h1, h2, h3")) passages.push([]);
   passages.at(-1).push(part);
 }
 passages.forEach(linkNames);
-for (const kind of ["pointerover", "focusin"]) {
-  document.addEventListener(kind, ({ target }) => {
-    findAll(".lit").forEach((part) => part.classList.remove("lit"));
-    sameNames.get(target.closest("[data-name]"))?.forEach((part) => part.classList.add("lit"));
-  });
-}
+on("pointerover focusin", ({ target }) => {
+  findAll(".lit").forEach((part) => part.classList.remove("lit"));
+  const name = target.closest("[data-name]")?.dataset.name;
+  if (name) findAll(`[data-name="${CSS.escape(name)}"]`).forEach((part) => part.classList.add("lit"));
+});
 
-function linkNames(passage) {
+function linkNames(passage, number) {
   const all = (selector) => passage.flatMap((part) => findAll(selector, part));
-  const names = new Map();
+  const names = new Set();
   // "x₁" in a graph is x with an index 1 in a formula.
-  const group = (text) => names.get(text.trim().normalize("NFKC"));
-  const link = (part, text = part.textContent) => {
-    part.dataset.name = text;
-    group(text)?.push(part);
-    sameNames.set(part, group(text));
-  };
-  const labels = all(".graph-label").map((label) => [label.closest(".graph-node"), label.textContent]);
-  const wires = all(".gate-value").map((wire) => [wire, wire.textContent.split(" = ")[0]]);
-  for (const [part, text] of [...labels, ...wires]) {
-    if (!group(text)) names.set(text.normalize("NFKC"), []);
-    link(part, text);
+  const nameOf = (text) => `${number} ${text.trim().normalize("NFKC")}`;
+  const link = (part, text) => { part.dataset.name = nameOf(text); };
+  for (const label of all(".graph-label")) link(label.closest(".graph-node"), label.textContent);
+  for (const wire of all(".gate-value")) link(wire, wire.textContent.split(" = ")[0]);
+  for (const part of all("[data-name]")) names.add(part.dataset.name);
+  const isName = (text) => names.has(nameOf(text));
+  for (const part of all("msub, mi, td:first-child, .live-controls label")) {
+    if (isName(part.textContent)) link(part, part.textContent);
   }
-  if (!names.size) return;
-  all("msub, mi, td:first-child, .live-controls label").filter((part) => group(part.textContent)).forEach((part) => link(part));
-  for (const text of all("code").flatMap(textsIn)) {
+  for (const text of names.size ? all("code").flatMap(textsIn) : []) {
     text.replaceWith(...text.data.split(/([\p{L}_][\p{L}\p{N}_]*)/u).map((word) => {
-      if (!group(word)) return word;
+      if (!isName(word)) return word;
       const part = make("span", {}, word);
-      link(part);
+      link(part, word);
       return part;
     }));
   }

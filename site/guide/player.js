@@ -28,10 +28,10 @@ function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
   }
 
   function run() {
-    // Nobody can listen as fast as a film runs: what it ends on is said.
-    words.ariaLive = "off";
     move(current < last ? current + 1 : 0);
     timer = setInterval(() => (current + 1 < last ? move(current + 1) : go(last)), wait);
+    // Nobody can listen as fast as a film runs: what it ends on is said.
+    words.ariaLive = "off";
     play.textContent = say("pause");
   }
 
@@ -52,10 +52,9 @@ function addPlayer(figure, { before, last, first, wait, show, more = [] }) {
   }
 
   function move(moment) {
-    current = Math.min(Math.max(moment, 0), last);
+    slider.value = current = Math.min(Math.max(moment, 0), last);
     slider.ariaValueText = words.textContent = show(current);
     count.textContent = `${current + first} / ${last + first}`;
-    slider.value = current;
     previous.ariaDisabled = current === 0;
     next.ariaDisabled = current === last;
   }

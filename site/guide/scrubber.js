@@ -3,7 +3,7 @@
 "use strict";
 
 findAll("figure.scrubber").forEach((figure) => {
-  const curve = figure.querySelector(".scrubber-curve svg");
+  const curve = find(".scrubber-curve svg", figure);
   const uses = findAll(".scrubber-shown", figure);
   const groups = (kind) => findAll(`defs > [id^="${figure.id}-${kind}-"]`, figure);
   const frames = groups(uses[0].dataset.kind);
@@ -11,18 +11,18 @@ findAll("figure.scrubber").forEach((figure) => {
 
   figure.classList.add("scrubber-live");
   const go = addPlayer(figure, {
-    before: figure.querySelector("figcaption"), last: frames.length - 1, first: 1, wait: 500, show,
+    before: find("figcaption", figure), last: frames.length - 1, first: 1, wait: 500, show,
   });
   curve.onclick = scrub;
   curve.onpointermove = (event) => event.pointerType === "mouse" && event.buttons === 1 && scrub(event);
 
   function show(index) {
     for (const use of uses) use.setAttribute("href", `#${figure.id}-${use.dataset.kind}-${index + 1}`);
-    return frames[index].querySelector("title").textContent;
+    return find("title", frames[index]).textContent;
   }
 
-  function scrub(event) {
-    const { x } = new DOMPoint(event.clientX, event.clientY).matrixTransform(curve.getScreenCTM().inverse());
+  function scrub({ clientX, clientY }) {
+    const { x } = new DOMPoint(clientX, clientY).matrixTransform(curve.getScreenCTM().inverse());
     const away = cursors.map((cursor) => Math.abs(cursor.dataset.x - x));
     go(away.indexOf(Math.min(...away)));
   }
