@@ -74,6 +74,8 @@ import Testing
       #"["é𝄞: Int"]"#,
     ]
     #expect(file.contains("\"cards\":[\(cards.joined(separator: ","))]"))
+    #expect(
+      file.contains("\"chunk.2.1\":[[49,50,0],[59,62,4],[68,69,0],[72,75,4],[84,85,0]]"))
     #expect(file.contains("\"chunk.2.2\":[[4,5,2],[8,9,1],[10,11,3],[12,13,0]]"))
     #expect(file.contains("\"places\":[\"Lesson 01 · One › Begun\"]"))
     lessons.links = CodeLinks()

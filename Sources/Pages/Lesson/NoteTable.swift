@@ -63,6 +63,9 @@ struct NoteTable {
   }
 
   private static func isWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || "_$#".contains(character)
+    if character.isLetter || character.isNumber || "_$#".contains(character) { return true }
+    // Nearly every other sign that ASCII does not have may be in a name: `𝄞`.
+    return !character.isASCII && !character.isMathSymbol && !character.isPunctuation
+      && !character.isWhitespace
   }
 }
