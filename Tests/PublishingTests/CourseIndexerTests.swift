@@ -158,16 +158,27 @@ struct CourseIndexerTests {
     ## Wide
 
     ```swift scope=wide
+    let usual = Circle()
+    ```
+
+    ```swift
     struct Circle { var radius = 1 }
     let circle = Circle()
     ```
 
     ```swift run
-    print(circle.radius, Circle())
+    let whole = circle.radius
+    print(whole, Circle())
     ```
 
     ```swift fails
     print(circle.radius.isWide)
+    ```
+
+    ## After
+
+    ```swift run
+    print(whole)
     ```
 
     """,
@@ -193,10 +204,12 @@ struct CourseIndexerTests {
     "3.3 Shape → 3.0", "3.3 area → 1.1", "3.3 Shape → 3.0",
     "3.4 Shape → 3.0", "3.4 area → 1.1", "3.5 Shape → 3.0", "3.5 area → 1.1",
     "3.6 third → 3.5", "3.6 Shape → 3.0", "3.7 whole → 3.6",
-    // What stands in a scope sees the lesson's code, and no other scope's.
+    // What stands in a scope sees the lesson's code, and no other scope's: 3.10 has a circle that comes later.
     "3.8 size → 3.1", "3.9 Circle → 3.8", "3.9 radius → 3.8", "3.9 radius → 3.8", "3.9 area → 1.1",
     "3.9 Shape → 3.0",
-    "3.11 circle → 3.10", "3.11 radius → 3.10", "3.11 Circle → 3.10", "3.12 circle → 3.10",
+    "3.12 circle → 3.11", "3.12 radius → 3.11", "3.12 Circle → 3.11", "3.13 circle → 3.11",
+    // Nor does the lesson see what its scopes have.
+    "3.14 whole → 3.6",
   ]
 
   private func course(_ lessons: [String]) throws -> Course {

@@ -1,3 +1,4 @@
+import Foundation
 import Literate
 import SeededNumbers
 import Testing
@@ -200,6 +201,31 @@ import Testing
     let expected =
       texts[0].replacing("    // Twice.\r\n", with: "    // A.\r\n    // B.\r\n") + "\n"
     #expect(result.lessons["lessons/01-l.md"].map { Array($0.utf8) } == Array(expected.utf8))
+  }
+
+  @Test func `gives lessons that make the package as a formatter leaves it`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "stitch-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let texts = Self.texts.map {
+      $0.replacing("func one() -> Int {", with: "func one()->Int{").replacing("1\n", with: "1 ;\n")
+    }
+    let result = try stitch(texts) { found in
+      let files = found.keys.sorted()
+      func url(_ file: String) -> URL {
+        folder.appending(path: "\(files.firstIndex(of: file) ?? 0).swift")
+      }
+      for file in files { try? Data((found[file] ?? "").utf8).write(to: url(file)) }
+      let format = Process()
+      format.executableURL = URL(filePath: "/usr/bin/env")
+      format.arguments = ["swift", "format", "format", "--in-place"] + files.map { url($0).path }
+      try? format.run()
+      format.waitUntilExit()
+      for file in files { found[file] = try? String(contentsOf: url(file), encoding: .utf8) }
+    }
+    #expect(result.faults.isEmpty, "\(result.faults)")
+    #expect(result.isExact)
+    #expect(result.lessons["lessons/01-l.md"]?.contains("func one() -> Int {") == true)
   }
 
   @Test(arguments: 0..<40)
