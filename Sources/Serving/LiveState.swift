@@ -15,6 +15,8 @@ package struct LiveState: Codable, Hashable, Sendable {
   package struct Problem: Codable, Hashable, Sendable {
     /// Where: `lessons/08-addition.md:12:3`.
     package let place: String
+    /// The address by which an editor opens the place; nil if there is none.
+    package let address: String?
     /// What, in words.
     package let message: String
     /// The lines of code around the place; may be empty.
@@ -23,8 +25,12 @@ package struct LiveState: Codable, Hashable, Sendable {
     package let isWarning: Bool
 
     /// Describes something that is wrong.
-    package init(place: String, message: String, code: [Line] = [], isWarning: Bool = false) {
+    package init(
+      place: String, address: String? = nil, message: String, code: [Line] = [],
+      isWarning: Bool = false
+    ) {
       self.place = place
+      self.address = address
       self.message = message
       self.code = code
       self.isWarning = isWarning

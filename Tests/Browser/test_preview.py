@@ -34,7 +34,7 @@ class Preview:
             opener.write_text(f'#!/bin/sh\necho $$ "$1" >"{self.opened}"\nexec sleep 3600\n')
             opener.chmod(0o755)
         self.process = subprocess.Popen(
-            [WEAVE, "serve", "--open", "--lessons", self.lessons, "--site", folder / "site"],
+            [WEAVE, "serve", "--open", "--editor", "code", "--lessons", self.lessons, "--site", folder / "site"],
             cwd=ROOT, stdout=subprocess.PIPE, text=True,
             env=os.environ | {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}"})
         self.home = re.search(r"http://\S+/", self.process.stdout.readline()).group()
@@ -159,6 +159,8 @@ def test_a_fault_lies_over_the_page_with_its_line_until_it_is_mended(preview, pa
     words = box.inner_text()
     line = preview.file.read_text().split("\n").index("```swift tset") + 1
     assert f"{LESSON}.md:{line}:10" in words
+    link = box.get_by_title("Open in the editor")
+    assert link.get_attribute("href") == f"vscode://file{preview.file.resolve()}:{line}:10"
     assert "did you mean 'test'?" in words
     assert "```swift tset" in box.locator("mark").inner_text()
     assert page.locator("main").get_by_text(SENTENCE).count() == 1, "the last good page stays"

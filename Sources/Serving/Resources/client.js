@@ -120,9 +120,11 @@
     return layer;
   };
 
-  const problem = ({ place, message, code }) => {
+  const problem = ({ place, address, message, code }) => {
     const item = element("li");
-    item.append(element("p", "place", place), element("p", "message", message));
+    const where = element("p", "place", address ? "" : place);
+    if (address) where.append(Object.assign(element("a", "", place), { href: address, title: "Open in the editor" }));
+    item.append(where, element("p", "message", message));
     if (code.length > 0) {
       const block = element("pre");
       for (const { number, text, isMarked } of code) {

@@ -24,6 +24,14 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "Open the pages in the browser.")
   var open = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The editor in which a press on the place of a fault opens it: a name such as 'code', 'zed' or 'idea', or an \
+      address with {file} and {line} in it. If it is left out, that of VISUAL or EDITOR.
+      """))
+  var editor: String?
+
   @Flag(
     inversion: .prefixedNo,
     help: "Take the results of lessons that were run before, when nothing they depend on changed.")
@@ -31,6 +39,15 @@ struct Serve: AsyncParsableCommand {
 
   @Argument(parsing: .postTerminator, help: "Arguments for 'swift build', after '--'.")
   var build: [String] = []
+
+  func validate() throws {
+    guard let editor, EditorLink(editor) == nil else { return }
+    throw ValidationError(
+      """
+      no address is known for the editor '\(editor)': name one of \(EditorLink.names.joined(separator: ", ")), or \
+      give the address, such as 'vscode://file{file}:{line}:{column}'
+      """)
+  }
 
   func run() async throws {
     let course = try await folders.course()
@@ -47,7 +64,9 @@ struct Serve: AsyncParsableCommand {
       cache: cache ? RunCache(folder: RunCache.folder(beside: course.program)) : nil)
     let preview = Preview(
       server: server, session: PreviewSession(weaver: weaver, site: site, arguments: build),
-      files: WatchedFiles(root: course.root, lessons: course.lessons), say: Terminal.tell)
+      files: WatchedFiles(root: course.root, lessons: course.lessons),
+      editor: editor.flatMap(EditorLink.init)
+        ?? EditorLink(environment: ProcessInfo.processInfo.environment), say: Terminal.tell)
     course.tellOfLanguage()
     Terminal.tell("Serving \(course.siteName) at \(server.address), Ctrl-C ends it.")
     // An opener may stay for as long as the browser does.

@@ -7,6 +7,8 @@ struct Preview: Sendable {
   let server: PreviewServer
   let session: PreviewSession
   let files: WatchedFiles
+  /// The editor that places of problems are opened in; nil if none can.
+  var editor: EditorLink?
   /// Says a line to the author.
   let say: @Sendable (String) -> Void
 
@@ -106,7 +108,7 @@ struct Preview: Sendable {
   /// Tells problems on the terminal, and prepares them for the page.
   private func show(_ problems: [Problem]) -> [LiveState.Problem] {
     for problem in problems { say(problem.description) }
-    return problems.map { $0.shown(root: files.root) }
+    return problems.map { $0.shown(root: files.root, editor: editor) }
   }
 
   private static func words(_ update: PreviewSession.Update, _ time: Duration) -> String {

@@ -22,7 +22,12 @@ extension Problem {
   }
 
   /// Returns the problem for the page, with the lines around its place.
-  func shown(root: URL) -> LiveState.Problem {
+  ///
+  /// - Parameters:
+  ///   - root: The folder that paths are seen from.
+  ///   - editor: The editor that opens the place; nil if none can.
+  /// - Returns: The problem.
+  func shown(root: URL, editor: EditorLink? = nil) -> LiveState.Problem {
     let words = place.description
     let isWarning = severity == .warning
     guard case .source(let location) = place else {
@@ -33,12 +38,13 @@ extension Problem {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
       return LiveState.Problem(place: words, message: message, isWarning: isWarning)
     }
+    let address = editor?.address(of: location, root: root)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let shown = max(1, number - 2)...max(1, number + 2)
     let code = shown.filter { $0 <= lines.count }.map {
       LiveState.Line(number: $0, text: String(lines[$0 - 1]), isMarked: $0 == number)
     }
     return LiveState.Problem(
-      place: words, message: message, code: code, isWarning: isWarning)
+      place: words, address: address, message: message, code: code, isWarning: isWarning)
   }
 }
