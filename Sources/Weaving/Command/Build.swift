@@ -114,15 +114,16 @@ func weave(
 }
 
 extension LessonProgress {
-  /// Tells it to a person who reads along.
+  /// Tells it to a person who reads along, if there was anything to do: how far things are, another line says.
   func tell() {
+    if wasKnown, run.faults.isEmpty { return }
     let time = duration.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow))
     let result = run.faults.isEmpty ? "\(lesson.chunks.count) chunks" : "went wrong"
-    Terminal.say("\(lesson.called): \(result), " + (wasKnown ? "known" : time))
+    Terminal.say("\(lesson.called): \(result), \(time)")
   }
 }
 
 extension Lesson {
   /// What a person calls the lesson.
-  fileprivate var called: String { "\(label) \(title.plainText)" }
+  var called: String { "\(label) \(title.plainText)" }
 }

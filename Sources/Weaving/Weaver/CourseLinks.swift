@@ -28,6 +28,9 @@ extension Weaver {
     if let known = cache?.links(for: key) {
       return CourseLinks(links: known, inputs: keys.inputs, isWhole: true)
     }
+    Terminal.status?.begin()
+    Terminal.status?.start("Asking the compiler what names mean")
+    defer { Terminal.status?.finish() }
     let found = await CourseIndexer(runner.build, reader: reader, memory: cache).links()
     if found.isWhole { cache?.keep(found.links, for: key) }
     // What is drawn without links that should be there must not be taken for known.

@@ -105,8 +105,12 @@ struct Weaver: Sendable {
     ScratchFolder.removeAbandoned()
     var results = Results()
     let lessons = course.lessons.filter { numbers?.contains($0.number) ?? true }
+    Terminal.status?.begin(lessons.count)
+    defer { Terminal.status?.finish() }
     try await sideBySide(lessons) { lesson in
-      try await runner.run(lesson)
+      Terminal.status?.start(lesson.called)
+      defer { Terminal.status?.end(lesson.called) }
+      return try await runner.run(lesson)
     } receive: { progress in
       let number = progress.lesson.number
       results.runs[number] = progress.run
