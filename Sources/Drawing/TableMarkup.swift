@@ -58,12 +58,15 @@ struct TableMarkup {
       ], "\n" + body + "\n")
   }
 
-  /// Which columns hold numbers; a blank or a dash says that a number is missing.
+  /// Which columns hold numbers, be it all digits of them as text; a blank or a dash says that one is missing.
   private var isNumeric: [Bool] {
     table.columns.indices.map { column in
       let cells = table.rows.map { $0[column] }
-      return cells.contains(where: \.isNumber)
-        && cells.allSatisfy { $0.isNumber || ["", "–", "—"].contains($0.text) }
+      func isNumber(_ cell: Table.Cell) -> Bool {
+        cell.isNumber || cell.text.wholeMatch(of: /[-−]?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?/) != nil
+      }
+      return cells.contains(where: isNumber)
+        && cells.allSatisfy { isNumber($0) || ["", "–", "—"].contains($0.text) }
     }
   }
 

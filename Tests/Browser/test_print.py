@@ -50,6 +50,16 @@ def test_code_may_go_on_on_the_next_page(printed):
       pre.checkVisibility() && getComputedStyle(pre).overflowX !== 'visible').length""") == 0
 
 
+def test_no_page_ends_with_what_only_names_what_follows(printed):
+    loose = printed.evaluate("""[...document.querySelectorAll(
+      'main :is(h2, h3, summary, .exercise-kind, .chunk > figcaption:first-child)')].filter((it) =>
+      it.checkVisibility() && getComputedStyle(it).breakAfter !== 'avoid').map((it) => it.outerHTML.slice(0, 80))""")
+    assert loose == []
+    # Behind the padding of a box a page may end in spite of that.
+    assert printed.evaluate("""[...document.querySelectorAll('main .chunk > figcaption + pre')].filter((it) =>
+      it.checkVisibility() && parseFloat(getComputedStyle(it).paddingTop) > 0).length""") == 0
+
+
 def test_a_stepper_is_printed_with_every_step(visitors):
     page = visitors(width=800, theme="light", home=FOLDER).open("12-the-backward-pass.html")
     page.emulate_media(media="print")

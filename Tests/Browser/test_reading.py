@@ -6,6 +6,8 @@ from visit import wait_for_paint
 from woven import LESSONS
 
 WIDTHS = [360, 768, 1440]
+# A lesson with a table that is longer than any window.
+LONG = "21-training.html"
 
 # What is measured of a page.
 MEASURE = """() => {
@@ -91,6 +93,16 @@ def test_words_in_charts_are_large_enough_on_a_telephone(measured):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_word_in_a_drawing_is_smaller_than_eleven_pixels(measured, width):
     assert {name: sorted(page["small"])[:3] for name, page in measured(width=width) if page["small"]} == {}
+
+
+@pytest.mark.skipif(LONG not in LESSONS, reason="the site is another course's")
+def test_the_header_of_a_long_table_stays_in_sight(visitors):
+    page = visitors(width=1440).open(LONG)
+    table = page.locator("figure.table table:has(tbody > :nth-child(50))")
+    table.locator("tbody > tr").nth(49).scroll_into_view_if_needed()
+    head, row = table.locator("th").first.bounding_box(), table.locator("tbody > tr").nth(49).bounding_box()
+    bar = page.locator("header.site").bounding_box()
+    assert bar["y"] + bar["height"] <= head["y"] + 2 and head["y"] + head["height"] <= row["y"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -27,6 +27,11 @@ def test_the_scripts_weigh_at_most_50_kilobytes_together():
     assert sum(map(weight, SCRIPTS)) <= 50 * KILOBYTE
 
 
+def test_no_page_loads_more_than_40_kilobytes_of_scripts():
+    loaded = {name: sum(weight(it["src"]) for it in page(name).all("script")) for name in PAGES}
+    assert {name: bytes for name, bytes in loaded.items() if bytes > 40 * KILOBYTE} == {}
+
+
 def test_no_file_of_the_searchs_index_weighs_more_than_120_kilobytes():
     """A first search waits for one of them."""
     files = [path.name for path in SITE.glob("search-index*.js")]

@@ -24,4 +24,14 @@ import Testing
     #expect(named.contains("<tr><td>b</td><td>3</td><td>–</td></tr>"))
     #expect(!named.contains("class=\"words\""))
   }
+
+  @Test func `a column of nothing but digits is one of numbers, though it was given as text`()
+    throws
+  {
+    let exact = try rows(["n", "loss"], [[1, "0.0516"], [2, "−2e-05"], [3, "–"]])
+    #expect(exact.contains("<table class=\"exhibit numbers\""))
+    #expect(exact.contains("<tr><td>1</td><td>0.0516</td></tr>"))
+    let mixed = try rows(["n", "version"], [[1, "1.0"], [2, "1.0.2"]])
+    #expect(mixed.contains("<tr><td class=\"number\">1</td><td>1.0</td></tr>"))
+  }
 }
