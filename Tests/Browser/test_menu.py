@@ -79,11 +79,27 @@ def test_the_index_begins_with_the_first_lesson_and_goes_on_with_what_was_not_re
     start = visitor.open("index.html").locator(".start a")
     expect(start).to_have_attribute("href", LESSONS[0])
     visitor.open(LESSONS[0]).locator("nav.pages").scroll_into_view_if_needed()
-    expect(visitor.page.locator(".menu a[aria-current]")).to_have_class(re.compile("read"))
+    expect(visitor.page.locator(".menu a[aria-current=page]")).to_have_class(re.compile("read"))
     visitor.open("index.html")
     expect(start).to_have_text(re.compile("^Go on: "))
     start.click()
     expect(visitor.page).to_have_url(re.compile(LESSONS[1] + "$"))
+
+
+def test_the_section_that_is_read_is_marked_and_one_goes_on_there(reader):
+    visitor = reader(width=1440)
+    page = visitor.open(LESSON)
+    heading = page.locator("main h2").nth(1)
+    anchor = "#" + heading.get_attribute("id")
+    link = page.locator(f".menu .sections a[href='{anchor}']")
+    expect(link).not_to_have_attribute("aria-current", "location")
+    heading.evaluate("(it) => it.scrollIntoView()")
+    expect(link).to_have_attribute("aria-current", "location")
+    expect(page.locator(".menu .sections [aria-current]")).to_have_count(1)
+    start = visitor.open("index.html").locator(".start a")
+    expect(start).to_have_attribute("href", LESSON + anchor)
+    start.click()
+    expect(heading).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [360, 1440])

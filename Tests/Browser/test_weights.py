@@ -23,8 +23,8 @@ def test_a_page_weighs_at_most_120_kilobytes_and_one_with_maps_that_move_at_most
     assert {name: weight(name) for name in EVERY_PAGE if weight(name) > limits[name]} == {}
 
 
-def test_the_scripts_weigh_at_most_50_kilobytes_together():
-    assert sum(map(weight, SCRIPTS)) <= 50 * KILOBYTE
+def test_the_scripts_weigh_at_most_51_kilobytes_together():
+    assert sum(map(weight, SCRIPTS)) <= 51 * KILOBYTE
 
 
 def test_no_page_loads_more_than_40_kilobytes_of_scripts():

@@ -34,6 +34,8 @@ async function load() {
 
 function cardAt(code, x, y) {
   const at = document.caretPositionFromPoint?.(x, y) ?? document.caretRangeFromPoint(x, y);
+  // The focus may come to what is not in the window yet.
+  if (!at) return [];
   const before = new Range();
   before.setStart(code, 0);
   before.setEnd(at.offsetNode ?? at.startContainer, at.offset ?? at.startOffset);
