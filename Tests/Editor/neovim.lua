@@ -26,6 +26,7 @@ local function wait(what, condition)
   end
 end
 
+local begun = vim.loop.hrtime()
 local client = vim.lsp.start_client({
   name = 'weave',
   cmd = { '.build/debug/weave', 'lsp' },
@@ -70,6 +71,8 @@ local hover = ask('hover')
 expect(
   hover and hover.contents.value:find('let model: MLP', 1, true),
   'a hover shows the type of a constant', hover)
+
+say(string.format('editor: from the start to the first answer: %.1f s', (vim.loop.hrtime() - begun) / 1e9))
 
 -- A completion from an earlier lesson in a line that is not saved.
 local line = at('let model = MLP')

@@ -18,6 +18,8 @@ final class TestSession {
   private(set) var starts = 0
   /// What SwiftPM was called with.
   private(set) var toolRuns: [[String]] = []
+  /// What the Swift server says that it can do.
+  private let swiftCapabilities: JSON
   /// Whether SwiftPM can be started.
   var hasTool = true
   /// What the server said that it can do.
@@ -30,11 +32,14 @@ final class TestSession {
   ///   - knowledge: What else is known of them.
   ///   - files: What is beside them, by name.
   ///   - capabilities: What the editor says that it can do.
+  ///   - swiftCapabilities: What the Swift server says that it can do.
   /// - Throws: The system's error.
   init(
     _ lessons: [String], knowledge: CourseKnowledge = CourseKnowledge(),
-    beside files: [String: String] = [:], capabilities: JSON = [:]
+    beside files: [String: String] = [:], capabilities: JSON = [:],
+    swiftCapabilities: JSON = [:]
   ) throws {
+    self.swiftCapabilities = swiftCapabilities
     root = FileManager.default.temporaryDirectory.appending(path: "lsp-\(UUID())")
     let folder = root.appending(path: "lessons")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -82,7 +87,7 @@ final class TestSession {
     guard !message["id"].isNull else { return }
     if method == "initialize" {
       return server.receive(
-        fromSwift: ["id": message["id"], "result": ["capabilities": [:]]])
+        fromSwift: ["id": message["id"], "result": ["capabilities": swiftCapabilities]])
     }
     guard let result = swift(method, message["params"]) else { return }
     server.receive(fromSwift: ["id": message["id"], "result": result])
