@@ -87,6 +87,46 @@ import Testing
     #expect(html.contains("Solid lines are positive"))
   }
 
+  @Test func `a diagram of any kind is drawn once a frame, and all have one room`() throws {
+    let html = try html(ScrubberSamples.array(3))
+    let kinds = html.matches(of: #/data-kind="([a-z]+)"/#).map(\.output.1)
+    #expect(kinds == ["diagram", "cursor"])
+    for frame in 1...3 {
+      #expect(
+        html.contains(
+          "<g id=\"s-diagram-\(frame)\">\n<title>step \(frame - 1): at \(frame - 1)</title>"))
+      #expect(html.ranges(of: "href=\"#s-diagram-\(frame)\"").count == 1)
+    }
+    #expect(html.ranges(of: ">b &amp; c</text>").count == 3)
+    #expect(html.ranges(of: "diagram-cell-marked").count == 3)
+    let boxes = Set(
+      html.matches(of: /diagram-drawing[^>]*viewBox="([^"]+)"/).map(\.output.1))
+    #expect(boxes.count == 1)
+    #expect(
+      html.contains("chart-columns-2") && html.contains("<p class=\"scrubber-name\">step 2</p>"))
+  }
+
+  @Test func `what a picture's parts are called is no name of a frame`() throws {
+    let frames = try (0..<2).map { step in
+      Scrubber.Frame(
+        at: Double(step),
+        try SVGPicture(
+          "p\(step)", description: "A dot.",
+          svg:
+            "<svg viewBox=\"0 0 \(10 + step) 10\"><defs><g id=\"a\"><circle r=\"1\"/></g></defs><use href=\"#a\"/></svg>",
+          table: Table("", columns: ["x"], rows: [[Table.Cell("\(step)")]])))
+    }
+    let html = try html(
+      Scrubber(
+        "Pictures", frames: frames,
+        curve: LineChart("", x: "", y: "", series: [Series("", [1, 2])])))
+    let names = html.matches(of: #/<defs>\n<g id="([^"]+)"/#).map(\.output.1)
+    #expect(names.first == "s-diagram-1")
+    #expect(!names.dropFirst().contains { $0.hasPrefix("s-diagram-") })
+    #expect(html.contains("viewBox=\"0 0 11 10\""))
+    #expect(html.contains("href=\"#s-part-2-own-a\"") && html.contains("id=\"s-part-2-own-a\""))
+  }
+
   @Test func `nothing is shown until the script says what`() throws {
     let html = try html(ScrubberSamples.circle(3))
     #expect(html.contains("<use class=\"scrubber-shown\" data-kind=\"frame\"/>"))

@@ -41,6 +41,16 @@ package enum ScrubberSamples {
     return try Scrubber("Both grow", frames: frames, curve: curve(count))
   }
 
+  /// An array in which a mark moves to the right.
+  package static func array(_ count: Int) throws -> Scrubber {
+    let frames = try (0..<count).map { step in
+      let array = try ArrayDiagram(
+        "step \(step)", cells: ["a", "b & c", "d"], highlighted: [step % 3])
+      return Scrubber.Frame(at: Double(step), array, "at \(step % 3)")
+    }
+    return try Scrubber("A mark moves", frames: frames, curve: curve(count))
+  }
+
   private static func weights(_ step: Int) throws -> NetworkDiagram {
     let size = Double(step + 1)
     return try NetworkDiagram("step \(step)", layers: [2, 1], weights: [[[size, -size]]])

@@ -24,7 +24,7 @@ struct DiagramDrawing {
   /// Returns one `<svg>` element; `id` begins every id in it.
   func svg(id: String) -> String {
     if case .picture(let picture) = diagram { return PictureDrawing(picture).svg(id: id) }
-    let margin = 6
+    let margin = Self.margin
     let (width, height) = (
       scene.right - scene.left + 2 * margin, scene.bottom - scene.top + 2 * margin
     )
@@ -40,6 +40,29 @@ struct DiagramDrawing {
         SVGElement("title", ["id": "\(id)-title"]).holding(text: diagram.caption),
         SVGElement("desc", ["id": "\(id)-desc"]).holding(text: words),
       ] + scene.elements)
+  }
+
+  /// The room around a drawing.
+  private static let margin = 6
+
+  /// The class of the drawing's element.
+  var look: String {
+    if case .picture = diagram { "picture-drawing" } else { "diagram-drawing" }
+  }
+
+  /// The room that it takes.
+  var room: (left: Double, top: Double, right: Double, bottom: Double) {
+    if case .picture(let picture) = diagram { return PictureDrawing(picture).room }
+    return (
+      Double(scene.left - Self.margin), Double(scene.top - Self.margin),
+      Double(scene.right + Self.margin), Double(scene.bottom + Self.margin)
+    )
+  }
+
+  /// Returns what it is drawn of; `id` begins every id in it.
+  func elements(id: String) -> [String] {
+    if case .picture(let picture) = diagram { return PictureDrawing(picture).elements(id: id) }
+    return scene.elements
   }
 
   /// What the fold with its table says.

@@ -15,18 +15,28 @@ struct PictureDrawing {
       "aria-labelledby": "\(id)-title \(id)-desc", "width": Self.number(box[2]),
       "height": Self.number(box[3]), "viewBox": box.map(Self.number).joined(separator: " "),
     ]
-    let children = root.children.compactMap { child -> String? in
+    return SVGElement("svg", attributes).holding(
+      [
+        SVGElement("title", ["id": "\(id)-title"]).holding(text: picture.caption),
+        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: picture.words),
+      ] + elements(id: id))
+  }
+
+  /// The room that it takes.
+  var room: (left: Double, top: Double, right: Double, bottom: Double) {
+    let box = picture.root?.viewBox ?? [0, 0, 0, 0]
+    return (box[0], box[1], box[0] + box[2], box[1] + box[3])
+  }
+
+  /// Returns what is in the picture; `id` begins every id in it.
+  func elements(id: String) -> [String] {
+    (picture.root?.children ?? []).compactMap { child in
       // Its title and its description are those of the exhibit.
       guard case .element(let node) = child, node.name != "title", node.name != "desc" else {
         return nil
       }
       return markup(node, id: id)
     }
-    return SVGElement("svg", attributes).holding(
-      [
-        SVGElement("title", ["id": "\(id)-title"]).holding(text: picture.caption),
-        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: picture.words),
-      ] + children)
   }
 
   private static func number(_ number: Double) -> String {

@@ -15,7 +15,8 @@ struct ScrubberStills {
   /// Returns the parts; `id` begins every id in them.
   func parts(id: String) throws(ChartError) -> [PrintedExhibit.Part] {
     let curve = ChartDrawing(.line(scrubber.curve)).svg(id: "\(id)-curve")
-    return try maps(id: "\(id)-map") + networks(id: "\(id)-network") + [.picture(curve)]
+    return try maps(id: "\(id)-map") + networks(id: "\(id)-network")
+      + diagrams(id: "\(id)-diagram") + [.picture(curve)]
   }
 
   private func maps(id: String) throws(ChartError) -> [PrintedExhibit.Part] {
@@ -30,6 +31,16 @@ struct ScrubberStills {
       .pictures(pictures, columns: ScrubberFigure.columns),
       drawing.caption.isEmpty ? nil : .key(drawing.caption),
     ].compactMap(\.self)
+  }
+
+  private func diagrams(id: String) -> [PrintedExhibit.Part] {
+    let pictures = frames.enumerated().compactMap { index, frame in
+      frame.diagram.map { diagram in
+        PrintedExhibit.Picture(
+          svg: DiagramDrawing(diagram).svg(id: "\(id)-\(index + 1)"), name: frame.name)
+      }
+    }
+    return pictures.isEmpty ? [] : [.pictures(pictures, columns: ScrubberDiagrams.columns)]
   }
 
   private func networks(id: String) -> [PrintedExhibit.Part] {

@@ -14,6 +14,7 @@ struct ScrubberFigure {
   func html(id: String) throws(ChartError) -> String {
     let maps = ScrubberMaps(scrubber, id: id)
     let networks = ScrubberNetworks(scrubber, id: id)
+    let diagrams = ScrubberDiagrams(scrubber, id: id)
     var parts: [String] = []
     if let maps { parts.append(part("map", HTML.scrolling(maps.map, label: scrubber.caption))) }
     if let networks {
@@ -21,7 +22,10 @@ struct ScrubberFigure {
         networks.network, label: Phrase.theNetwork.text(scrubber.caption))
       parts.append(part("network", drawing + name(networks.key)))
     }
-    parts.append(part("panels", "\n" + (try stills(maps, networks)) + "\n"))
+    if let diagrams {
+      parts.append(part("diagram", HTML.scrolling(diagrams.diagram, label: scrubber.caption)))
+    }
+    parts.append(part("panels", "\n" + (try stills(maps, networks, diagrams)) + "\n"))
     let curve = ScrubberCurve(scrubber: scrubber, id: id).svg
     let name = scrubber.curve.caption.isEmpty ? scrubber.caption : scrubber.curve.caption
     parts.append(part("curve", HTML.scrolling(curve, label: name)))
@@ -30,15 +34,19 @@ struct ScrubberFigure {
 
   /// Small pictures of the frames that stand for all, with what their colours and lines mean.
   private func stills(
-    _ maps: ScrubberMaps?, _ networks: ScrubberNetworks?
+    _ maps: ScrubberMaps?, _ networks: ScrubberNetworks?, _ diagrams: ScrubberDiagrams?
   ) throws(ChartError) -> String {
     let frames = scrubber.stills.map { scrubber.frames[$0] }
     var panels = frames.map { name($0.name) }
-    for drawings in [maps?.panels, networks?.panels].compactMap(\.self) {
+    for drawings in [maps?.panels, networks?.panels, diagrams?.panels].compactMap(\.self) {
       panels = zip(panels, drawings).map { $0 + "\n" + $1 }
     }
     let grid = HTML.element(
-      "div", ["class": "chart-panels chart-columns-\(Self.columns)"],
+      "div",
+      [
+        "class":
+          "chart-panels chart-columns-\(diagrams == nil ? Self.columns : ScrubberDiagrams.columns)"
+      ],
       "\n" + panels.map { HTML.element("div", $0) }.joined(separator: "\n") + "\n")
     let charts = frames.compactMap(\.map)
     let words =

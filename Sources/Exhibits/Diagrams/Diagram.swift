@@ -10,6 +10,25 @@ public enum Diagram: Codable, Hashable, Sendable {
   case picture(SVGPicture)
 }
 
+extension Diagram {
+  /// The kinds of diagrams.
+  enum Kind { case bars, boxes, array, tree, nodes, sequence, grid, picture }
+
+  /// What kind it is.
+  var kind: Kind {
+    switch self {
+    case .bars: .bars
+    case .boxes: .boxes
+    case .array: .array
+    case .tree: .tree
+    case .nodes: .nodes
+    case .sequence: .sequence
+    case .grid: .grid
+    case .picture: .picture
+    }
+  }
+}
+
 /// What can be shown as a diagram.
 public protocol Diagrammable: Exhibitable {
   /// The diagram that stands for the value.

@@ -1,4 +1,4 @@
-/// A region map, a network, or both, at many moments beside a curve that runs through them.
+/// A region map, a network, or both, or a diagram, at many moments beside a curve that runs through them.
 ///
 ///     try show(
 ///       Scrubber(
@@ -8,7 +8,7 @@
 ///         },
 ///         curve: LineChart("", x: "step", y: "loss", series: [Series("", losses)])))
 ///
-/// A frame's name is the caption of its map, as in `SmallMultiples`, or of its network.
+/// A frame's name is the caption of its map, as in `SmallMultiples`, of its network, or of its diagram.
 public struct Scrubber: Codable, Hashable, Sendable {
   /// What the frames show together, in words.
   public let caption: String
@@ -53,10 +53,12 @@ extension Scrubber {
   public struct Frame: Codable, Hashable, Sendable {
     /// Where the moment is on the curve: the x of one of its points.
     public let x: Double
-    /// The map; nil if every frame is a network alone.
+    /// The map; nil if every frame is a network or a diagram alone.
     public let map: RegionMap?
     /// The network, on one scale with all others; nil if every frame is a map alone.
     public let network: NetworkDiagram?
+    /// The diagram; nil if the frames are maps or networks.
+    public let diagram: Diagram?
     /// What is to be said of the moment besides; may be "".
     public let note: String
 
@@ -67,6 +69,7 @@ extension Scrubber {
       self.x = x
       self.map = map
       self.network = network
+      diagram = nil
       self.note = note
     }
 
@@ -75,22 +78,32 @@ extension Scrubber {
       self.x = x
       map = nil
       self.network = network
+      diagram = nil
       self.note = note
     }
 
-    /// What the frame is called: its map's caption, or its network's.
-    public var name: String { map?.caption ?? network?.caption ?? "" }
+    /// Creates a frame that is a diagram: an array, a tree, nodes, whatever the lesson shows elsewhere.
+    public init(at x: Double, _ diagram: some Diagrammable, _ note: String = "") {
+      self.x = x
+      map = nil
+      network = nil
+      self.diagram = diagram.diagram
+      self.note = note
+    }
+
+    /// What the frame is called: its map's caption, its network's, or its diagram's.
+    public var name: String { map?.caption ?? network?.caption ?? diagram?.caption ?? "" }
 
     /// The name and the note.
     public var words: String {
       [name, note].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 
-    /// Whether both frames show the same, but for scores, levels, weights and captions.
+    /// Whether both frames show the same, but for scores, levels, weights, captions and what is in diagrams.
     func hasGround(of other: Frame) -> Bool {
       network?.layers == other.network?.layers
         && (network?.weights == nil) == (other.network?.weights == nil)
-        && Self.haveOneGround(map, other.map)
+        && Self.haveOneGround(map, other.map) && diagram?.kind == other.diagram?.kind
     }
 
     private static func haveOneGround(_ map: RegionMap?, _ other: RegionMap?) -> Bool {

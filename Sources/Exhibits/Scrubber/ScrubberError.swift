@@ -8,7 +8,8 @@ public struct ScrubberError: Error, Hashable, Sendable, CustomStringConvertible 
     case order(frame: Int)
     /// No point of the curve is where the frame is.
     case offCurve(frame: Int)
-    /// A frame has other axes, another rectangle, other points or another network than the first.
+    /// A frame has other axes, another rectangle, other points, another network or another kind of
+    /// diagram than the first.
     case ground(frame: Int)
   }
 
@@ -48,7 +49,7 @@ extension ScrubberError.Fault: CustomStringConvertible {
     case .offCurve(let frame):
       "frame \(frame + 1) is where the curve has no point"
     case .ground(let frame):
-      "frame \(frame + 1) has other axes, points or layers than the first"
+      "frame \(frame + 1) has other axes, points or layers than the first, or another kind of diagram"
     }
   }
 }

@@ -106,6 +106,27 @@ import Testing
     #expect(error?.faults == (1...4).map { .ground(frame: $0) })
   }
 
+  @Test func `frames may be diagrams, all of one kind, and the table says what is in them`() throws
+  {
+    func array(_ step: Int) throws -> Scrubber.Frame {
+      .init(at: Double(step), try ArrayDiagram("step \(step)", cells: ["\(step)", "b"]))
+    }
+    let scrubber = try Scrubber("", frames: [array(0), array(1)], curve: curve(2))
+    #expect(scrubber.frames.map(\.name) == ["step 0", "step 1"])
+    #expect(scrubber.table.columns.last == "holds")
+    #expect(scrubber.table.rows.map { $0.last?.text } == ["0 0, 1 b", "0 1, 1 b"])
+    let data = try JSONEncoder().encode(scrubber.exhibit())
+    #expect(try JSONDecoder().decode(Exhibit.self, from: data) == .scrubber(scrubber))
+    let error = #expect(throws: ScrubberError.self) {
+      try Scrubber(
+        "",
+        frames: [
+          array(0), .init(at: 1, GridDiagram("", cells: [["a"]])), frame(at: 2), array(3),
+        ], curve: curve(4))
+    }
+    #expect(error?.faults == [.ground(frame: 1), .ground(frame: 2)])
+  }
+
   @Test func `what was encoded is read again, and checked`() throws {
     let scrubber = try scrubber(3)
     let data = try JSONEncoder().encode(scrubber.exhibit())
