@@ -20,6 +20,9 @@ public struct Histogram: Codable, Hashable, Sendable {
 
   /// Counts values in bins of equal, round width; a value on an edge belongs to the bin at its right.
   ///
+  /// Where all values are whole and there is room for it, each has a bin of its own around it: a die has six bars, and not
+  /// six slivers among empty bins.
+  ///
   /// - Parameters:
   ///   - caption: What the chart shows, in words.
   ///   - x: The axis at the bottom.
@@ -31,7 +34,8 @@ public struct Histogram: Codable, Hashable, Sendable {
   ) throws(ChartError) {
     guard (1...Self.binLimit / 2).contains(bins) else { throw ChartError(.bins(bins)) }
     let finite = values.filter(\.isFinite)
-    let edges = RoundSteps(covering: finite, count: bins).values
+    let edges =
+      Self.edges(around: finite, bins: bins) ?? RoundSteps(covering: finite, count: bins).values
     var counts = Array(repeating: 0, count: edges.count - 1)
     for value in finite { counts[Self.bin(of: value, edges)] += 1 }
     try self.init(
@@ -63,6 +67,14 @@ public struct Histogram: Codable, Hashable, Sendable {
       edges: container.decode([Double].self, forKey: .edges),
       counts: container.decode([Int].self, forKey: .counts),
       missing: container.decode(Int.self, forKey: .missing))
+  }
+
+  /// Returns the edges of bins around whole numbers; nil for others, and if there would be more bins than wanted.
+  private static func edges(around values: [Double], bins: Int) -> [Double]? {
+    guard let low = values.min(), let high = values.max(), high - low < Double(bins),
+      low.magnitude < 1e9, high.magnitude < 1e9, values.allSatisfy({ $0 == $0.rounded() })
+    else { return nil }
+    return (Int(low)...(Int(high) + 1)).map { Double($0) - 0.5 }
   }
 
   /// Finds the last bin that begins at or before `value`, by halves.

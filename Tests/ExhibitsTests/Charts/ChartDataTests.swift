@@ -71,6 +71,16 @@ import Testing
     #expect(try Histogram("h", x: "v", values: []).counts.allSatisfy { $0 == 0 })
   }
 
+  @Test func `whole numbers have a bin each, as long as there is room`() throws {
+    let die = try Histogram("d", x: "v", values: [1, 2, 2, 3, 6, 6, .nan])
+    #expect(die.edges == [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5])
+    #expect(die.counts == [1, 2, 1, 0, 0, 2] && die.missing == 1)
+    #expect(try Histogram("d", x: "v", values: [-3, 7], bins: 11).counts.count == 11)
+    #expect(try Histogram("d", x: "v", values: [-3, 7], bins: 10).edges.first == -3)
+    #expect(try Histogram("d", x: "v", values: [1, 2, 2.5]).counts.count > 3)
+    #expect(try Histogram("d", x: "v", values: [1e300, -1e300]).counts.reduce(0, +) == 2)
+  }
+
   @Test func `a histogram's edges and counts must fit`() {
     #expect(throws: ChartError(.edges(2, counts: 2))) {
       try Histogram("h", x: "v", edges: [0, 1], counts: [1, 2])
