@@ -38,13 +38,23 @@ package struct StitchedPackage {
     let course = try Course(directory: lessons, root: root)
     let files = try Course.files(in: lessons, root: root)
     let names = try Self.names()
+    // Only other targets depend on what the manifest says of them.
+    let needs =
+      course.targets.isEmpty ? TargetNeeds() : try PackageManifest.needs(of: lessons, in: root)
     let make = { (course: Course) in
-      Ejection(course.state(through: record.through), module: record.module, names: names).files
+      Ejection(
+        course.state(through: record.through), module: record.module, needs: needs, names: names
+      ).files
         .filter { $0.name.hasPrefix("Sources/") || $0.name.hasPrefix("Tests/") }
     }
     let made = make(course)
     let changed = record.changed(files)
-    var found = Self.sources(in: folder, module: record.module)
+    var found = Self.sources(in: folder, modules: [record.module] + course.targets)
+    // What no lesson holds came along from the folder of its target.
+    let known = Set(made.map(\.name))
+    found = found.filter { name, text in
+      known.contains(name) || !record.isUntouched(name, Array(text.utf8))
+    }
     if !changed.isEmpty {
       // What differs in a file that nobody touched is the lessons' own change.
       for file in made {
@@ -101,9 +111,9 @@ package struct StitchedPackage {
   }
 
   /// The Swift files of the module and of its tests, but for those that came along with it.
-  private static func sources(in folder: URL, module: String) -> [String: String] {
+  private static func sources(in folder: URL, modules: [String]) -> [String: String] {
     var found: [String: String] = [:]
-    for part in ["Sources/\(module)", "Tests/\(module)Tests"] {
+    for part in modules.flatMap({ ["Sources/\($0)", "Tests/\($0)Tests"] }) {
       let place = folder.appending(path: part)
       for name in (try? FileManager.default.subpathsOfDirectory(atPath: place.path)) ?? []
       where name.hasSuffix(".swift") && name != CourseDescriptionFile.name {
