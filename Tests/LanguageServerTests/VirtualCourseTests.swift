@@ -49,6 +49,11 @@ import Testing
     ("a run in a scope", "# L\n\n```swift run scope=s\nlet a1️⃣bc = 1\n```\n", "bc = 1"),
     ("what must not compile in a scope", inScope("fails", "a1️⃣bc"), "bc"),
     ("a test in a scope", inScope("test", "@Test func a1️⃣bc() {}"), "bc() {}"),
+    (
+      "another target",
+      "# L\n\n```swift\nimport Server\n```\n\n```swift target=Server\nimport M\nlet a1️⃣bc = 1\n```\n",
+      "bc = 1"
+    ),
     ("an open brace", "# L\n\n```swift\nstruct S {\n  let a1️⃣bc\n```\n", "bc"),
     ("a file without an end", "# L\n\n```swift\nlet x = 1\nlet a1️⃣bc", "bc"),
     ("the end of a line", "# L\n\n```swift\nlet abc1️⃣\n```\n", ""),

@@ -83,6 +83,19 @@ import Testing
     #expect(!text.contains("__v("))
   }
 
+  @Test func `a scope has the lesson's code, and neither its tests nor its runs`() throws {
+    let course = try TanglingTests.course(
+      "```swift\nlet shared = 1\n```\n\n```swift test\n@Test func outside() {}\n```\n\n"
+        + "```swift run\nprint(0)\n```\n\n"
+        + "```swift test scope=a\n@Test func inside() {}\n```\n")
+    let lesson = try #require(course.lessons.first)
+    let opened = course.opening(lesson.scopes[0], of: lesson)
+    let tangler = Tangler(opened.finalState, module: "M")
+    let text = (tangler.moduleFiles + tangler.suiteFiles).map(\.text).joined()
+    #expect(text.contains("inside()") && text.contains("let shared"))
+    #expect(!text.contains("outside()") && !text.contains("print(0)"))
+  }
+
   @Test func `each scope is a program of its own to prove`() {
     let targets = ProofPackage(course).targets
     #expect(targets.map(\.name) == ["Snapshot01", "Snapshot01-one-more", "Snapshot01-two"])
