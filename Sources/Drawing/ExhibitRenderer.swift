@@ -5,15 +5,21 @@ import Markup
 package struct ExhibitRenderer {
   private let id: String
   private let code: (String) -> String
+  private let formula: (String) throws -> String
 
   /// Creates a renderer of one exhibit.
   ///
   /// - Parameters:
   ///   - id: What every id in the exhibit begins with; unique on its page.
   ///   - code: Returns Swift code as HTML. To colour it takes a parser, which no drawing needs.
-  package init(id: String, code: @escaping (String) -> String) {
+  ///   - formula: Returns TeX as HTML, which takes a parser, too.
+  package init(
+    id: String, code: @escaping (String) -> String,
+    formula: @escaping (String) throws -> String = { HTML.element("code", HTML.escaped($0)) }
+  ) {
     self.id = id
     self.code = code
+    self.formula = formula
   }
 
   /// Returns the exhibit as HTML.
@@ -21,8 +27,8 @@ package struct ExhibitRenderer {
   /// - Throws: An error of the drawing, when the data cannot be drawn.
   package func html(_ exhibit: Exhibit) throws -> String {
     switch exhibit {
-    case .table(let table): html(table)
-    case .gradientTable(let table): html(OwnWords.said(table.table))
+    case .table(let table): try html(table)
+    case .gradientTable(let table): try html(OwnWords.said(table.table))
     case .graph(let graph): try html(graph)
     case .chart(let chart): html(chart)
     case .multiples(let charts): html(charts)
@@ -37,10 +43,11 @@ package struct ExhibitRenderer {
     }
   }
 
-  private func html(_ table: Table) -> String {
+  private func html(_ table: Table) throws -> String {
     let caption = HTML.element(
       "figcaption", ["id": "\(id)-caption"], HTML.escaped(Typography.quoted(table.caption)))
-    let rows = TableMarkup(table).html(captionedBy: "\(id)-caption")
+    let rows = TableMarkup(table, formulas: try table.formulas(set: formula))
+      .html(captionedBy: "\(id)-caption")
     return HTML.element(
       "figure", ["class": "exhibit table", "id": id],
       "\n" + caption + "\n" + HTML.scrolling(rows, label: table.caption) + "\n")

@@ -13,7 +13,7 @@ package enum OwnWords {
     let caption = captions.lazy.compactMap { $0.said(in: table.caption) }.first ?? table.caption
     let rows = table.rows.map { row in
       row.map { cell in
-        cell.isNumber ? cell : Table.Cell(said(cell.text, cells))
+        cell.isNumber || cell.look != nil ? cell : Table.Cell(said(cell.text, cells))
       }
     }
     return Table(

@@ -6,12 +6,18 @@ struct TableMarkup {
   private let table: Table
   /// Which number of a live figure a cell shows, by row and column.
   private let number: (Int, Int) -> LiveNumber?
+  /// The formulas in cells as HTML, by their TeX.
+  private let formulas: [String: String]
 
   /// A table; `number` says which cells follow the numbers of a live figure.
+  ///
+  /// `formulas` has the formulas as HTML; one that is not there stands as it is written.
   init(
-    _ table: Table, number: @escaping (_ row: Int, _ column: Int) -> LiveNumber? = { _, _ in nil }
+    _ table: Table, formulas: [String: String] = [:],
+    number: @escaping (_ row: Int, _ column: Int) -> LiveNumber? = { _, _ in nil }
   ) {
     self.table = table
+    self.formulas = formulas
     self.number = number
   }
 
@@ -39,7 +45,7 @@ struct TableMarkup {
     let rows = table.rows.enumerated().map { index, row in
       let cells = row.indices.map { column in
         let cell = row[column]
-        let text = cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
+        let text = text(of: cell)
         let live = number(index, column)
         let kind = kind(column, isNumber: live != nil || cell.isNumber || isNumeric[column])
         return HTML.element("td", kind + (live.map { ["data-n": $0.name] } ?? [:]), text)
@@ -58,12 +64,23 @@ struct TableMarkup {
       ], "\n" + body + "\n")
   }
 
+  private func text(of cell: Table.Cell) -> String {
+    switch cell.look {
+    case .formula:
+      formulas[cell.text] ?? HTML.element("code", HTML.escaped(cell.text))
+    case .code: HTML.element("code", HTML.escaped(cell.text))
+    case nil: cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
+    }
+  }
+
   /// Which columns hold numbers, be it all digits of them as text; a blank or a dash says that one is missing.
   private var isNumeric: [Bool] {
     table.columns.indices.map { column in
       let cells = table.rows.map { $0[column] }
       func isNumber(_ cell: Table.Cell) -> Bool {
-        cell.isNumber || cell.text.wholeMatch(of: /[-−]?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?/) != nil
+        if cell.isNumber { return true }
+        let digits = /[-−]?[0-9]+(\.[0-9]+)?(e[-+]?[0-9]+)?/
+        return cell.look == nil && cell.text.wholeMatch(of: digits) != nil
       }
       return cells.contains(where: isNumber)
         && cells.allSatisfy { isNumber($0) || ["", "–", "—"].contains($0.text) }
@@ -76,6 +93,21 @@ struct TableMarkup {
       count + row.indices.count { row[$0].isNumber || isNumeric[$0] }
     }
     return 2 * numbers > table.rows.count * table.columns.count
+  }
+}
+
+extension Table {
+  /// Sets the formulas in its cells.
+  ///
+  /// - Parameter set: Returns TeX as HTML.
+  /// - Returns: The formulas, by their TeX.
+  /// - Throws: What `set` throws.
+  func formulas(set: (String) throws -> String) rethrows -> [String: String] {
+    var formulas: [String: String] = [:]
+    for cell in rows.joined() where cell.look == .formula && formulas[cell.text] == nil {
+      formulas[cell.text] = try set(cell.text)
+    }
+    return formulas
   }
 }
 

@@ -13,6 +13,31 @@ public struct Table: Codable, Hashable, Sendable {
     public let text: String
     /// Whether it is a number, which is set flush right.
     public let isNumber: Bool
+    /// What else the text is; nil for words and numbers.
+    public let look: Look?
+
+    /// How a text is set that is no word and no number.
+    public enum Look: String, Codable, Hashable, Sendable {
+      /// Code.
+      case code
+      /// A formula in TeX.
+      case formula
+    }
+
+    /// A cell.
+    init(text: String, isNumber: Bool, look: Look? = nil) {
+      (self.text, self.isNumber, self.look) = (text, isNumber, look)
+    }
+
+    /// A piece of code.
+    public static func code(_ text: String) -> Cell {
+      Cell(text: text, isNumber: false, look: .code)
+    }
+
+    /// A formula in TeX, as between `$` and `$` in a lesson's text.
+    public static func formula(_ source: String) -> Cell {
+      Cell(text: source, isNumber: false, look: .formula)
+    }
   }
 
   /// Creates a table.

@@ -18,6 +18,32 @@ import Testing
     #expect(numbers.contains("<th scope=\"col\">n</th><th scope=\"col\" class=\"words\">says</th>"))
   }
 
+  @Test func `cells may be code and formulas, which stand as written where nobody sets them`()
+    throws
+  {
+    let table = try Table(
+      "t", columns: ["a", "b"],
+      rows: [[.code("a < b"), .formula("x^2")], [.formula("x^2"), "x^2"]])
+    let plain = TableMarkup(table).html(captionedBy: "c")
+    #expect(plain.contains("<td><code>a &lt; b</code></td><td><code>x^2</code></td>"))
+    var count = 0
+    let formulas = table.formulas { source in
+      count += 1
+      return "<math>\(source)</math>"
+    }
+    #expect(count == 1)
+    let set = TableMarkup(table, formulas: formulas).html(captionedBy: "c")
+    #expect(set.contains("<td><code>a &lt; b</code></td><td><math>x^2</math></td>"))
+    #expect(set.contains("<td><math>x^2</math></td><td>x^2</td>"))
+  }
+
+  @Test func `a formula that nobody can read is the table's fault`() throws {
+    struct Unknown: Error {}
+    let table = try Table("t", columns: ["a"], rows: [[.formula("x")]])
+    let renderer = ExhibitRenderer(id: "t", code: { $0 }, formula: { _ in throw Unknown() })
+    #expect(throws: Unknown.self) { try renderer.html(.table(table)) }
+  }
+
   @Test func `the names of rows of numbers are marked once, for the whole table`() throws {
     let named = try rows(["name", "x", "y"], [["a", 1, 2], ["b", 3, "–"]])
     #expect(named.contains("<table class=\"exhibit numbers named\""))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Exhibits
@@ -32,5 +33,16 @@ import Testing
     #expect(row.error == 0.5)
     let table = GradientTable("Slopes", rows: [row]).table
     #expect(table.rows[0].map(\.text) == ["a", "1", "−3", "−3.5", "5e-01"])
+  }
+
+  @Test func `code and formulas are texts that know what they are, also when they are read again`()
+    throws
+  {
+    let table = try Table("t", columns: ["a", "b"], rows: [[.code("f()"), .formula("x^2")]])
+    #expect(table.description == "t\na    b\nf()  x^2")
+    let data = try JSONEncoder().encode(table)
+    #expect(try JSONDecoder().decode(Table.self, from: data) == table)
+    let old = Data(#"{"text": "a", "isNumber": false}"#.utf8)
+    #expect(try JSONDecoder().decode(Table.Cell.self, from: old) == "a")
   }
 }

@@ -111,8 +111,12 @@ extension PrintedExhibit {
   /// - Parameters:
   ///   - table: The table.
   ///   - caption: The id of the element that says what it shows.
+  ///   - formula: Returns TeX as HTML; nil for what it cannot read, which stands as it is written.
   /// - Returns: One `<table>` element.
-  package static func rows(of table: Table, captionedBy caption: String) -> String {
-    TableMarkup(table).html(captionedBy: caption)
+  package static func rows(
+    of table: Table, captionedBy caption: String, formula: (String) -> String? = { _ in nil }
+  ) -> String {
+    let formulas = table.formulas { formula($0) ?? HTML.element("code", HTML.escaped($0)) }
+    return TableMarkup(table, formulas: formulas).html(captionedBy: caption)
   }
 }

@@ -2,6 +2,7 @@ import Drawing
 import Exhibits
 import Markup
 import SwiftCode
+import TeXMath
 
 /// An exhibit as a figure of a book.
 struct BookFigure {
@@ -46,7 +47,10 @@ struct BookFigure {
       return HTML.element(
         "div", ["class": "row columns-\(min(columns, max(1, pictures.count)))"],
         "\n" + cells.joined(separator: "\n") + "\n")
-    case .table(let table): return PrintedExhibit.rows(of: table, captionedBy: "\(id)-caption")
+    case .table(let table):
+      return PrintedExhibit.rows(of: table, captionedBy: "\(id)-caption") {
+        try? MathML.render($0, display: false)
+      }
     case .steps(let steps):
       return HTML.element("ol", ["class": "steps"], "\n" + steps.map(html).joined(separator: "\n"))
     case .entries(let entries):

@@ -10,7 +10,13 @@ enum MarkdownTable {
       table.rows.contains { $0[column].isNumber } ? .right : nil
     }
     let rows = table.rows.map { row in
-      row.map { MarkdownText.escaped($0.isNumber ? Typography.number($0.text) : $0.text) }
+      row.map { cell in
+        switch cell.look {
+        case .code: "`\(cell.text.replacing("|", with: "\\|"))`"
+        case .formula: "$\(cell.text.replacing("|", with: "\\vert "))$"
+        case nil: MarkdownText.escaped(cell.isNumber ? Typography.number(cell.text) : cell.text)
+        }
+      }
     }
     let caption = table.caption.isEmpty ? "" : "**\(MarkdownText.escaped(table.caption))**\n\n"
     return caption

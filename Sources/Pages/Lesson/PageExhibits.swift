@@ -2,10 +2,13 @@ import CourseRuntime
 import Drawing
 import Exhibits
 import SwiftCode
+import TeXMath
 
 extension ExhibitRenderer {
-  /// Creates a renderer whose listings are coloured as chunks are.
-  init(id: String) { self.init(id: id, code: CodeRenderer.html) }
+  /// Creates a renderer whose listings are coloured as chunks are, and whose formulas are set as those of the text.
+  init(id: String) {
+    self.init(id: id, code: CodeRenderer.html) { try MathML.render($0, display: false) }
+  }
 }
 
 extension Transcript {
