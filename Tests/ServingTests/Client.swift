@@ -73,7 +73,12 @@ struct Client: Sendable {
   let socket: AsyncSocket
   let pool: any AsyncSocketPool
 
-  func send(_ text: String) async throws { try await socket.write(Data(text.utf8)) }
+  /// Sends a text, or as much as the other side takes: what one that has closed the connection answers tells it.
+  func send(_ text: String) async throws {
+    do {
+      try await socket.write(Data(text.utf8))
+    } catch SocketError.disconnected {}
+  }
 
   func close() async {
     await settle(pool)
