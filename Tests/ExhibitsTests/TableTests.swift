@@ -39,7 +39,7 @@ import Testing
     throws
   {
     let table = try Table("t", columns: ["a", "b"], rows: [[.code("f()"), .formula("x^2")]])
-    #expect(table.description == "t\na    b\nf()  x^2")
+    #expect(table.description == "t\na    b  \nf()  x^2")
     let data = try JSONEncoder().encode(table)
     #expect(try JSONDecoder().decode(Table.self, from: data) == table)
     let old = Data(#"{"text": "a", "isNumber": false}"#.utf8)

@@ -81,7 +81,7 @@ import Testing
     #expect(
       error?.description.hasPrefix(
         "not a scrubber: frame 2 is not to the right of the frame before it; "
-          + "frame 3 has other axes, points or layers than the first; "
+          + "frame 3 has other axes, points or layers than the first, or another kind of diagram; "
           + "frame 4 is where the curve has no point") == true)
   }
 
