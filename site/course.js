@@ -30,11 +30,11 @@ const look = document.documentElement.dataset;
 look.theme = remember.get("theme") || "system";
 
 function addThemeSwitch() {
-  const choice = find("select.theme");
-  if (!choice) return;
-  choice.value = look.theme;
-  choice.onchange = () => remember.set("theme", look.theme = choice.value);
-  choice.hidden = false;
+  for (const choice of findAll("select.theme")) {
+    choice.value = look.theme;
+    choice.onchange = () => remember.set("theme", look.theme = choice.value);
+    choice.hidden = false;
+  }
 }
 
 function addCopyButtons() {
@@ -62,32 +62,48 @@ function reachWhatScrolls() {
 
 // In a menu that scrolls by itself the lesson that is read is in sight.
 function showLessonInMenu() {
-  const nav = find(".menu nav");
-  const here = nav && find("[aria-current]", nav);
-  if (here) nav.scrollTop = here.offsetTop - nav.offsetTop - nav.clientHeight / 3;
+  const here = find(".menu nav [aria-current]");
+  const nav = here?.closest("nav");
+  if (nav) nav.scrollTop = here.offsetTop - nav.offsetTop - nav.clientHeight / 3;
 }
 
-// Lessons that were read to their end get a mark in the menu; nothing leaves the browser.
+// Lessons that were read to their end get a mark in the menu, so does the section that is read; nothing leaves
+// the browser.
 function keepProgress() {
   const read = new Set(remember.get("read").split(" ").filter(Boolean));
-  const name = (link) => link.getAttribute("href").replace(/\.html$/, "");
+  const pageOf = (link) => link.getAttribute("href");
+  const name = (link) => pageOf(link).replace(/\.html$/, "");
   const mark = () => findAll(".menu nav > ol > li > a, .part .lessons a")
     .forEach((link) => link.classList.toggle("read", read.has(name(link))));
   mark();
-  // Who has begun goes on where there is something new.
+  // Who has begun goes on where they stopped, or where there is something new.
   const start = find(".start a");
-  const next = find(".part .lessons a:not(.read)");
-  if (start && next && read.size) {
-    start.href = next.href;
+  const place = remember.get("place");
+  const left = findAll(".part .lessons a:not(.read)");
+  const isThere = (link) => place.split("#")[0] === pageOf(link);
+  const next = left.find(isThere) ?? left[0];
+  if (start && next && (read.size || place)) {
+    start.href = isThere(next) ? place : next.href;
     start.textContent = say("goOn", find(".name", next).textContent);
   }
   const here = find(".menu a[aria-current]");
   const end = find("nav.pages");
-  if (here && end) new IntersectionObserver((entries) => {
+  if (!here || !end) return;
+  new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     remember.set("read", [...read.add(name(here))].join(" "));
     mark();
   }).observe(end);
+  const headings = findAll("main h2");
+  const sections = new IntersectionObserver(() => {
+    const last = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * 0.4);
+    for (const link of findAll(".sections a")) {
+      const isHere = pageOf(link) === `#${last?.id}`;
+      link.ariaCurrent = isHere ? "location" : null;
+      if (isHere) remember.set("place", pageOf(here) + pageOf(link));
+    }
+  }, { rootMargin: "0% 0% -60%" });
+  headings.forEach((heading) => sections.observe(heading));
 }
 
 addEventListener("DOMContentLoaded", () => {

@@ -74,7 +74,8 @@ function trainingStep(layers, examples, settings, k, steps) {
 }
 
 // The path of a line for every row, as high as the row, through where the score is positive.
-function trainingArea(score, { left, top, width, height, x, y }, rows, columns = 66) {
+function trainingArea(score, { left, top, width, height, x, y }, rows) {
+  const columns = 66;
   let path = "";
   for (let row = 0.5; row < rows; row++) {
     let from = 0;

@@ -1,7 +1,7 @@
 // Point at a reference or focus it, and what it leads to is shown beside it: a figure, a formula, what is cited.
 "use strict";
 
-const preview = document.body.appendChild(make("div", { className: "preview", hidden: true, ariaHidden: true }));
+const preview = document.body.appendChild(make("div", { className: "preview", hidden: true, inert: true }));
 let previewed;
 on("pointerover focusin", showPreview);
 on("click keydown", ({ type, key }) => { preview.hidden ||= type === "click" || key === "Escape"; });
@@ -18,10 +18,7 @@ function showPreview({ target, pointerType }) {
   if (preview.hidden) return;
   const copy = aim.cloneNode(true);
   findAll("button, input, details", copy).forEach((part) => part.remove());
-  for (const part of [copy, ...findAll("[id], [tabindex]", copy)]) {
-    part.removeAttribute("id");
-    part.removeAttribute("tabindex");
-  }
+  for (const part of [copy, ...findAll("[id]", copy)]) part.removeAttribute("id");
   preview.replaceChildren(...(aim.tagName === "LI" ? copy.childNodes : [copy]));
   const place = link.getBoundingClientRect();
   const { width, height } = preview.getBoundingClientRect();

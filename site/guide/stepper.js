@@ -50,8 +50,7 @@ function startStepper(figure) {
     return step ? say("stepOf", step, last, said) : said;
   }
 
-  // The texts of all numbers at every step: the lesson's, or by the rules with a reader's numbers, of which
-  // then the words of the steps speak, too.
+  // The texts of all numbers at every step: the lesson's, or by the rules with a reader's, as its words have then.
   function statesWith(reader) {
     const grads = nodes.map(() => 0);
     let state = own;
@@ -74,8 +73,7 @@ function startStepper(figure) {
   }
 }
 
-// Marks a step's line of code in the last chunk before the figure that has it, and in a copy of the
-// chunk beside the figure, which is seen where there is room.
+// Marks a step's line of code in the last chunk before the figure, and in a copy beside it where there is room.
 function markLine(figure, line) {
   if (!window.Highlight) return;
   CSS.highlights.delete("step");
