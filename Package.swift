@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Of the toolkit, subprocess alone uses it; here it is the package that a course depends on.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -171,10 +173,12 @@ let package = Package(
       path: "Tests/Fixtures/prose/lessons",
       plugins: ["TanglePlugin"]
     ),
-    // A course on another subject, with a face of its own, images, tables and diagrams.
+    // A course on another subject, with a face of its own, images, tables, diagrams and a package.
     .target(
       name: "HashLessons",
-      dependencies: ["CourseRuntime", "Exhibits"],
+      dependencies: [
+        "CourseRuntime", "Exhibits", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       path: "Tests/Fixtures/hashing/lessons",
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
       plugins: ["TanglePlugin"]
@@ -186,7 +190,7 @@ let package = Package(
     ),
     .testTarget(
       name: "HashLessonsTests",
-      dependencies: ["HashLessons"],
+      dependencies: ["HashLessons", .product(name: "SystemPackage", package: "swift-system")],
       path: "Tests/Fixtures/hashing/tests",
       plugins: ["TanglePlugin"]
     ),
