@@ -47,7 +47,7 @@ struct Build: AsyncParsableCommand {
     let weaver = Weaver(folder: folder, tool: Terminal.executable)
     let site = try await Terminal.tellingErrors {
       let joined = try await weaver.join(joining, parts: [.site], skipBuild: folders.skipBuild)
-      return try weaver.site(from: joined.shares, of: joined.course)
+      return try await weaver.site(from: joined.shares, of: joined.course)
     }
     folder.tellOfLanguage()
     try Self.publish(site, to: SiteFolder(url: folder.site), named: folder.siteName)

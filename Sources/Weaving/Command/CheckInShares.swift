@@ -65,7 +65,7 @@ extension Check {
       let (course, shares) = try await weaver.join(
         joining, parts: parts, skipBuild: folders.skipBuild)
       guard parts.contains(.site) else { return (shares, true) }
-      return (shares, try check(try weaver.site(from: shares, of: course), of: folder))
+      return (shares, try check(try await weaver.site(from: shares, of: course), of: folder))
     }
     let found = shares.proofs
     if parts.contains(.format) { say("format: the chunks pass 'swift format lint'") }

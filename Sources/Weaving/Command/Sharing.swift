@@ -84,11 +84,13 @@ extension Weaver {
     return (course, shares)
   }
 
-  /// Weaves a site from what the lessons gave on other machines.
+  /// Weaves a site from what the lessons gave on other machines; where the names in their code lead, this one
+  /// finds.
   ///
-  /// - Throws: `SiteError`, or the system's error.
-  func site(from shares: JoinedShares, of course: Course) throws -> Site {
-    try Site(
-      course: course, manifest: folder.manifest, runs: shares.runs, theme: folder.theme())
+  /// - Throws: `SiteError`, `ThemeError`, `BuildPlanError`, or the system's error.
+  func site(from shares: JoinedShares, of course: Course) async throws -> Site {
+    let drawing = try SiteDrawing(course, by: self)
+    let links = await links(of: course, by: try soundRunner(for: course))
+    return try drawing.site(of: Results(runs: shares.runs), links: links)
   }
 }

@@ -86,7 +86,9 @@ struct Weaver: Sendable {
   }
 
   /// Prepares to run the lessons of a course that has no fault as a whole.
-  private func soundRunner(for course: Course) throws -> CourseRunner {
+  ///
+  /// - Throws: `SiteError` with what is wrong, `BuildPlanError`, or the system's error.
+  func soundRunner(for course: Course) throws -> CourseRunner {
     let faults = folder.manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
     let plan = try folder.plan()

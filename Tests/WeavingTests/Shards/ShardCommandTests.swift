@@ -22,6 +22,8 @@ import Testing
     try FileManager.default.removeItem(at: folder.appending(path: "lesson-durations.json"))
     #expect(try files(in: "joined") == files(in: "whole"))
     #expect(try files(in: "whole").count > 24)
+    // Names in code lead where they lead in one weave.
+    #expect(try files(in: "whole")["02-two-coats-on-one-hook.notes.js"] != nil)
 
     let sound = try await weave(
       "check", "--only", "site,format", "--from", "shares/1", "shares/2", "shares/3", "--site",
@@ -37,13 +39,13 @@ import Testing
     let more = try await weave("check", "--from", "shares")
     #expect(more.said.contains("shares/1: error: 'snapshots' was not checked in share 1/3"))
 
-    let page = folder.appending(path: "lessons/03-page.md")
+    let page = folder.appending(path: "lessons/03-the-next-free-hook.md")
     try Data((String(contentsOf: page, encoding: .utf8) + "\nNew.\n").utf8).write(to: page)
     let foreign = try await weave("--from", "shares", "--site", "joined")
     #expect(!foreign.isSuccess)
     #expect(
       foreign.said.first == "shares/1: error: made of other lessons: it has another "
-        + "'lessons/03-page.md'")
+        + "'lessons/03-the-next-free-hook.md'")
     #expect(try files(in: "joined") == files(in: "whole"))
   }
 
@@ -82,7 +84,7 @@ import Testing
   private func weave(_ arguments: [String]) async throws -> Answer {
     let result = try await Subprocess.run(
       .path(.init(FaultProgram.tool.path)), arguments: .init(arguments + ["--skip-build"]),
-      environment: FaultProgram.environment(of: "prose"),
+      environment: FaultProgram.environment(of: "hashing"),
       workingDirectory: .init(folder.path), input: .none, output: .string(limit: 1 << 16),
       error: .string(limit: 1 << 16))
     func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
@@ -93,15 +95,17 @@ import Testing
 
   private func files(in site: String) throws -> [String: Data] {
     let url = folder.appending(path: site)
-    let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
-    return try Dictionary(
-      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: url.appending(path: $0))) })
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path)
+    return Dictionary(
+      uniqueKeysWithValues: paths.compactMap { path in
+        (try? Data(contentsOf: url.appending(path: path))).map { (path, $0) }
+      })
   }
 
   private func copyLessons() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: FaultProgram.folder.appending(path: "../prose/lessons"),
+      at: FaultProgram.folder.appending(path: "../hashing/lessons"),
       to: folder.appending(path: "lessons"))
   }
 }
