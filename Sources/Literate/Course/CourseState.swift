@@ -120,7 +120,7 @@ public struct CourseState: Hashable, Sendable {
     var changed: Set<Int> = []
     // Chunks that change the same one share all that it changed.
     var visited: Set<Chunk.Key> = []
-    for chunk in lessons.last?.chunks ?? [] {
+    for chunk in lesson(last)?.chunks ?? all.last?.chunks ?? [] {
       var target = wiring.targets[chunk.key]
       while let found = target, visited.insert(found).inserted {
         if found.lesson < last { changed.insert(found.lesson) }

@@ -115,13 +115,15 @@ struct SiteContents {
   func program(after lesson: Lesson) throws(RunFault) -> PageContent? {
     guard let program = programPage(of: lesson), let path = lesson.programPage else { return nil }
     let inlines = inlines(values: runs[lesson.number]?.transcript.values ?? [:])
-    func neighbour(_ lessons: [Lesson]) -> LessonLink? {
+    func neighbour(_ lessons: some Sequence<Lesson>) -> LessonLink? {
       lessons.first { $0.programPage != nil }.map { neighbour in
         var link = link(to: neighbour, from: nil)
         link.address = neighbour.programPage ?? link.address
         return link
       }
     }
+    // Lessons are numbered one after another.
+    let place = lesson.number - (course.lessons.first?.number ?? lesson.number)
     return PageContent(
       language: manifest.language, direction: manifest.direction, course: manifest.title,
       repository: manifest.repository, canonical: address.map { "\($0)/\(path)" },
@@ -129,8 +131,8 @@ struct SiteContents {
       label: lesson.label, part: part(of: lesson), minutes: nil,
       body: program.body(heading: try inlines.html(lesson.title)), ending: "", scripts: [],
       parts: parts(of: near(lesson)) { link(to: $0, from: nil) },
-      previous: neighbour(course.lessons.filter { $0.number < lesson.number }.reversed()),
-      next: neighbour(course.lessons.filter { $0.number > lesson.number }),
+      previous: neighbour(course.lessons[..<place].reversed()),
+      next: neighbour(course.lessons[(place + 1)...]),
       version: version.map { PageVersion(name: $0.name, page: path) })
   }
 
