@@ -21,8 +21,9 @@
 ///
 /// Where it is asked what the compiler sees of a module while it compiles one file, what acts unnamed when it
 /// runs does so no longer: an operator has to stand in the file, other than those that a `switch` and what the
-/// compiler writes itself ask for, and so has the name of a member of somebody else's type. There, the names are not words but references (``CodeReferences``): the name of a member, a
-/// label or a parameter is none to a function at file scope.
+/// compiler writes itself ask for, and so has the name of a member of somebody else's type. The names are then
+/// not words but references (``CodeReferences``): to a function at file scope, that of a member, a label or a
+/// parameter is none.
 package struct NameGraph: Sendable {
   /// What is asked for.
   package enum Purpose: Sendable {
@@ -54,9 +55,8 @@ package struct NameGraph: Sendable {
     "buildLimitedAvailability", "buildOptional", "buildPartialBlock", "callAsFunction",
     "customMirror", "debugDescription", "description", "dynamicallyCall", "encode",
     "errorDescription", "hash", "hashValue", "id", "init", "localizedDescription",
-    "makeAsyncIterator",
-    "makeIterator",
-    "next", "projectedValue", "rawValue", "underestimatedCount", "wrappedValue", "write", "~=",
+    "makeAsyncIterator", "makeIterator", "next", "projectedValue", "rawValue",
+    "underestimatedCount", "wrappedValue", "write", "~=",
   ]
   /// The protocols whose requirements are all in that list, and the types that give raw values.
   private static let wellKnown: Set<String> = [

@@ -52,7 +52,7 @@ struct MergeTranslations: AsyncParsableCommand {
       course, runs: try await folder.runs(of: course, skipBuild: folders.skipBuild), in: &merged)
     let translated = try TranslatedCourse(merged.lessons, of: course, runs: runs)
     // The code of a translation is the original's, and so are the places where its names lead.
-    let weaver = Weaver(folder: folder, tool: Terminal.executable)
+    let weaver = folder.rememberingWeaver
     let links = await weaver.links(of: course, by: try weaver.soundRunner(for: course))
     return try Site(
       course: translated.course, manifest: try translations.manifest(), runs: translated.runs,

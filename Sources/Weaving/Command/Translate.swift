@@ -59,13 +59,18 @@ extension CourseOnDisk {
   /// - Returns: What they gave, by their numbers.
   /// - Throws: `SiteError` with what went wrong in them.
   func runs(of course: Course, skipBuild: Bool) async throws -> [Int: LessonRun] {
-    let weaver = Weaver(
-      folder: self, tool: Terminal.executable,
-      cache: RunCache(folder: RunCache.folder(beside: program)))
+    let weaver = rememberingWeaver
     if !skipBuild { try await weaver.buildProgram(of: course) }
     let runs = try await weaver.run(course) { _ in }.runs
     let faults = runs.values.flatMap(\.faults)
     guard faults.isEmpty else { throw SiteError(faults) }
     return runs
+  }
+
+  /// What weaves the course, and remembers what it found out before.
+  var rememberingWeaver: Weaver {
+    Weaver(
+      folder: self, tool: Terminal.executable,
+      cache: RunCache(folder: RunCache.folder(beside: program)))
   }
 }
