@@ -5,7 +5,13 @@ const { notes: src } = document.currentScript.dataset;
 const card = document.body.appendChild(make("div", { className: "name-note", hidden: true }));
 let ready, last;
 for (const kind of ["pointermove", "pointerdown", "focusin"]) addEventListener(kind, show);
-for (const kind of ["keydown", "scroll"]) addEventListener(kind, () => { card.hidden = last = true; }, true);
+addEventListener("keydown", hide, true);
+// What takes the focus may scroll into the window for it: its card goes along.
+addEventListener("scroll", () => last?.type === "focusin" ? show(last) : hide(), true);
+
+function hide() {
+  card.hidden = last = true;
+}
 
 async function show(event) {
   const { target } = event;
