@@ -3,7 +3,7 @@ import Testing
 @testable import SwiftCode
 
 @Suite struct CodeReferencesTests {
-  private func references(_ code: String) -> Set<String> { CodeItem.references(in: code) }
+  private func references(_ code: String) -> Set<String> { CodeFile(code).references }
 
   @Test
   func `a name by itself may be a function's or a member's, one behind a dot a member's alone`() {

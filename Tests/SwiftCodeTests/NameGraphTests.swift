@@ -22,10 +22,10 @@ import Testing
   ) {
     for module in [edit.before, edit.after, edit.before + edit.after] {
       let items = module.flatMap {
-        purpose == .running ? CodeItem.items(in: $0) : CodeItem.interface(of: $0)
+        purpose == .running ? CodeItem.items(in: $0) : CodeFile($0).interface
       }
       let run =
-        purpose == .running ? CodeItem.words(in: edit.run) : CodeItem.references(in: edit.run)
+        purpose == .running ? CodeItem.words(in: edit.run) : CodeFile(edit.run).references
       let graph = NameGraph(
         items.map { VisibleCode.Piece(item: $0, places: []) }, for: purpose)
       var words = run

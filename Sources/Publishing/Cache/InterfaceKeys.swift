@@ -46,7 +46,7 @@ package final class InterfaceKeys: ObjectKeys {
   package func objects(of files: [ModuleFile]) -> [[UInt8]] {
     // Where a declaration stands in the module means nothing to the others, nor how often a module is imported.
     let declared = files.flatMap { file in
-      names.interface(of: file.text).filter { $0.isImport ? isShared($0) : !file.isLeaf }
+      names.file(file.text).interface.filter { $0.isImport ? isShared($0) : !file.isLeaf }
     }
     let items = Set(declared).sorted { $0.code < $1.code }
     return state.withLock { state in
@@ -76,7 +76,7 @@ package final class InterfaceKeys: ObjectKeys {
   }
 
   private func key(of file: ModuleFile, in graph: NameGraph) -> [UInt8] {
-    let visible = graph.code(visibleFrom: [names.references(in: file.text)], at: 0)
+    let visible = graph.code(visibleFrom: [names.file(file.text).references], at: 0)
     var key = Data("object\(file.isOptimised ? ", optimised" : "")\n\(file.name)\n".utf8)
     key.append(field: compiler)
     key.append(field: Data(file.text.utf8))

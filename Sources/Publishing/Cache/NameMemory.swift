@@ -10,8 +10,7 @@ package final class NameMemory: Sendable {
     var reader = NameMemory.thisProgram
     var items: [String: [CodeItem]] = [:]
     var words: [String: Set<String>] = [:]
-    var interfaces: [String: [CodeItem]] = [:]
-    var references: [String: Set<String>] = [:]
+    var files: [String: CodeFile] = [:]
   }
 
   private let folder: URL
@@ -42,14 +41,9 @@ package final class NameMemory: Sendable {
     recall(code, \.items) { CodeItem.items(in: code) }
   }
 
-  /// Returns the declarations in code of a module as other files see them.
-  func interface(of code: String) -> [CodeItem] {
-    recall(code, \.interfaces) { CodeItem.interface(of: code) }
-  }
-
-  /// Returns what a file of a module refers to by name.
-  func references(in code: String) -> Set<String> {
-    recall(code, \.references) { CodeItem.references(in: code) }
+  /// Returns what a file of a module declares for the others, and what it refers to by name.
+  func file(_ code: String) -> CodeFile {
+    recall(code, \.files) { CodeFile(code) }
   }
 
   /// Returns the words in code that runs.

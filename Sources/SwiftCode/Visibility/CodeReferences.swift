@@ -1,4 +1,3 @@
-import SwiftParser
 import SwiftSyntax
 
 /// What some code refers to by name, as the compiler looks names up while it compiles a file.
@@ -27,13 +26,6 @@ struct CodeReferences {
 
   /// The names as they are looked up by themselves.
   static func both(_ names: Set<String>) -> Set<String> { names.union(names.map(member)) }
-}
-
-extension CodeItem {
-  /// Returns what a file refers to by name.
-  package static func references(in code: String) -> Set<String> {
-    CodeReferences(in: Parser.parse(source: code)).names
-  }
 }
 
 private final class ReferenceFinder: SyntaxVisitor {

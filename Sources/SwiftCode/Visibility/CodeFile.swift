@@ -1,19 +1,26 @@
 import SwiftParser
 import SwiftSyntax
 
-extension CodeItem {
-  /// Reads code at file scope as the other files of its module see it: without what stands in the bodies
-  /// of functions.
+/// A file of a module: what the other files see of it, and what it looks for among them.
+package struct CodeFile: Codable, Hashable, Sendable {
+  /// The code at file scope without what stands in the bodies of functions.
   ///
   /// A compiler that is handed one file of a module reads the others for what they declare, and looks into
   /// no body; so a body counts for its own file alone. It is kept where that is not sure: behind an attribute,
   /// which may hand it on (`@inlinable`, a macro), where it says what a type is (`some`), on a
   /// condition, and in code that the parser does not understand.
-  package static func interface(of code: String) -> [CodeItem] {
+  package let interface: [CodeItem]
+  /// What it refers to by name.
+  package let references: Set<String>
+
+  /// Reads a file.
+  package init(_ code: String) {
     let tree = Parser.parse(source: code)
     let seen = tree.hasError ? tree : InterfaceRewriter().visit(tree)
-    return items(
-      in: seen, code: { tokens(of: $0.item) }, references: { CodeReferences(in: $0).names })
+    interface = CodeItem.items(
+      in: seen, code: { CodeItem.tokens(of: $0.item) },
+      references: { CodeReferences(in: $0).names })
+    references = CodeReferences(in: tree).names
   }
 }
 

@@ -3,9 +3,9 @@ import Testing
 @testable import SwiftCode
 
 /// What other files of a module see of code.
-@Suite struct CodeInterfaceTests {
+@Suite struct CodeFileTests {
   private func interface(_ code: String) -> [String] {
-    CodeItem.interface(of: code).map(\.code)
+    CodeFile(code).interface.map(\.code)
   }
 
   @Test(arguments: [
