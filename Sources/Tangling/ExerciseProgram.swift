@@ -8,6 +8,9 @@ struct ExerciseProgram {
   private let origin: SourceWriter.Origin
   /// The chunk at file scope that the solution is, stands in or took the place of.
   private let root: Chunk
+  /// The lesson's other exercises, with the chunks at file scope that their solutions are, stand in or took the
+  /// place of.
+  private let others: [(exercise: Exercise, root: Chunk)]
 
   /// - Parameters:
   ///   - exercise: The exercise.
@@ -22,13 +25,28 @@ struct ExerciseProgram {
     state = course.state(through: exercise.lesson)
       .answering(exercise, with: answer ?? exercise.starter)
     root = course.root(of: exercise.solution)
+    var roots: Set = [root.key]
+    others = (state.lessons.last?.exercises ?? []).compactMap { other in
+      let root = course.root(of: other.solution)
+      return roots.insert(root.key).inserted ? (other, root) : nil
+    }
   }
 
   /// The files of the course, without what the reader is to write and what the lessons run.
-  var courseFiles: [TangledFile] {
+  var courseFiles: [TangledFile] { courseFiles(omitting: [root]) }
+
+  /// The same with the solutions of the lesson's other exercises in files of their own: what is left of the
+  /// lesson is then the same in the programs of all of them.
+  var courseFilesBesideSolutions: [TangledFile] {
+    courseFiles(omitting: [root] + others.map(\.root))
+      + others.map { file(of: $0.root, "\($0.exercise.name).swift") }
+  }
+
+  private func courseFiles(omitting roots: [Chunk]) -> [TangledFile] {
     let tangler = StandaloneTangler(state, module: nil, origin: origin)
     return state.lessons.map { lesson in
-      tangler.declarations(of: lesson, omitting: root.key).file("\(lesson.slug).swift")
+      tangler.declarations(of: lesson, omitting: Set(roots.map(\.key)))
+        .file("\(lesson.slug).swift")
     }
   }
 
@@ -37,14 +55,18 @@ struct ExerciseProgram {
   /// - Parameter header: What it opens with.
   /// - Returns: The file.
   func answerFile(header: String = "") -> TangledFile {
+    file(of: root, "\(exercise.name).swift", header: header)
+  }
+
+  private func file(of root: Chunk, _ name: String, header: String = "") -> TangledFile {
     var writer = SourceWriter(header: header, state: state, origin: origin)
     let code = state.current(root)
-    for name in imports where !code.lines.contains("import \(name)") {
+    for name in imports(for: root) where !code.lines.contains("import \(name)") {
       writer.line("import \(name)")
     }
     if !code.text.isEmpty { writer.line() }
     writer.write(code)
-    return writer.file("\(exercise.name).swift")
+    return writer.file(name)
   }
 
   /// Returns the suite with the exercise's tests.
@@ -58,8 +80,9 @@ struct ExerciseProgram {
       .suiteFile(of: exercise, titled: title)
   }
 
-  /// The modules that the solution's lesson imports: its file does, and so must the starter's.
-  private var imports: [String] {
+  /// The modules that the lesson of a solution imports: its file does, and so must the solution's, or the
+  /// starter's.
+  private func imports(for root: Chunk) -> [String] {
     var names = ["CourseRuntime", "Exhibits"]
     guard let lesson = state.lessons.first(where: { $0.number == root.lesson }) else {
       return names

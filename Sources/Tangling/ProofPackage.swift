@@ -125,7 +125,7 @@ public struct ProofPackage: Sendable {
   ) -> Target {
     let program = ExerciseProgram(exercise, answer: answer, of: course, origin: .traced)
     return Target(
-      name: name, subject: subject, lessons: program.courseFiles,
+      name: name, subject: subject, lessons: program.courseFilesBesideSolutions,
       beside: [program.answerFile()], suites: [program.suiteFile(module: nil)])
   }
 

@@ -33,14 +33,15 @@ struct StandaloneTangler: Sendable {
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
-  ///   - chunk: A chunk to leave out.
+  ///   - chunks: Chunks to leave out.
   /// - Returns: The writer, for more.
-  func declarations(of lesson: Lesson, omitting chunk: Chunk.Key? = nil) -> SourceWriter {
+  func declarations(of lesson: Lesson, omitting chunks: Set<Chunk.Key> = []) -> SourceWriter {
     var writer = writer(for: lesson)
     writer.line("import CourseRuntime")
     writer.line("import Exhibits")
-    let omitted = chunk.flatMap { key in lesson.chunks.first { $0.key == key } }.map(state.current)
-    for chunk in state.chunks(of: lesson, for: .module) where chunk.key != omitted?.key {
+    let omitted = Set(
+      lesson.chunks.filter { chunks.contains($0.key) }.map { state.current($0).key })
+    for chunk in state.chunks(of: lesson, for: .module) where !omitted.contains(chunk.key) {
       writer.line()
       writer.write(chunk)
     }

@@ -111,6 +111,63 @@ import Testing
     #expect(suite?.contains("struct Exercise02 {\n@Test func two()") == true)
   }
 
+  @Test func `the programs of a lesson's exercises differ in the answers and in nothing else`()
+    throws
+  {
+    let more = """
+      ```swift
+      let c = b
+      ```
+
+      ```swift exercise
+      let d = 0
+      ```
+
+      ```swift solution
+      let d = c + 1
+      ```
+
+      ```swift test
+      @Test func four() {}
+      ```
+
+      """
+    let course = try course(Self.first, Self.second + more)
+    let (one, two) = (files(course, "UnsolvedExercise02"), files(course, "UnsolvedExercise02b"))
+    #expect(one["01-part.swift"] == two["01-part.swift"])
+    #expect(one["02-part.swift"] == two["02-part.swift"])
+    #expect(one["02-part.swift"]?.contains("let c = b") == true)
+    #expect(one["02-part.swift"]?.contains("+ 1") == false)
+    #expect(one["Exercise02.swift"]?.contains("let b = 0") == true)
+    #expect(one["Exercise02b.swift"]?.contains("let d = c + 1") == true)
+    #expect(two["Exercise02.swift"]?.contains("let b = a + 1") == true)
+    #expect(two["Exercise02b.swift"]?.contains("let d = 0") == true)
+  }
+
+  @Test func `solutions in one declaration stand in the file of the exercise that is not solved`()
+    throws
+  {
+    let type = """
+      ```swift id=type
+      struct Pair {
+        // <<members>>
+      }
+      ```
+
+      """
+    func exercise(_ name: String) -> String {
+      "```swift exercise\nvar \(name): Int { 0 }\n```\n\n"
+        + "```swift solution into=members\nvar \(name): Int { 1 }\n```\n\n"
+        + "```swift test\n@Test func \(name)() {}\n```\n\n"
+    }
+    let files = files(try course(type + exercise("x") + exercise("y")), "UnsolvedExercise01b")
+    #expect(
+      files.keys.sorted() == ["01-part.swift", "Exercise01b.swift", "Exercise01bTests.swift"])
+    #expect(files["01-part.swift"]?.contains("Pair") == false)
+    let answer = try #require(files["Exercise01b.swift"])
+    #expect(answer.contains("var x: Int { 1 }") && answer.contains("var y: Int { 0 }"))
+  }
+
   @Test func `a wrong answer stands in the place of the solution, among the same tests`() throws {
     let wrong = "```swift wrong=one-less\nlet b = a\n```\n\n```swift wrong=zero\nlet b = 0\n```\n"
     let course = try course(Self.first, Self.second + wrong)
