@@ -76,7 +76,7 @@ struct FaultMender {
     case .label(.malformed):
       guard let brace = text.bytes[..<offset].lastIndex(of: UInt8(ascii: "{")) else { return [] }
       return [insert("\\", at: brace, .sign("{#"))]
-    case .emptyInlineValue, .malformedInlineValue, .malformedFormat, .emptyMath:
+    case .emptyInlineValue, .malformedInlineValue, .malformedFormat, .malformedLive, .emptyMath:
       return [insert(" ", at: offset, .sign("{"))]
     case .linkWithoutWords:
       guard let close = find("](", from: offset), let end = find(")", from: close) else {

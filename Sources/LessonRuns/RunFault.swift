@@ -53,6 +53,8 @@ package struct RunFault: Error, Codable, Hashable, Sendable, CustomStringConvert
     case record(RecordFault)
     /// What a prediction says is right is not what the program says, or the program says nothing.
     case prediction(String)
+    /// What an inline value is to follow is no number of a figure, or another one.
+    case live(String)
     /// What the course says of itself has an address that no link may lead to.
     case address(String)
     /// What the course says of itself does not fit its lessons.
@@ -91,7 +93,9 @@ extension RunFault.Reason: CustomStringConvertible {
     case .notBuilt(let message): message
     case .notStarted(let message): "the lesson could not be run: \(message)"
     case .record(let fault): fault.description
-    case .formula(let message), .prediction(let message), .manifest(let message): message
+    case .formula(let message), .prediction(let message), .live(let message),
+      .manifest(let message):
+      message
     case .exhibit(let message): "the exhibit cannot be drawn: \(message)"
     case .address(let address):
       "'\(address)' is no address of the web: https://, characters of addresses, and no slash at "

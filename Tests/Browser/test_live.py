@@ -238,6 +238,65 @@ def test_axe_finds_no_violation_once_a_number_was_changed(reader, theme):
     assert violations(page) == []
 
 
+FOLLOWING = "09-multiplication.html"
+follows = pytest.mark.skipif(FOLLOWING not in PAGES, reason="the site is another course's")
+
+
+class Follower(Figure):
+    """A figure of a lesson and the numbers in prose that follow it."""
+
+    def __init__(self, page):
+        prose = page.locator("p [data-follows]")
+        super().__init__(page, prose.first.get_attribute("data-follows").replace(".", "\\."))
+        self.prose = prose
+
+    @property
+    def numbers(self):
+        return dict(self.prose.evaluate_all("all => all.map(it => [it.dataset.node, it.textContent])"))
+
+    def shown(self, label):
+        return self.figure.locator(f".graph-node:has(.graph-label:text-is('{label}')) .graph-grad").first.text_content()
+
+
+@pytest.fixture
+def follower(reader):
+    visitor = reader(width=1200)
+    page = visitor.open(FOLLOWING)
+    visitor.unfold()
+    return Follower(page)
+
+
+@follows
+def test_numbers_in_prose_follow_their_figure_and_go_back_with_it(follower):
+    before = follower.numbers
+    assert before == {"a": "1000", "b": "−2"}
+    follower.type("b", "7.5")
+    assert follower.numbers == {"a": "7.5", "b": "−2"} == {it: follower.shown(it) for it in "ab"}
+    follower.reset.click()
+    assert follower.numbers == before
+
+
+@follows
+def test_numbers_in_prose_show_what_a_shared_address_says(follower, reader):
+    follower.type("a", "0.25")
+    again = Follower(reader(width=1200).open(FOLLOWING + follower.page.url.split(FOLLOWING)[1]))
+    assert again.numbers == {"a": "1000", "b": "0.25"}
+
+
+@follows
+def test_numbers_in_prose_are_the_lessons_without_script(reader):
+    page = reader(width=1200, script=False).open(FOLLOWING)
+    assert page.locator("p [data-follows]").all_text_contents() == ["1000", "−2"]
+
+
+@follows
+def test_a_number_in_prose_lights_up_with_its_node(follower):
+    follower.prose.first.hover()
+    lit = follower.page.locator(".lit")
+    assert lit.and_(follower.prose).count() == 1
+    assert follower.figure.locator(".graph-node.lit .graph-label").all_text_contents() == ["a"]
+
+
 @pytest.mark.parametrize("lesson", LIVE)
 def test_the_script_computes_the_lessons_own_numbers(reader, lesson):
     """At the lesson's numbers script and engine agree in every place, but for the last digit shown."""

@@ -14,8 +14,9 @@ enum ReasonKind: CaseIterable {
   case unknownID, replacesLater, alreadyReplaced, replacesOtherKind, unknownPlaceholder
   case placeholderLater, placeholderOfOtherKind, duplicatePlaceholder, unusedPlaceholder
   case lostPlaceholder, cycle, exerciseWithoutSolution, solutionWithoutExercise
-  case emptyInlineValue, malformedInlineValue, malformedFormat, emptyMath, unsafeLink, deadLink
-  case deadAnchor, unfinishedCode, statementAtFileScope, fileScopeInCode, takenName, nothingToEcho
+  case emptyInlineValue, malformedInlineValue, malformedFormat, malformedLive, emptyMath
+  case unsafeLink, deadLink, deadAnchor, unfinishedCode, statementAtFileScope, fileScopeInCode
+  case takenName, nothingToEcho
   case fenceInText, commentInValue, unknownMarkup, exerciseHead, unknownExerciseKind
   case exerciseWithoutTitle, exerciseWithoutStarter, emptyStarter, starterOfEmptyFile
   case placedInEmptyFile, codeOnPaper, paperWithoutAnswer, strayAnswer, strayHint
@@ -80,6 +81,7 @@ extension Reason {
     case .emptyInlineValue: .emptyInlineValue
     case .malformedInlineValue: .malformedInlineValue
     case .malformedFormat: .malformedFormat
+    case .malformedLive: .malformedLive
     case .emptyMath: .emptyMath
     case .duplicateFormula: .duplicateFormula
     case .linkWithoutWords: .linkWithoutWords

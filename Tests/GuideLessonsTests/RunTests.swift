@@ -38,7 +38,7 @@ import Testing
     let text = try Guide.text(of: Guide.lesson("when-the-code-is-wrong"))
       .replacing("\n", with: " ")
     for kind in RunFaultKind.allCases
-    where ![.formula, .prediction, .address, .manifest, .record].contains(kind) {
+    where ![.formula, .prediction, .address, .manifest, .record, .live].contains(kind) {
       let shown = kind == .notStarted || kind == .exhibit ? text : errors
       #expect(shown.contains(kind.rawValue), "\(kind)")
     }
@@ -69,6 +69,8 @@ enum RunFaultKind: String, CaseIterable {
   case prediction
   /// Recorded results have a page of their own.
   case record
+  /// The page about figures shows what is told of values that follow them.
+  case live
   /// A fault of the manifest, not of a run.
   case address
   /// The same.
@@ -97,6 +99,7 @@ extension RunFault.Reason {
     case .formula: .formula
     case .exhibit: .exhibit
     case .prediction: .prediction
+    case .live: .live
     case .record: .record
     case .address: .address
     case .manifest: .manifest

@@ -58,7 +58,7 @@ public struct OperationRule: Codable, Hashable, Sendable {
   }
 
   /// Whether two numbers are the same but for what rounding leaves.
-  static func agree(_ a: Double, _ b: Double, within tolerance: Double = 1e-9) -> Bool {
+  package static func agree(_ a: Double, _ b: Double, within tolerance: Double = 1e-9) -> Bool {
     a == b || (a.isNaN && b.isNaN)
       || (a - b).magnitude <= tolerance * Swift.max(1, a.magnitude, b.magnitude)
   }

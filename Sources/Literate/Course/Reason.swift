@@ -113,6 +113,7 @@ public enum Reason: Hashable, Sendable {
   case malformedInlineValue
   case commentInValue
   case malformedFormat(String)
+  case malformedLive(String)
   case emptyMath
   case duplicateFormula(String, first: SourceLocation)
 
@@ -307,6 +308,9 @@ extension Reason: CustomStringConvertible {
     case .commentInValue: "a comment would take in the rest of the value: leave it out"
     case .malformedFormat(let format):
       "'\(format)' is not a format: one of %d %x %s %f %e %g, with flags, width and precision"
+    case .malformedLive(let text):
+      "'\(text)' says no number of a figure: write `live=c.data` or `live=c.grad`, and behind it "
+        + "`of=fig:name` if another figure than the passage's nearest is meant"
     case .emptyMath: "the formula is empty"
     case .duplicateFormula(let name, let first):
       "the formula at \(first) is called '\(name)' already: each has a name of its own"

@@ -80,6 +80,8 @@ public struct InlineValue: Hashable, Sendable {
   public let expression: String
   /// How to print the value; as `print` would if nil.
   public let format: PrintFormat?
+  /// The number of a figure that it follows; nil if it stays as it is.
+  public let live: LiveReference?
   /// Where the expression begins.
   public let location: SourceLocation
 }
@@ -123,6 +125,7 @@ extension [Inline] {
 extension InlineValue {
   /// The value as code, without its backticks.
   fileprivate var written: String {
-    "{swift\(format.map { " " + $0.source } ?? "")} \(expression)"
+    (["{swift", format?.source, live?.source].compactMap(\.self)).joined(separator: " ")
+      + "} \(expression)"
   }
 }

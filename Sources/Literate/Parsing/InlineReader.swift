@@ -101,7 +101,7 @@ extension LessonParser {
     return .math(TeX(source: isInCell ? CellCode(written[...]).text : written, location: place))
   }
 
-  /// Reads `` `{swift} expression` `` and `` `{swift %.4f} expression` ``, or plain code.
+  /// Reads `` `{swift} expression` ``, `` `{swift %.4f live=c.grad} expression` ``, or plain code.
   private mutating func readCode(
     _ text: String, _ span: InlineCursor.CodeSpan, _ cursor: InlineCursor
   ) -> Inline {
@@ -115,7 +115,7 @@ extension LessonParser {
       return .code(text)
     }
     let inside = text[..<close].dropFirst("{swift".count)
-    let format = inside.drop { $0 == " " }
+    var format = inside.drop { $0 == " " }
     guard inside.isEmpty || (inside.first == " " && !format.isEmpty) else {
       report(place, .malformedInlineValue)
       return .code(text)
@@ -124,6 +124,7 @@ extension LessonParser {
       compilerMarks.append(place)
       return .code(text)
     }
+    let live = takeLive(from: &format) { cursor.location(after: text[..<$0], in: span) }
     let printFormat = format.isEmpty ? nil : PrintFormat(String(format))
     if !format.isEmpty, printFormat == nil {
       let formatPlace = cursor.location(after: text[..<format.startIndex], in: span)
@@ -133,7 +134,7 @@ extension LessonParser {
     if expression.isEmpty { report(place, .emptyInlineValue) }
     let code = isInCell ? CellCode(expression) : CellCode(plain: expression)
     let value = InlineValue(
-      index: valueCount, expression: code.text, format: printFormat,
+      index: valueCount, expression: code.text, format: printFormat, live: live,
       location: cursor.location(after: text[..<expression.startIndex], in: span))
     if let finding = CodeCheck(value.expression + "\n").faultIfCompiled(in: .value) {
       let before =
@@ -144,5 +145,48 @@ extension LessonParser {
     valueCount += 1
     add(.value(value))
     return .value(value)
+  }
+
+  /// Takes `live=` and `of=` off the end of what stands in a value's braces.
+  ///
+  /// - Parameters:
+  ///   - words: What stands there; the format is left.
+  ///   - place: Returns where an index of it is in the lesson.
+  /// - Returns: What the value follows; nil if nothing.
+  private mutating func takeLive(
+    from words: inout Substring, _ place: (Substring.Index) -> SourceLocation
+  ) -> LiveReference? {
+    var live: Substring?
+    var figure: Label?
+    while let word = words.split(separator: " ").last {
+      if word.hasPrefix("live=") {
+        live = word
+      } else if word.hasPrefix("of=") {
+        let name = word.dropFirst("of=".count)
+        figure = liveFigure(String(name), at: place(name.startIndex))
+        if live == nil { live = word }
+      } else {
+        break
+      }
+      words = words[..<word.startIndex]
+      while words.last == " " { words.removeLast() }
+    }
+    guard let live else { return nil }
+    if live.hasPrefix("live="), let reference = LiveReference(live.dropFirst(5), of: figure) {
+      return reference
+    }
+    report(place(live.startIndex), .malformedLive(String(live)))
+    return nil
+  }
+
+  /// Returns the figure of a name, and reports a name that is none of a figure.
+  private mutating func liveFigure(_ name: String, at place: SourceLocation) -> Label? {
+    let label = labels[name]?.label
+    if label == nil {
+      reportUnknownLabel(name, at: place)
+    } else if label?.kind != .figure {
+      report(place, .label(.kind(name, allowed: [.figure])))
+    }
+    return label
   }
 }

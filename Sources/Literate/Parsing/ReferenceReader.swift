@@ -80,9 +80,14 @@ extension LessonParser {
         destination: "#\(name.dropFirst(prefix.count))", title: "",
         content: [.text("Equation (\(formula.number))")], location: place)
     }
-    let names = labels.keys.sorted() + formulas.keys.sorted().map { prefix + $0 }
+    reportUnknownLabel(name, at: place)
+    return nil
+  }
+
+  /// Reports a name of nothing, with what was probably meant.
+  mutating func reportUnknownLabel(_ name: String, at place: SourceLocation) {
+    let names = labels.keys.sorted() + formulas.keys.sorted().map { "\(Label.equation):" + $0 }
     let near = name.contains("#") ? nil : Vocabulary.nearest(to: name, among: names)
     report(place, .label(.unknown(name, suggestion: near)))
-    return nil
   }
 }

@@ -70,8 +70,7 @@ struct ChunkRenderer {
     let output = transcript.chunks[chunk.index]?.output ?? []
     var steppers: [String] = []
     for (number, piece) in output.enumerated() {
-      let id = "\(CodeFigures.anchor(of: chunk))-\(number + 1)"
-      let text = try self.html(piece, id: id, of: chunk)
+      let text = try self.html(piece, id: Self.exhibitID(of: chunk, at: number), of: chunk)
       if case .exhibit(.stepper) = piece {
         steppers.append(text)
       } else {
@@ -88,6 +87,11 @@ struct ChunkRenderer {
     }
     return html
       + (records[chunk.index].map { ProvenanceLine(of: $0).html } ?? "")
+  }
+
+  /// Returns the id of what a chunk shows, by its place among all that the chunk prints and shows.
+  static func exhibitID(of chunk: Chunk, at place: Int) -> String {
+    "\(CodeFigures.anchor(of: chunk))-\(place + 1)"
   }
 
   private func html(

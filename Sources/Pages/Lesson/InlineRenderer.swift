@@ -13,6 +13,8 @@ package struct InlineRenderer {
   var terms: TermLinks?
   /// The commands that the course has for its formulas.
   let macros: Macros
+  /// The figures that values follow; none where there are none, as in a book.
+  var live: [Int: LiveValues.Source] = [:]
   /// The files beside the lessons, for the sizes of images.
   var attachments: [String: Attachment] = [:]
 
@@ -33,11 +35,12 @@ package struct InlineRenderer {
   /// Renders prose with the values that are known, and with links of terms.
   init(
     values: [Int: Transcript.Value], terms: TermLinks?, macros: Macros,
-    attachments: [String: Attachment] = [:]
+    live: [Int: LiveValues.Source] = [:], attachments: [String: Attachment] = [:]
   ) {
     self.values = values
     self.terms = terms
     self.macros = macros
+    self.live = live
     self.attachments = attachments
   }
 
@@ -72,7 +75,8 @@ package struct InlineRenderer {
 
   /// The renderer for text that holds no links to terms.
   var withoutTerms: InlineRenderer {
-    InlineRenderer(values: values, terms: nil, macros: macros, attachments: attachments)
+    InlineRenderer(
+      values: values, terms: nil, macros: macros, live: live, attachments: attachments)
   }
 
   private func html(
@@ -103,7 +107,7 @@ package struct InlineRenderer {
     case .lineBreak: "<br>\n"
     case .code(let code): HTML.element("code", HTML.escaped(code))
     case .math(let tex): try tex.mathML(display: false, macros)
-    case .value(let value): html(values[value.index] ?? "")
+    case .value(let value): html(values[value.index] ?? "", following: live[value.index])
     case .footnote(let note): html(note)
     case .picture(let picture): PictureMarkup(picture, attachments).html
     case .checkbox(let isDone): Self.checkbox(isDone)
@@ -129,10 +133,18 @@ package struct InlineRenderer {
     return "<input type=\"checkbox\" class=\"task\" aria-label=\"\(words)\" disabled\(state)> "
   }
 
-  private func html(_ value: Transcript.Value) -> String {
-    HTML.element(
-      "data", ["class": "computed", "value": value.text],
-      value.isNumber ? Typography.numberMarkup(value.text) : HTML.escaped(value.text))
+  private func html(_ value: Transcript.Value, following source: LiveValues.Source?) -> String {
+    let content =
+      value.isNumber ? Typography.numberMarkup(value.text) : HTML.escaped(value.text)
+    guard let source else {
+      return HTML.element("data", ["class": "computed", "value": value.text], content)
+    }
+    return HTML.element(
+      "data",
+      [
+        "class": "computed", "value": value.text, "data-follows": source.figure,
+        "data-n": source.number, "data-node": source.node,
+      ], content)
   }
 
   private func html(

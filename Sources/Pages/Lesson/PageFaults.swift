@@ -17,9 +17,9 @@ struct PageFaults {
 
   /// The faults, in source order.
   var all: [RunFault] {
-    (formulas + exhibits + labels + predictions(in: lesson.blocks)).sorted {
-      $0.location < $1.location
-    }
+    (formulas + exhibits + labels + predictions(in: lesson.blocks)
+      + LiveValues(lesson, of: run).faults)
+      .sorted { $0.location < $1.location }
   }
 
   /// The formulas that cannot be set.

@@ -70,7 +70,7 @@ function startLive(figure) {
   let said;
 
   const here = `#${CSS.escape(figure.id)}`;
-  const shown = findAll(`${here} :is([data-n], desc):not(.stepper-steps *), ${here} + .data [data-n]`)
+  const shown = findAll(`${here} :is([data-n], desc):not(.stepper-steps *), ${here} + .data [data-n], [data-follows="${figure.id}"]`)
     .map((part) => ({ part, own: [...part.childNodes], room: part.closest("svg") ? live.room : Infinity }));
   const inputs = live.free.map(({ label }, place) => {
     const max = Math.max(5, Math.ceil(2 * Math.abs(own[place])));

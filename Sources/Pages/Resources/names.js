@@ -22,6 +22,7 @@ function linkNames(passage, number) {
   const link = (part, text) => { part.dataset.name = nameOf(text); };
   for (const label of all(".graph-label")) link(label.closest(".graph-node"), label.textContent);
   for (const wire of all(".gate-value")) link(wire, wire.textContent.split(" = ")[0]);
+  for (const part of all("[data-follows]")) link(part, part.dataset.node);
   for (const part of all("[data-name]")) names.add(part.dataset.name);
   const isName = (text) => names.has(nameOf(text));
   for (const part of all("msub, mi, td:first-child, .live-controls label")) {

@@ -53,9 +53,11 @@ struct SiteContents {
   /// - Throws: The first formula or exhibit that cannot be set.
   func page(for lesson: Lesson) throws(RunFault) -> PageContent {
     let run = runs[lesson.number] ?? LessonRun()
+    let live = LiveValues(lesson, of: run)
+    if let fault = live.faults.first { throw fault }
     let terms = TermLinks(glossary: glossary, lesson: lesson)
     let inlines = InlineRenderer(
-      values: run.transcript.values, terms: terms, macros: macros,
+      values: run.transcript.values, terms: terms, macros: macros, live: live.sources,
       attachments: course.attachments)
     let code = CodeFigures(
       course: course, lesson: lesson, names: names, links: links, programPage: lesson.programPage,

@@ -89,6 +89,41 @@ import Testing
       ])
   }
 
+  @Test func `reads which number of a figure a value follows`() throws {
+    let values = try values(
+      in: """
+        A `{swift live=c.grad} c.grad`, `{swift %.2f live=x₁.data of=fig:map} x` and
+        `{swift of=fig:map live=w.1.grad} w`.
+
+        ```swift run label=fig:map
+        f()
+        ```
+        """)
+    #expect(values.map(\.expression) == ["c.grad", "x", "w"])
+    #expect(values.map { $0.live?.node } == ["c", "x₁", "w.1"])
+    #expect(values.map { $0.live?.part } == [.grad, .data, .grad])
+    #expect(values.map { $0.live?.figure?.name } == [nil, "map", "map"])
+    #expect(values.map { $0.format?.source } == [nil, "%.2f", nil])
+  }
+
+  @Test func `reports what follows no number of a figure, where it stands`() {
+    expectDiagnostics(
+      """
+      `{swift 1️⃣live=c} c` `{swift %d 2️⃣live=.grad} c` `{swift 3️⃣live=c.slope} c`
+      `{swift live=c.data of=4️⃣fig:mop} c` `{swift 5️⃣of=fig:map} c`
+
+      ```swift run label=fig:map
+      f()
+      ```
+      """,
+      [
+        ("1️⃣", .malformedLive("live=c")), ("2️⃣", .malformedLive("live=.grad")),
+        ("3️⃣", .malformedLive("live=c.slope")),
+        ("4️⃣", .label(.unknown("fig:mop", suggestion: "fig:map"))),
+        ("5️⃣", .malformedLive("of=fig:map")),
+      ])
+  }
+
   private func values(in body: String) throws -> [InlineValue] {
     try lesson(body).steps.compactMap { step in
       if case .value(let value) = step { value } else { nil }
