@@ -70,23 +70,21 @@ package struct ExhibitRenderer {
 
   private func html(_ chart: Chart) -> String {
     let drawing = ChartDrawing(chart)
-    let wide = drawing.svg(id: id)
     return figure(
-      "chart", .chartAsTable, narrow(drawing, besides: wide) ?? wide, caption: drawing.caption,
-      data: chart.table)
+      "chart", .chartAsTable, forms(of: drawing), caption: drawing.caption, data: chart.table)
   }
 
   /// A drawing of more bytes is on its page once: on a telephone it scrolls.
-  private static let mostTwice = 4_000
+  private static let mostTwice = 7_000
 
   /// A chart's drawings for a wide page and for a narrow one.
-  private func narrow(_ drawing: ChartDrawing, besides wide: String) -> String? {
-    guard let narrow = drawing.narrowSVG(id: "\(id)-narrow") else { return nil }
-    if wide.utf8.count > Self.mostTwice {
+  private func forms(of drawing: ChartDrawing) -> String {
+    let wide = drawing.svg(id: id)
+    if wide.utf8.count > Self.mostTwice, !drawing.lendsMost {
       return HTML.element("div", ["class": "chart-once"], wide)
     }
     return HTML.element("div", ["class": "chart-wide"], wide) + "\n"
-      + HTML.element("div", ["class": "chart-narrow"], narrow)
+      + HTML.element("div", ["class": "chart-narrow"], drawing.narrowSVG(besides: id))
   }
 
   private func html(_ charts: SmallMultiples) -> String {

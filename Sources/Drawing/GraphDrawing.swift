@@ -34,15 +34,7 @@ package struct GraphDrawing: Sendable {
     self.live = live
     self.places = places
     let widest = live == nil ? [] : [LiveData.widest]
-    let texts = graph.nodes.map { _ in widest }
-    let wide = try GraphLayout(graph, alsoShowing: texts)
-    // In a large graph neither helps to see a value.
-    if wide.width > GraphLayout.room, graph.nodes.count <= LiveData.nodeLimit {
-      let high = try GraphLayout(graph, alsoShowing: texts, isDownwards: true)
-      layout = high.width < wide.width ? high : wide
-    } else {
-      layout = wide
-    }
+    layout = try .fitting(graph, alsoShowing: graph.nodes.map { _ in widest })
   }
 
   /// Returns one `<svg>` element with a title and a description.

@@ -71,6 +71,17 @@ struct GraphLayout {
     (width, height) = isDownwards ? (across, along) : (along, across)
   }
 
+  /// Lays a graph out to the right, or down if a page has no room for it across.
+  static func fitting(
+    _ graph: ExpressionGraph, alsoShowing texts: [[String]]
+  ) throws(GraphDrawingError) -> GraphLayout {
+    let wide = try GraphLayout(graph, alsoShowing: texts)
+    // In a large graph neither helps to see a value.
+    guard wide.width > room, graph.nodes.count <= LiveData.nodeLimit else { return wide }
+    let high = try GraphLayout(graph, alsoShowing: texts, isDownwards: true)
+    return high.width < wide.width ? high : wide
+  }
+
   /// Puts a value into its column: signs next to the boxes, boxes of one width unless far narrower.
   private static func value(
     _ frame: GraphFrame, in column: GraphColumns.Column, middle: Int

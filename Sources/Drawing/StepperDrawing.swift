@@ -28,7 +28,7 @@ struct StepperDrawing {
       states.flatMap { [Self.text($0.data[node]), Self.text($0.grads[node])] } + widest
     }
     markup = GraphMarkup(
-      graph: graph, layout: try GraphLayout(graph, alsoShowing: texts), live: live)
+      graph: graph, layout: try .fitting(graph, alsoShowing: texts), live: live)
   }
 
   /// The drawing before the first step; `id` begins every id in it.

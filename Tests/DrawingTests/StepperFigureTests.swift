@@ -75,6 +75,13 @@ import Testing
     #expect(svg.ranges(of: "stepper-pointer").count == 39)
   }
 
+  @Test func `a stepper for which a page has no room across runs down`() throws {
+    let stepper = try Stepper("", graph: GraphSamples.readme(), steps: [.init(at: 0, "")])
+    let svg = try StepperDrawing(stepper).first(id: "s")
+    let width = try #require(svg.firstMatch(of: /<svg[^>]* width="(\d+)"/)?.output.1)
+    #expect(Int(width) ?? .max <= GraphLayout.room)
+  }
+
   @Test func `what never changes is written once`() throws {
     let drawing = try StepperDrawing(try sweep())
     #expect(drawing.first(id: "s").contains("<g id=\"s-still\" class=\"graph\">"))

@@ -22,13 +22,17 @@ package struct ChartDrawing: Sendable {
     return svg(id: id, size: size, domain: nil, largest: nil)
   }
 
-  /// Returns the element for a narrow page; nil for a chart that is as wide as its data.
+  /// Returns the element for a narrow page, which borrows its words, and a heat map's cells, from
+  /// the one for a wide page.
   ///
-  /// - Parameter id: What every id in the element begins with; unique on its page.
+  /// - Parameter id: What every id in the other element begins with.
   /// - Returns: The element, without a trailing line end.
-  package func narrowSVG(id: String) -> String? {
-    Self.content(chart) == nil ? nil : svg(id: id, size: .narrow, domain: nil, largest: nil)
+  package func narrowSVG(besides id: String) -> String {
+    svg(id: "\(id)-narrow", size: .narrow, domain: nil, largest: nil, lender: id)
   }
+
+  /// Whether the element for a narrow page borrows nearly all that it shows: a heat map's cells.
+  var lendsMost: Bool { if case .heat = chart { true } else { false } }
 
   /// The caption as plain text: the chart's own, and how many points have no place in it.
   package var caption: String {
@@ -37,7 +41,9 @@ package struct ChartDrawing: Sendable {
   }
 
   /// Returns the element in a size, and with axes or tints that other charts share.
-  func svg(id: String, size: ChartSize, domain: ChartDomain?, largest: Double?) -> String {
+  func svg(
+    id: String, size: ChartSize, domain: ChartDomain?, largest: Double?, lender: String? = nil
+  ) -> String {
     let words = ChartWords(chart: chart)
     let description = [words.description, words.missing].filter { !$0.isEmpty }
       .joined(separator: " ")
@@ -45,11 +51,11 @@ package struct ChartDrawing: Sendable {
       return PlotMarkup(
         content: content, domain: domain ?? content.domain, size: size, title: chart.caption,
         description: description
-      ).svg(id: id)
+      ).svg(id: id, lender: lender)
     }
     guard case .heat(let map) = chart else { return "" }
     return HeatDrawing(map, size: size, largest: largest)
-      .svg(id: id, title: chart.caption, description: description)
+      .svg(id: id, title: chart.caption, description: description, lender: lender)
   }
 
   /// What stands between the axes; nil for a chart without axes.

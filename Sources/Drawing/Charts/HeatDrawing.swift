@@ -39,8 +39,8 @@ struct HeatDrawing {
     map.values.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
   }
 
-  /// Writes the element; `id` begins every id in it.
-  func svg(id: String, title: String, description: String) -> String {
+  /// Writes the element; `id` begins every id in it, and `lender` those of one with the same words and cells.
+  func svg(id: String, title: String, description: String, lender: String? = nil) -> String {
     let width = max(left + cell.width * map.columns.count + 1, size.isPanel ? size.width : 0)
     let height = top + cell.height * map.rows.count + 2
     let heading =
@@ -51,20 +51,33 @@ struct HeatDrawing {
       ] : []
     return ChartSVG(width: width, height: height, title: title, words: description)
       .holding(
-        heading + cells + [minus].filter { !$0.isEmpty } + names + numbers, id: id,
-        classes: size.isPanel ? "chart-panel" : "chart-heat")
+        heading + [cells(id, lender: lender)] + [minus].filter { !$0.isEmpty } + names + numbers,
+        id: id, classes: size.isPanel ? "chart-panel" : "chart-heat", lender: lender)
   }
 
   // MARK: Cells
 
-  /// One path for the cells of every tint, as strokes that are as wide as a cell is high.
+  /// One path for the cells of every tint, as strokes that are nearly as wide as a cell is high.
   ///
-  /// Cells side by side are the dashes of one stroke, which takes far fewer bytes than rectangles.
-  private var cells: [String] {
-    let stroke: KeyValuePairs = [
-      "stroke-width": "\(cell.height - gap)", "stroke-dasharray": "\(cell.width - gap) \(gap)",
+  /// Cells side by side are the dashes of one stroke, and a cell is one unit wide and high: that takes far fewer
+  /// bytes than rectangles of pixels, and fits cells of any size.
+  private func cells(_ id: String, lender: String?) -> String {
+    let place: KeyValuePairs = [
+      "transform":
+        "translate(\(left) \(top + cell.height / 2)) scale(\(cell.width) \(cell.height))"
     ]
-    return [SVGElement("g", stroke).holding(tints)]
+    if let lender {
+      return SVGElement("g", place).holding([
+        SVGElement("use", ["href": "#\(lender)-cells"]).empty
+      ])
+    }
+    // A gap between cells that are large enough for one.
+    let isGapped = min(cell.width, cell.height) > 8
+    let stroke: KeyValuePairs = [
+      "id": "\(id)-cells", "class": "chart", "stroke-width": isGapped ? ".95" : "1",
+      "stroke-dasharray": isGapped ? ".95 .05" : "1 0",
+    ]
+    return SVGElement("g", place).holding([SVGElement("g", stroke).holding(tints)])
   }
 
   private var tints: [String] {
@@ -88,16 +101,18 @@ struct HeatDrawing {
     return Int(min(max(share, 1), Double(Self.tints))) * (value < 0 ? -1 : 1)
   }
 
-  /// What is left free between two cells.
-  private var gap: Int { min(cell.width, cell.height) > 8 ? 1 : 0 }
-
   private func strokes(_ columns: [Int], in row: Int) -> String {
-    let y = (top + row * cell.height) * 10 + (cell.height - gap) * 5
-    return dashes(columns, from: 0, y: y, length: cell.width - gap)
+    var (data, pen) = ("", 0)
+    for run in runs(of: columns) {
+      data += data.isEmpty ? "M\(run.lowerBound) \(row)" : "m\(run.lowerBound - pen) 0"
+      data += "h\(run.count)"
+      pen = run.upperBound + 1
+    }
+    return data
   }
 
-  /// Returns path data of a dash in each of some columns of a row; `y` is in tenths of a pixel.
-  private func dashes(_ columns: [Int], from x: Int, y: Int, length: Int) -> String {
+  /// Columns side by side, together.
+  private func runs(of columns: [Int]) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
     for column in columns {
       if let run = runs.last, run.upperBound == column - 1 {
@@ -106,8 +121,13 @@ struct HeatDrawing {
         runs.append(column...column)
       }
     }
+    return runs
+  }
+
+  /// Returns path data of a dash in each of some columns of a row; `y` is in tenths of a pixel.
+  private func dashes(_ columns: [Int], from x: Int, y: Int, length: Int) -> String {
     var (data, pen) = ("", 0)
-    for run in runs {
+    for run in runs(of: columns) {
       let start = left + run.lowerBound * cell.width + x
       let width = (run.count - 1) * cell.width + length
       data += data.isEmpty ? "M\(ChartPosition(x: start * 10, y: y).text)" : "m\(start - pen) 0"

@@ -17,8 +17,8 @@ struct PlotMarkup {
   /// The rectangle between the axes.
   var frame: ChartFrame { ChartLayout(content, domain: domain, size: size).frame }
 
-  /// Writes the element; `id` begins every id in it.
-  func svg(id: String) -> String {
+  /// Writes the element; `id` begins every id in it, and `lender` those of one with the same words.
+  func svg(id: String, lender: String? = nil) -> String {
     let layout = ChartLayout(content, domain: domain, size: size)
     var frame = layout.frame
     frame.id = id
@@ -30,7 +30,7 @@ struct PlotMarkup {
       [heading] + axisNames(layout) + ink.back + axes(frame) + ink.front
       + key(layout, ink) + notes + (isEmpty ? [nothing(frame)] : [])
     return ChartSVG(width: layout.width, height: layout.height, title: title, words: description)
-      .holding(parts.filter { !$0.isEmpty }, id: id, classes: classes)
+      .holding(parts.filter { !$0.isEmpty }, id: id, classes: classes, lender: lender)
   }
 
   private var classes: String {

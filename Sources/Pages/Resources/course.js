@@ -52,10 +52,11 @@ function addCopyButtons() {
   }
 }
 
-// Code and formulas that scroll in their box, even by a pixel, can be reached and so scrolled by keyboard.
+// What scrolls in its box, even by a pixel, can be reached and so scrolled by keyboard.
 function reachWhatScrolls() {
   const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => {
-    target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+    target.tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;
   }));
   findAll("pre, .scroll, .formula").forEach((box) => sizes.observe(box));
 }

@@ -43,8 +43,8 @@ function startStepper(figure) {
     for (const edge of edges) edge.classList.toggle("stepper-taken", edge.dataset.to === node);
     markLine(figure, find("code", item)?.textContent);
     if (node) {
-      const { x, width } = nodes[node].getBBox();
-      scroll.scrollLeft = x + width / 2 - scroll.clientWidth / 2;
+      const { x, y, width, height } = nodes[node].getBBox();
+      scroll.scrollTo(x + (width - scroll.clientWidth) / 2, y + (height - scroll.clientHeight) / 2);
     }
     const said = textsOf([...item.childNodes]).join(". ");
     return step ? say("stepOf", step, last, said) : said;

@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  @Test func `every chart has a form for a telephone, which borrows its words`() throws {
+    for chart in try ChartSamples.all() {
+      let svg = ChartDrawing(chart).narrowSVG(besides: "c1")
+      #expect(svg.contains("role=\"img\" aria-labelledby=\"c1-title c1-desc\""))
+      #expect(!svg.contains("<title") && !svg.contains("<desc"))
+      let width = try #require(svg.firstMatch(of: /svg[^>]* width="(\d+)"/)?.output.1)
+      #expect(Int(width) ?? .max <= ChartSize.narrow.width)
+    }
+  }
+
   @Test func `the same chart gives the same bytes`() throws {
     let (first, second) = (try ChartSamples.all(), try ChartSamples.all())
     #expect(
@@ -129,9 +139,13 @@ import Testing
   {
     let map = try HeatMap("Heat", rows: ["r"], columns: ["a", "b", "c"], values: [[1, 1, -1]])
     let svg = HeatDrawing(map, size: .page).svg(id: "c", title: "", description: "")
-    #expect(svg.contains("<g stroke-width=\"31\" stroke-dasharray=\"55 1\">"))
-    #expect(svg.contains("chart-tint-5 chart-series-2\" d=\"M18 39.5h111\""))
-    #expect(svg.contains("chart-tint-5 chart-series-1\" d=\"M130 39.5h55\""))
+    #expect(svg.contains("<g transform=\"translate(18 40) scale(56 32)\">"))
+    #expect(svg.contains("stroke-width=\".95\" stroke-dasharray=\".95 .05\">"))
+    #expect(svg.contains("chart-tint-5 chart-series-2\" d=\"M0 0h2\""))
+    #expect(svg.contains("chart-tint-5 chart-series-1\" d=\"M2 0h1\""))
+    let narrow = HeatDrawing(map, size: .narrow)
+      .svg(id: "n", title: "", description: "", lender: "c")
+    #expect(narrow.contains("<use href=\"#c-cells\"/>"))
   }
 
   @Test func `classes differ by shape`() {
