@@ -134,13 +134,16 @@ let package = Package(
     .executableTarget(name: "weaver", dependencies: ["Weaving"]),
 
     // The course. Optimised even in debug builds: a training run in it takes seconds, not minutes.
-    // Only this target may carry an unsafe flag. SwiftPM refuses its product to packages that
-    // depend on a release of the toolkit; they may use all others.
+    // The toolchain's own linker takes half as long as the one that SwiftPM calls on Linux, for the course's
+    // program and for all tests: both are linked with this target, and so is what an edit of a lesson links.
+    // Of the targets that are in products, only this one may carry an unsafe flag. SwiftPM refuses its product to
+    // packages that depend on a release of the toolkit; they may use all others.
     .target(
       name: "MicrogradLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
       path: "lessons",
       swiftSettings: [.unsafeFlags(["-O"])],
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))],
       plugins: ["TanglePlugin"]
     ),
     .executableTarget(name: "weave", dependencies: ["CourseCommand", "MicrogradLessons"]),
@@ -328,3 +331,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// No other module imports one of tests. Where its interface is written apart from its code, the compiler expands every
+// `@Test` twice: most of what an edit of a lesson would cost.
+for target in package.targets where target.type == .test {
+  let expandsOnce = SwiftSetting.unsafeFlags(["-no-emit-module-separately"])
+  target.swiftSettings = (target.swiftSettings ?? []) + [expandsOnce]
+}
