@@ -133,11 +133,10 @@ public struct ProofPackage: Sendable {
   /// such programs.
   ///
   /// - Parameter needs: What the course's own package says of its lessons.
-  /// - Returns: A manifest that finds the target's files in `Tests/CourseProof`, and the sources of the
-  ///   modules `Exhibits` and `CourseRuntime` in folders of their names in `Sources`.
+  /// - Returns: A manifest that finds the target's files in `Tests/CourseProof`. The modules `Exhibits` and
+  ///   `CourseRuntime` are not of the package: the course's own program has them.
   public static func manifest(needs: TargetNeeds = TargetNeeds()) -> String {
-    let dependencies = (["CourseRuntime", "Exhibits"].map(swiftLiteral) + needs.products)
-      .joined(separator: ", ")
+    let dependencies = needs.products.joined(separator: ", ")
     let rules = needs.resources.map(\.rule).joined(separator: ", ")
     let resources = rules.isEmpty ? "" : " resources: [\(rules)],"
     let settings = needs.meaningfulSettings.joined(separator: ", ")
@@ -151,8 +150,6 @@ public struct ProofPackage: Sendable {
         platforms: [.macOS(.v15)],
       \(needs.dependenciesLine)\
         targets: [
-          .target(name: "Exhibits"),
-          .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
           .testTarget(
             name: \(swiftLiteral(module)), dependencies: [\(dependencies)],\(resources)
             swiftSettings: [\(settings)]),

@@ -54,8 +54,7 @@ import Testing
       manifest.contains(
         """
             .testTarget(
-              name: "CourseProof", dependencies: ["CourseRuntime", "Exhibits", \
-        .product(name: "A", package: "a")],
+              name: "CourseProof", dependencies: [.product(name: "A", package: "a")],
               swiftSettings: [.define("B")]),
         """))
     #expect(needs.isOptimised)

@@ -70,9 +70,7 @@ package struct BuildInputs: Sendable {
         let folder = object.split(separator: "/").dropLast().last { $0.hasSuffix(".build") }
         return folder.map { String($0.dropLast(".build".count)) }
       })
-    return names.subtracting([plan.module]).sorted()
-      .map { plan.imports.appending(path: "\($0).swiftmodule") }
-      .filter { access($0.path, R_OK) == 0 }
+    return names.subtracting([plan.module]).sorted().compactMap(plan.module)
   }
 
   /// The compiler's version, which SwiftPM leaves beside what it builds, and the compiler itself.

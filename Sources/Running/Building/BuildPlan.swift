@@ -1,3 +1,4 @@
+import CourseFiles
 import Foundation
 
 /// How SwiftPM built a course's program last: from which files, with which arguments, linked of what.
@@ -14,7 +15,7 @@ package struct BuildPlan: Sendable {
   /// The compiler.
   package let compiler: String
   /// What the module is compiled with, besides its name, its files and where results go.
-  package let flags: [String]
+  package private(set) var flags: [String]
   /// The module's Swift files.
   package let sources: [URL]
   /// The folder with the modules that it may import.
@@ -22,7 +23,9 @@ package struct BuildPlan: Sendable {
   /// What the program is linked with, besides its objects and its own place.
   package let linkFlags: [String]
   /// The objects that the program is linked of.
-  package let objects: [String]
+  package private(set) var objects: [String]
+  /// The folders with modules that were added to the plan.
+  private var added: [URL] = []
 
   /// Reads the plan of a program.
   ///
@@ -64,6 +67,36 @@ package struct BuildPlan: Sendable {
     flags = call.flags
     sources = call.sources
     (linkFlags, objects) = try Self.link(of: product, in: folder)
+  }
+
+  /// Returns the plan with modules besides that another program is linked of, which need not be compiled again.
+  ///
+  /// - Parameters:
+  ///   - names: The modules. They import nothing but each other and what comes with Swift.
+  ///   - other: How the program that has them was built.
+  ///   - folder: A folder for what says how they are used: where the other program's are, more could be imported.
+  /// - Returns: A plan to compile with these modules, and to link them.
+  /// - Throws: `BuildPlanError` if the other program has no such module, or the system's error.
+  package func adding(_ names: [String], of other: BuildPlan, in folder: URL) throws -> BuildPlan {
+    var plan = self
+    for name in names {
+      let file = "\(name).swiftmodule"
+      let objects = other.objects.filter { $0.contains("/\(name).build/") }
+      guard !objects.isEmpty, let interface = other.module(name),
+        let bytes = try? Data(contentsOf: interface)
+      else { throw BuildPlanError(file: other.program.path, missing: "module '\(name)'") }
+      try OutputFolder(folder).write(bytes, to: file)
+      plan.objects += objects
+    }
+    plan.flags += ["-I", folder.path]
+    plan.added.append(folder)
+    return plan
+  }
+
+  /// Returns where it says how a module is used that the compiler finds; nil if it finds none of that name.
+  package func module(_ name: String) -> URL? {
+    ([imports] + added).map { $0.appending(path: "\(name).swiftmodule") }
+      .first { access($0.path, R_OK) == 0 }
   }
 
   /// Whether the module is optimised: a trap in it then does not say its reason.

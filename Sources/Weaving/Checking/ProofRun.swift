@@ -10,12 +10,14 @@ import TestReports
 /// Builds the programs that prove a course, and runs their tests.
 ///
 /// SwiftPM builds a package with one small program of the kind, and writes down how it did; the programs
-/// themselves are built in the same way, without it.
+/// themselves are built in the same way, without it. What the toolkit adds to them, the course's own program has.
 struct ProofRun {
   /// The folder for what is built, kept from one check to the next: what did not change is not compiled.
   let folder: URL
   /// The folder of the package that SwiftPM builds, which courses of one package share.
   let package: URL
+  /// How the course's own program was built; the programs take from it what lessons are linked with.
+  let course: BuildPlan
   /// The seconds that the tests of one program may take.
   let seconds: Double
   /// What the course's own package says of its lessons.
@@ -138,12 +140,6 @@ struct ProofRun {
   /// Writes the package, only what changed of it.
   private func writePackage() throws {
     let output = OutputFolder(package)
-    for module in ToolkitSources.runtime {
-      let files = try ToolkitSources.files(of: module)
-      for (path, bytes) in files { try output.write(bytes, to: "Sources/\(module)/\(path)") }
-      try OutputFolder(package.appending(path: "Sources/\(module)")).removeOthers(
-        than: Set(files.keys))
-    }
     let pinned = package.appending(path: "Package.resolved")
     if let pins, !needs.packages.isEmpty, !FileManager.default.fileExists(atPath: pinned.path) {
       try output.write(pins, to: pinned.lastPathComponent)
@@ -159,8 +155,6 @@ struct ProofRun {
   /// A program as the others are, but for the lessons.
   private static let modelName = "Model.swift"
   private static let model = """
-    import CourseRuntime
-    import Exhibits
     import Foundation
     import Testing
 
@@ -175,6 +169,7 @@ struct ProofRun {
     guard result.isSuccess else { throw ProofFailure(output: result.output) }
     return try BuildPlan(
       ofTests: "proofPackageTests", module: ProofPackage.module,
-      in: package.appending(path: ".build/debug"))
+      in: package.appending(path: ".build/debug")
+    ).adding(ToolkitSources.runtime, of: course, in: folder.appending(path: "modules"))
   }
 }

@@ -151,7 +151,7 @@ struct Check: AsyncParsableCommand {
         wrongAnswers: onDisk.manifest.wrongAnswers,
         run: ProofRun(
           folder: folder.appending(path: onDisk.program.lastPathComponent),
-          package: folder.appending(path: "proof-package"),
+          package: folder.appending(path: "proof-package"), course: try onDisk.plan(),
           seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit), needs: needs,
           resources: try needs.resourceFiles(in: onDisk.lessons),
           pins: try? Data(contentsOf: onDisk.root.appending(path: "Package.resolved"))))
