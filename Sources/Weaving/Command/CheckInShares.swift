@@ -19,7 +19,7 @@ extension Check {
         ShareIdentity(folder, try await weaver.portableInputs(skipBuild: folders.skipBuild)),
         ShardPlan(durations.weights(of: course.lessons), count: shard.count),
         ShardPlan(
-          ProofWeights(
+          inOrder: ProofWeights(
             ProofPackage(course.asOneModule(called: folder.description.module)).targets, of: course
           ).weights, count: shard.count)
       )
