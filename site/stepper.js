@@ -81,7 +81,7 @@ function markLine(figure, line) {
     && code.compareDocumentPosition(figure) === Node.DOCUMENT_POSITION_FOLLOWING);
   if (!chunk) return;
   let copy = find(":scope > .stepper-code", figure);
-  if (!copy) figure.append(copy = make("div", { className: "stepper-code", inert: true }));
+  if (!copy) figure.append(copy = make("pre", { className: "stepper-code", inert: true }));
   if (copy.textContent !== chunk.textContent) copy.replaceChildren(chunk.cloneNode(true));
   CSS.highlights.set("step", new Highlight(rangeOf(line, chunk), rangeOf(line, copy)));
 }

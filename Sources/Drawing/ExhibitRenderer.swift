@@ -24,8 +24,12 @@ package struct ExhibitRenderer {
 
   /// Returns the exhibit as HTML.
   ///
+  /// - Parameters:
+  ///   - exhibit: The exhibit.
+  ///   - isBesideAnother: Whether it has but half of the page's width.
+  /// - Returns: A figure.
   /// - Throws: An error of the drawing, when the data cannot be drawn.
-  package func html(_ exhibit: Exhibit) throws -> String {
+  package func html(_ exhibit: Exhibit, isBesideAnother: Bool = false) throws -> String {
     switch exhibit {
     case .table(let table): try html(table)
     case .gradientTable(let table): try html(OwnWords.said(table.table))
@@ -35,7 +39,8 @@ package struct ExhibitRenderer {
     case .gate(let gate): try html(gate)
     case .network(let network): html(network)
     case .timeline(let timeline): TimelineFigure(timeline: timeline).html(id: id)
-    case .stepper(let stepper): try StepperFigure(stepper).html(id: id)
+    case .stepper(let stepper):
+      try StepperFigure(stepper, isBesideAnother: isBesideAnother).html(id: id)
     case .listing(let listing): html(listing)
     case .scrubber(let scrubber): try html(scrubber)
     case .training(let training): try html(training)
@@ -162,7 +167,7 @@ package struct ExhibitRenderer {
     let attributes: KeyValuePairs = ["class": "exhibit \(kind)", "id": id]
     return figure(
       attributes, summary, picture, caption: caption, rows: TableMarkup(OwnWords.said(data)),
-      scrolls: scrolls)
+      choice: OwnWords.choice(of: data), scrolls: scrolls)
   }
 
   /// The same for a picture whose numbers may follow a reader's; `number` says which a cell shows.
@@ -184,7 +189,7 @@ package struct ExhibitRenderer {
 
   private func figure(
     _ attributes: KeyValuePairs<String, String>, _ summary: Phrase, _ picture: String,
-    caption: String, rows: TableMarkup, scrolls: Bool
+    caption: String, rows: TableMarkup, choice: String? = nil, scrolls: Bool
   ) -> String {
     let summary = summary.text
     let parts = [
@@ -195,7 +200,9 @@ package struct ExhibitRenderer {
     let table = HTML.scrolling(rows.html(captionedBy: "\(id)-caption"), label: summary)
     let fold = HTML.element(
       "details", ["class": "data"],
-      "\n" + HTML.element("summary", summary) + "\n" + table + "\n")
+      "\n" + HTML.element("summary", summary) + "\n"
+        + (choice.map { HTML.element("p", HTML.escaped(Typography.quoted($0))) + "\n" } ?? "")
+        + table + "\n")
     return figure + "\n" + fold
   }
 }

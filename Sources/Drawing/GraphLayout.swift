@@ -71,9 +71,12 @@ struct GraphLayout {
     (width, height) = isDownwards ? (across, along) : (along, across)
   }
 
-  /// Lays a graph out to the right, or down if a page has no room for it across.
+  /// What a page has room for where two figures stand side by side, in pixels.
+  static let halfRoom = 440
+
+  /// Lays a graph out to the right, or down if there is no room for it across.
   static func fitting(
-    _ graph: ExpressionGraph, alsoShowing texts: [[String]]
+    _ graph: ExpressionGraph, alsoShowing texts: [[String]], in room: Int = room
   ) throws(GraphDrawingError) -> GraphLayout {
     let wide = try GraphLayout(graph, alsoShowing: texts)
     // In a large graph neither helps to see a value.

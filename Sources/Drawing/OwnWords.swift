@@ -10,7 +10,7 @@ package enum OwnWords {
   /// Returns a table that an exhibit made of its numbers.
   package static func said(_ table: Table) -> Table {
     if PageLanguage.current == .english { return table }
-    let caption = captions.lazy.compactMap { $0.said(in: table.caption) }.first ?? table.caption
+    let caption = choice(of: table) ?? table.caption
     let rows = table.rows.map { row in
       row.map { cell in
         cell.isNumber || cell.look != nil ? cell : Table.Cell(said(cell.text, cells))
@@ -18,6 +18,11 @@ package enum OwnWords {
     }
     return Table(
       unchecked: caption, columns: table.columns.map { said($0, columns) }, rows: rows)
+  }
+
+  /// Returns what the caption of a chart's table says of the numbers that it has, if it has not all.
+  static func choice(of table: Table) -> String? {
+    captions.lazy.compactMap { $0.said(in: table.caption) }.first
   }
 
   /// Returns what a step of a stepper says.
@@ -51,7 +56,9 @@ package enum OwnWords {
     phrases.lazy.compactMap { $0.said(in: text) }.first ?? text
   }
 
-  private static let captions: [Phrase] = [.someRows, .someCells, .rowsOfEveryPanel]
+  private static let captions: [Phrase] = [
+    .someRows, .someRowsAndExtremes, .someCells, .rowsOfEveryPanel,
+  ]
   private static let steps: [Phrase] = [.startAtEnd, .turnAgain, .turnOf]
   private static let cells: [Phrase] = [
     .given, .rowInputs, .rowLayer, .outside, .isAnAnswer, .standsOut, .alsoStandsOut, .yes,

@@ -15,8 +15,11 @@ struct StepperDrawing {
 
   /// Lays the graph out.
   ///
+  /// - Parameters:
+  ///   - stepper: The stepper.
+  ///   - room: The width that it may have, in pixels, if it can.
   /// - Throws: `GraphDrawingError` when the graph is too large to draw.
-  init(_ stepper: Stepper) throws(GraphDrawingError) {
+  init(_ stepper: Stepper, in room: Int = GraphLayout.room) throws(GraphDrawingError) {
     self.stepper = stepper
     let states = stepper.states
     self.states = states
@@ -28,7 +31,7 @@ struct StepperDrawing {
       states.flatMap { [Self.text($0.data[node]), Self.text($0.grads[node])] } + widest
     }
     markup = GraphMarkup(
-      graph: graph, layout: try .fitting(graph, alsoShowing: texts), live: live)
+      graph: graph, layout: try .fitting(graph, alsoShowing: texts, in: room), live: live)
   }
 
   /// The drawing before the first step; `id` begins every id in it.

@@ -15,10 +15,14 @@ struct StepperFigure {
 
   /// Lays the stepper out.
   ///
+  /// - Parameters:
+  ///   - stepper: The stepper.
+  ///   - isBesideAnother: Whether it has but half of the page's width.
   /// - Throws: `GraphDrawingError` when the graph is too large to draw.
-  init(_ stepper: Stepper) throws(GraphDrawingError) {
+  init(_ stepper: Stepper, isBesideAnother: Bool = false) throws(GraphDrawingError) {
     self.stepper = stepper
-    drawing = try StepperDrawing(stepper)
+    drawing = try StepperDrawing(
+      stepper, in: isBesideAnother ? GraphLayout.halfRoom : GraphLayout.room)
   }
 
   /// Returns the figure; `id` begins every id in it.

@@ -73,11 +73,21 @@ struct SourceWriter {
   private mutating func fill(_ name: String) {
     var last: Chunk?
     for chunk in state.chunks(into: name) {
-      // Cases of an enum, say, stand together; whatever is longer stands apart.
-      if let last, origin == .plain, max(last.lineCount, chunk.lineCount) > 1 { line() }
+      // Cases of an enum, say, stand together; whatever is longer stands apart, if the author does not see to it.
+      if let last, origin == .plain, max(last.lineCount, chunk.lineCount) > 1,
+        !chunk.beginsWithBlankLine
+      {
+        line()
+      }
       write(chunk)
       last = chunk
     }
+  }
+}
+
+extension Chunk {
+  fileprivate var beginsWithBlankLine: Bool {
+    text.prefix { $0 != "\n" }.allSatisfy(\.isWhitespace)
   }
 }
 

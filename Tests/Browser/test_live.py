@@ -69,6 +69,13 @@ def test_typing_changes_values_and_gradients_forward_and_backward(gate):
     assert row.locator("td").all_text_contents() == ["a", "0.5", "10", "−3", "−30"]
 
 
+def test_a_number_with_more_digits_than_a_figure_shows_is_rounded_to_those(gate):
+    """Or the product of what is shown would not be the one that is shown."""
+    gate.type("a", "1234.5678")
+    assert gate.field("a").input_value() == "1235"
+    assert gate.texts(".gate-value") == ["a = 1235", "b = −3", "c = −3705"]
+
+
 def test_half_a_number_changes_nothing(gate):
     gate.field("a").press_sequentially("e")
     assert gate.texts(".gate-value")[0] == "a = 2"

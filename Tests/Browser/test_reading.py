@@ -28,6 +28,11 @@ MEASURE = """() => {
     // Words in drawings, by how high they are on the screen.
     small: [...document.querySelectorAll('figure svg text')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
       .map((it) => parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a).filter((size) => size < 10.9),
+    // Words that stand out of their drawings, where they are cut off.
+    outside: [...document.querySelectorAll('figure svg text')].filter((it) => box(it).width > 0)
+      .filter((it) => box(it).left < box(it.ownerSVGElement).left - 0.5
+        || box(it).right > box(it.ownerSVGElement).right + 0.5)
+      .map((it) => it.textContent),
     scales: [...document.querySelectorAll('.chart-narrow svg')]
       .map((svg) => box(svg).width / svg.viewBox.baseVal.width),
     // Charts that have to be scrolled to be seen, though they are light enough to be on the page twice.
@@ -93,6 +98,11 @@ def test_words_in_charts_are_large_enough_on_a_telephone(measured):
     scales = {name: [it for it in page["scales"] if it > 0] for name, page in measured(width=360)}
     assert sum(map(len, scales.values())) > 10
     assert [name for name, all_of_it in scales.items() if any(12 * it < 10.9 for it in all_of_it)] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_of_a_drawing_is_cut_off(measured, width):
+    assert {name: page["outside"] for name, page in measured(width=width) if page["outside"]} == {}
 
 
 def test_no_chart_has_to_be_scrolled_on_a_telephone_unless_it_is_too_heavy_to_be_drawn_twice(measured):

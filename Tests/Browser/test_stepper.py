@@ -235,6 +235,11 @@ def test_the_line_that_does_the_step_is_marked_in_its_chunk_and_beside_the_graph
         assert page.evaluate(LINES) == [code, code]
     beside, graph = figure.locator(".stepper-code"), figure.locator(".stepper-first svg")
     assert beside.bounding_box()["x"] > graph.bounding_box()["x"] + 400
+    # It looks as in its chunk: coloured, and every line is one.
+    chunk = page.locator(".chunk > pre", has_text="value.pullback(value.grad)").first
+    colour = "it => getComputedStyle(it).color"
+    assert beside.locator("b").first.evaluate(colour) == chunk.locator("b").first.evaluate(colour)
+    assert beside.evaluate("it => getComputedStyle(it).whiteSpace") == "pre"
     figure.get_by_role("slider", name="Step").focus()
     page.keyboard.press("Home")
     assert page.evaluate(LINES) == []

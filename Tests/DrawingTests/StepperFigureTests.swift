@@ -36,6 +36,17 @@ import Testing
         """))
   }
 
+  @Test func `beside another, one that is too wide for half a page runs down`() throws {
+    func width(isBesideAnother: Bool) throws -> Int {
+      let stepper = try Stepper.forwardPass("", of: GraphSamples.lecture())
+      let html = try StepperFigure(stepper, isBesideAnother: isBesideAnother).html(id: "s")
+      let size = try #require(try /viewBox="0 0 (\d+) \d+"/.firstMatch(in: html))
+      return try #require(Int(size.output.1))
+    }
+    #expect(try width(isBesideAnother: false) > GraphLayout.halfRoom)
+    #expect(try width(isBesideAnother: true) <= GraphLayout.halfRoom)
+  }
+
   @Test func `the first drawing has the first numbers, the last the last`() throws {
     let drawing = try StepperDrawing(try sweep())
     #expect(numbers(drawing.first(id: "s")) == ["3", "0", "6", "0"])

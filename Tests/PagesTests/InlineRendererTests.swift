@@ -17,4 +17,14 @@ import Testing
     ).page("index.html")
     #expect(index.contains("Let s = f(x) ⋅ a/b &lt; 1."))
   }
+
+  @Test func `in a link a number stays on the line of the word before it`() throws {
+    let body = try WovenLessons(
+      "# One\n\n[lesson\n2](#e), [2 of\nthem](#e), [version 1.5](#e) and lesson 3\n\n## e\n"
+    ).body()
+    for words in ["lesson\u{A0}2", "2 of\nthem", "version\u{A0}1.5"] {
+      #expect(body.contains("<a href=\"#e\">\(words)</a>"))
+    }
+    #expect(body.contains("and lesson 3"))
+  }
 }

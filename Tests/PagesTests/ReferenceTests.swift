@@ -35,8 +35,8 @@ import Testing
     #expect(
       body.contains(
         """
-        <p><a href="#fig.out">Figure 1</a>, <a href="#lst.code">Listing 1</a>, \
-        <a href="#fig.tree">Figure 2</a>, <a href="#tbl.sizes">Table 1</a>.</p>
+        <p><a href="#fig.out">Figure\u{A0}1</a>, <a href="#lst.code">Listing\u{A0}1</a>, \
+        <a href="#fig.tree">Figure\u{A0}2</a>, <a href="#tbl.sizes">Table\u{A0}1</a>.</p>
         """))
     #expect(
       body.contains(

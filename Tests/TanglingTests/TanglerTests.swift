@@ -254,6 +254,15 @@ import Testing
     #expect(text == "{\na\nb\n\nc1\nc2\n\nd\n}\n")
   }
 
+  @Test func `pieces of one place stand apart by one blank line, also where their author left one`()
+    throws
+  {
+    let course = try TanglingTests.course(
+      "```swift\n{\n// <<p>>\n}\n```",
+      "```swift into=p\n\na1\na2\n```\n\n```swift into=p\n\nb1\nb2\n```")
+    #expect(course.finalState.plainText == "{\n\na1\na2\n\nb1\nb2\n}\n")
+  }
+
   @Test func `gives the same bytes every time`() throws {
     let first = try Tangler(course.finalState, module: "M")
     let second = try Tangler(course.finalState, module: "M")

@@ -9,8 +9,12 @@ enum ChartText {
   }
 
   /// Returns about how wide a text is, in pixels: rather too much, as the reader's font is not known.
+  ///
+  /// In the widest of common fonts, DejaVu Sans and Verdana, digits and bold letters take 0.64 of the size on
+  /// average, an m or a W nearly all of it.
   static func width(_ text: String, _ role: Role) -> Int {
-    MonospacedText.width(text, size: role.rawValue)
+    let wideLetters = text.count { "mwMW@%".contains($0) }
+    return MonospacedText.width(text, size: role.rawValue + 1) + wideLetters * 4
   }
 
   /// Writes a text at a place, which is its start, middle or end on the base line.

@@ -7,15 +7,29 @@ enum ChartTable {
     return (0...last).map { $0 * (count - 1) / last }
   }
 
-  /// Makes a table of `count` rows, or of some of them, which its caption then says.
+  /// Makes a table of `count` rows, or of some of them, which its caption then says; `extremes` are among them.
   static func table(
-    _ caption: String, columns: [String], count: Int, limit: Int, row: (Int) -> [Table.Cell]
+    _ caption: String, columns: [String], count: Int, limit: Int, extremes: Set<Int> = [],
+    row: (Int) -> [Table.Cell]
   ) -> Table {
-    let chosen = sample(count, limit: limit)
-    let note = chosen.count < count ? "\(chosen.count) of \(count) rows, evenly spread" : ""
+    let spread = sample(count, limit: limit)
+    let chosen = Set(spread).union(extremes).sorted()
+    let what = "\(chosen.count) of \(count) rows"
+    let note =
+      chosen.count == count
+      ? ""
+      : extremes.isEmpty ? "\(what), evenly spread" : "\(what): evenly spread, and the extremes"
     return Table(
       unchecked: [caption, note].filter { !$0.isEmpty }.joined(separator: " · "),
       columns: columns, rows: chosen.map(row))
+  }
+
+  /// Returns what a table is called that has some of a chart's rows and columns, or all.
+  static func caption(
+    _ caption: String, _ shown: (rows: Int, columns: Int), of all: (rows: Int, columns: Int)
+  ) -> String {
+    let note = "\(shown.rows) × \(shown.columns) of \(all.rows) × \(all.columns)"
+    return [caption, shown == all ? "" : note].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Makes a table of series: a column each where all have the same x, else a row for every point.
@@ -26,7 +40,7 @@ enum ChartTable {
     if series.allSatisfy({ hasSameX($0.points, first) }) {
       return table(
         caption, columns: [heading(x, "x")] + series.map { heading($0.name, heading(y, "y")) },
-        count: first.count, limit: limit
+        count: first.count, limit: limit, extremes: extremes(of: series)
       ) { index in
         [Table.Cell(first[index].x)] + series.map { Table.Cell($0.points[index].y) }
       }
@@ -47,14 +61,23 @@ enum ChartTable {
   ) -> Table {
     let rows = sample(field.rows, limit: min(limit, 9))
     let columns = sample(field.columns, limit: 9)
-    let isPart = rows.count * columns.count < field.values.count
-    let note = isPart ? "\(rows.count) × \(columns.count) of \(field.rows) × \(field.columns)" : ""
     return Table(
-      unchecked: [caption, note].filter { !$0.isEmpty }.joined(separator: " · "),
+      unchecked: self.caption(
+        caption, (rows.count, columns.count), of: (field.rows, field.columns)),
       columns: ["\(heading(y, "y")) \\ \(heading(x, "x"))"]
         + columns.map { ReaderNumber(field.x(ofColumn: $0)).description },
       rows: rows.reversed().map { row in
         [Table.Cell(field.y(ofRow: row))] + columns.map { Table.Cell(field[row, $0]) }
+      })
+  }
+
+  /// Where each series is least and where it is greatest: what a picture shows at once.
+  private static func extremes(of series: [Series]) -> Set<Int> {
+    Set(
+      series.flatMap { series in
+        let known = series.points.indices.filter { series.points[$0].y.isFinite }
+        let byHeight = { (a: Int, b: Int) in series.points[a].y < series.points[b].y }
+        return [known.min(by: byHeight), known.max(by: byHeight)].compactMap(\.self)
       })
   }
 

@@ -63,13 +63,16 @@ extension HeatMap: Chartable {
   /// The chart itself.
   public var chart: Chart { .heat(self) }
 
-  /// The matrix; of very many columns, some.
+  /// The matrix; of very many rows and columns, some, which its caption then says.
   public func table(limit: Int) -> Table {
+    let seen = ChartTable.sample(rows.count, limit: limit)
     let chosen = ChartTable.sample(columns.count, limit: 16)
-    return ChartTable.table(
-      caption, columns: [""] + chosen.map { columns[$0] }, count: rows.count, limit: limit
-    ) { row in
-      [Table.Cell(rows[row])] + chosen.map { Table.Cell(values[row][$0]) }
-    }
+    return Table(
+      unchecked: ChartTable.caption(
+        caption, (seen.count, chosen.count), of: (rows.count, columns.count)),
+      columns: [""] + chosen.map { columns[$0] },
+      rows: seen.map { row in
+        [Table.Cell(rows[row])] + chosen.map { Table.Cell(values[row][$0]) }
+      })
   }
 }

@@ -356,6 +356,7 @@ extension Phrase {
     case .columnYear: "year"
     case .columnWhat: "what"
     case .someRows: "{1} · {2} of {3} rows, evenly spread"
+    case .someRowsAndExtremes: "{1} · {2} of {3} rows: evenly spread, and the extremes"
     case .someCells: "{1} · {2} × {3} of {4} × {5}"
     case .rowsOfEveryPanel: "{1} · some rows of every panel"
     // MARK: Books, notebooks and Markdown

@@ -366,6 +366,8 @@ extension Phrase {
     case .columnYear: "Jahr"
     case .columnWhat: "was"
     case .someRows: "{1} · {2} von {3} Zeilen, gleichmäßig verteilt"
+    case .someRowsAndExtremes:
+      "{1} · {2} von {3} Zeilen: gleichmäßig verteilt, und die kleinsten und größten Werte"
     case .someCells: "{1} · {2} × {3} von {4} × {5}"
     case .rowsOfEveryPanel: "{1} · einige Zeilen jedes Teilbilds"
     // MARK: Books, notebooks and Markdown

@@ -85,7 +85,7 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   case columnCount, columnWhisker, columnQuartile, columnMedian, columnBeyond, columnAmount
   case columnNode, columnLeadsTo, columnJoinedTo, columnBelow, columnBy, standsOut, alsoStandsOut
   case yes, columnIndex, columnHolds, columnMarked, columnSays, isAnAnswer, columnYear, columnWhat
-  case someRows, someCells, rowsOfEveryPanel
+  case someRows, someRowsAndExtremes, someCells, rowsOfEveryPanel
 
   // MARK: Books, notebooks and Markdown
   case question, answerAtEnd, theAnswers, exerciseInBook, kindPaper, kindRepair, kindWrite

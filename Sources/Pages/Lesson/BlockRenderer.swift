@@ -41,14 +41,14 @@ struct BlockRenderer {
     return html
   }
 
-  /// Renders blocks of which none is covered; hints are put together, and a note goes with the paragraph
-  /// before it.
+  /// Renders blocks of which none is covered; hints are put together, and a note goes with the block before it
+  /// where that leaves the margin free.
   private func plainHTML(_ blocks: ArraySlice<Block>) throws(RunFault) -> String {
     var html = ""
     var rest = blocks
     while let block = rest.first {
       let hints = rest.prefix { $0.isHint }
-      if case .paragraph = block, let note = rest.dropFirst().first, note.isNote {
+      if block.mayHaveNote, let note = rest.dropFirst().first, note.isNote {
         let content = try self.html(note) + self.html(block)
         html += HTML.element("div", ["class": "noted"], "\n" + content) + "\n"
         rest = rest.dropFirst(2)
@@ -296,6 +296,15 @@ extension Block {
 }
 
 extension Block {
+  /// Whether a note that follows the block can stand beside it: the figures of a chunk may take the margin.
+  fileprivate var mayHaveNote: Bool {
+    switch self {
+    case .paragraph, .list, .quote, .table, .math, .listing, .details: true
+    case .fold(let fold): fold.kind != .hint
+    case .heading, .callout, .exercise, .tabs, .chunk, .include, .thematicBreak: false
+    }
+  }
+
   /// Whether the block stands in the margin where there is room.
   fileprivate var isNote: Bool {
     if case .callout(let callout) = self { return [.aside, .history].contains(callout.kind) }

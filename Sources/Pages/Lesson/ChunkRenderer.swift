@@ -70,8 +70,11 @@ struct ChunkRenderer {
     let output = transcript.chunks[chunk.index]?.output ?? []
     var steppers: [String] = []
     for (number, piece) in output.enumerated() {
-      let text = try self.html(piece, id: Self.exhibitID(of: chunk, at: number), of: chunk)
-      if case .exhibit(.stepper) = piece {
+      let neighbours = [number - 1, number + 1].filter(output.indices.contains)
+      let text = try self.html(
+        piece, id: Self.exhibitID(of: chunk, at: number), of: chunk,
+        isBesideAnother: neighbours.contains { output[$0].isStepper })
+      if piece.isStepper {
         steppers.append(text)
       } else {
         html += beside(steppers) + text
@@ -95,7 +98,7 @@ struct ChunkRenderer {
   }
 
   private func html(
-    _ piece: Transcript.Output, id: String, of chunk: Chunk
+    _ piece: Transcript.Output, id: String, of chunk: Chunk, isBesideAnother: Bool
   ) throws(RunFault) -> String {
     switch piece {
     case .text(let text):
@@ -103,7 +106,8 @@ struct ChunkRenderer {
         "pre", ["class": "output"], HTML.element("samp", HTML.escaped(trimmed(text)))) + "\n"
     case .exhibit(let exhibit):
       do {
-        return try ExhibitRenderer(id: id).html(exhibit) + "\n"
+        return try ExhibitRenderer(id: id).html(exhibit, isBesideAnother: isBesideAnother)
+          + "\n"
       } catch {
         throw RunFault(location: chunk.location, reason: .exhibit(String(describing: error)))
       }
@@ -119,5 +123,12 @@ struct ChunkRenderer {
   private func trimmed(_ text: String) -> String {
     // As scalars: the two that end a line on Windows are one character.
     text.unicodeScalars.last == "\n" ? String(text.dropLast()) : text
+  }
+}
+
+extension Transcript.Output {
+  /// Whether it is a stepper, which stands beside the next one.
+  fileprivate var isStepper: Bool {
+    if case .exhibit(.stepper) = self { true } else { false }
   }
 }

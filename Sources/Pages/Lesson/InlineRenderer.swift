@@ -161,7 +161,7 @@ package struct InlineRenderer {
     if link.destination.hasPrefix("#"), words.count == 1, case .text(let text) = words[0] {
       words = [.text(Label.said(inReference: text))]
     }
-    let content = try withoutTerms.html(words, after: &previous)
+    let content = try withoutTerms.html(words.holdingNumbers, after: &previous)
     return link.title.isEmpty
       ? HTML.element("a", ["href": address], content)
       : HTML.element("a", ["href": address, "title": link.title], content)
@@ -187,6 +187,38 @@ package struct InlineRenderer {
 
   private func plainText(_ value: Transcript.Value) -> String {
     value.isNumber ? Typography.number(value.text) : value.text
+  }
+}
+
+extension [Inline] {
+  /// The same text in which a number stays on the line of the word before it: "lesson 21".
+  fileprivate var holdingNumbers: [Inline] {
+    indices.map { index in
+      switch self[index] {
+      case .text(let text): .text(Self.holdingNumbers(text))
+      case .softBreak where self[index...].dropFirst().first?.beginsWithNumber ?? false:
+        .text("\u{A0}")
+      default: self[index]
+      }
+    }
+  }
+
+  private static func holdingNumbers(_ text: String) -> String {
+    var held = ""
+    for character in text {
+      if held.last == " ", character.isWholeNumber {
+        held.removeLast()
+        held.append("\u{A0}")
+      }
+      held.append(character)
+    }
+    return held
+  }
+}
+
+extension Inline {
+  fileprivate var beginsWithNumber: Bool {
+    if case .text(let text) = self { text.first?.isWholeNumber ?? false } else { false }
   }
 }
 

@@ -61,12 +61,16 @@ function readerNumber(number, room = Infinity) {
   return texts.find((text) => text.length <= room) ?? texts.at(-1);
 }
 
+// A reader's number has the digits that a figure shows: or what is computed from it would look wrong.
+const rounded = (value) => Number(value.toPrecision(4));
+
 function startLive(figure) {
   const live = JSON.parse(figure.dataset.live);
   const compute = liveGraph(live);
   const own = live.free.map(({ nodes: [first] }) => live.nodes[first] ?? live.seed);
   const shared = new URLSearchParams(location.search).get(figure.id)?.split("_").map(Number) ?? [];
-  let values = shared.length === own.length && shared.every(Number.isFinite) ? shared : own;
+  let values = shared.length === own.length && shared.every(Number.isFinite)
+    ? shared.map((value, place) => value === own[place] ? value : rounded(value)) : own;
   let said;
 
   const here = `#${CSS.escape(figure.id)}`;
@@ -93,7 +97,7 @@ function startLive(figure) {
   show();
 
   function change(place, value, source) {
-    values = values.with(place, value);
+    values = values.with(place, rounded(value));
     show(source);
   }
 
@@ -125,6 +129,7 @@ function startLive(figure) {
   // Says how it ended, and keeps the numbers in the address, to be shared.
   function finish() {
     words.textContent = said;
+    inputs.forEach(([field], place) => { field.value = values[place]; });
     const address = new URL(location);
     address.searchParams.delete(figure.id);
     if (figure.numbers) address.searchParams.set(figure.id, values.join("_"));

@@ -29,7 +29,18 @@ import Testing
     #expect(chart.table.rows.count == 25)
     #expect(chart.table.rows.first?.first?.text == "0")
     #expect(chart.table.rows.last?.first?.text == "999")
-    #expect(chart.table.caption == "Long · 25 of 1000 rows, evenly spread")
+    #expect(chart.table.caption == "Long · 25 of 1000 rows: evenly spread, and the extremes")
+  }
+
+  @Test func `of many rows those are shown, too, where a line is lowest and highest`() {
+    let down = (0..<1_000).map { $0 == 350 ? -5 : 0.0 }
+    let up = (0..<1_000).map { $0 == 777 ? 7 : $0 == 778 ? .nan : 0.0 }
+    let rows = LineChart(
+      "", x: "x", y: "y", series: [Series("down", down), Series("up", up)]
+    ).table.rows
+    #expect(rows.count == 27)
+    #expect(rows.contains { $0.map(\.text) == ["350", "−5", "0"] })
+    #expect(rows.contains { $0.map(\.text) == ["777", "0", "7"] })
   }
 
   @Test func `a map without points shows some of its scores, with points each point's score`()
@@ -44,6 +55,17 @@ import Testing
       "Map", x: "a", y: "b", scores: field, points: [Series("+", [(1, 0), (5, 5)])])
     #expect(
       map.table.rows.map { $0.map(\.text) } == [["+", "1", "0", "1"], ["+", "5", "5", "outside"]])
+  }
+
+  @Test func `of a large matrix some rows and columns are shown, and that is said`() throws {
+    func table(_ count: Int) throws -> Table {
+      let names = (0..<count).map(String.init)
+      let values = names.map { _ in names.map { _ in 1.0 } }
+      return try HeatMap("Pairs", rows: names, columns: names, values: values).table
+    }
+    #expect(try table(28).caption == "Pairs · 25 × 16 of 28 × 28")
+    #expect(try table(28).rows.map(\.count) == Array(repeating: 17, count: 25))
+    #expect(try table(16).caption == "Pairs")
   }
 
   @Test func `panels share a table that names them`() throws {

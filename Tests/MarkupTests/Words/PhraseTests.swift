@@ -48,6 +48,9 @@ import Testing
       let said = Phrase.turnOf.said(in: "Turn of (a+b): its gradient is ")
       #expect(said == "(a+b) ist an der Reihe, der Gradient ist ")
       #expect(Phrase.someRows.said(in: "A · b · 9 of 20 rows, evenly spread") != nil)
+      #expect(
+        Phrase.someRowsAndExtremes.said(in: "A · 9 of 20 rows: evenly spread, and the extremes")
+          != nil)
       #expect(Phrase.turnOf.said(in: "Turn of a") == nil)
       #expect(Phrase.columnStep.said(in: "steps") == nil)
       #expect(Phrase.columnStep.said(in: "step") == "Schritt")
