@@ -43,12 +43,21 @@ package struct FolderLimit {
     return utimensat(AT_FDCWD, file.path, times, 0) == 0
   }
 
-  /// Removes files until the rest takes no more than so many bytes.
-  package func prune(to limit: Int) {
+  /// Removes files until the rest takes no more than so many bytes, or twice as many as those that were used of late.
+  ///
+  /// Else a long course would push out its own results, and do everything anew at every turn.
+  ///
+  /// - Parameters:
+  ///   - limit: How many bytes that is.
+  ///   - time: Since when a use is of late; nil if none counts.
+  package func prune(to limit: Int, usedSince time: Date? = nil) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let entries = names.filter { $0.hasSuffix(".\(suffix)") }.compactMap {
       Entry(path: folder.appending(path: $0).path)
     }
+    let start = time.map { Int($0.timeIntervalSince1970.rounded(.down)) } ?? .max
+    let used = entries.reduce(0) { $0 + ($1.lastUse.0 >= start ? $1.size : 0) }
+    let limit = max(limit, 2 * used)
     var size = entries.reduce(0) { $0 + $1.size }
     for entry in entries.sorted(by: { $0.lastUse < $1.lastUse }) where size > limit {
       unlink(entry.path)

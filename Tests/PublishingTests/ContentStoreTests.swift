@@ -88,4 +88,21 @@ import Testing
     let kept = (UInt8(0)..<10).filter { small.value(for: [$0]) != nil }
     #expect(kept == [0, 7, 8, 9])
   }
+
+  @Test func `what was used of late stays, however much it is, and as much besides`() throws {
+    defer { try? FileManager.default.removeItem(at: store.folder) }
+    var small = store
+    small.limit = 1_000
+    for key in UInt8(0)..<10 {
+      small.keep([UInt8](repeating: key, count: 1_000), for: [key])
+      let file = small.folder.appending(path: "\(Checksum([key])).entry")
+      let times = [timeval(tv_sec: 1_000 + Int(key), tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
+      #expect(utimes(file.path, times) == 0)
+    }
+    let start = Date()
+    for key in UInt8(0)..<3 { _ = small.value(for: [key]) }
+    small.prune(usedSince: start)
+    let kept = (UInt8(0)..<10).filter { small.value(for: [$0]) != nil }
+    #expect(kept == [0, 1, 2, 7, 8, 9])
+  }
 }

@@ -30,6 +30,9 @@ public struct CourseState: Hashable, Sendable {
     return all.filter { $0.number <= last }
   }
 
+  /// The first of them: to list all takes time that grows with the course.
+  var first: Lesson? { all.first.flatMap { $0.number <= last ? $0 : nil } }
+
   /// Returns the lesson with a number, if it is one of those so far.
   public func lesson(_ number: Int) -> Lesson? {
     guard number <= last, let first = all.first, all.indices.contains(number - first.number) else {

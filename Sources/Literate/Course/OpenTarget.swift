@@ -46,7 +46,7 @@ extension CourseState {
   }
 
   /// The target that is looked at; nil for the one with the lessons.
-  package var openTarget: String? { lessons.first?.openTarget }
+  package var openTarget: String? { first?.openTarget }
 }
 
 extension Lesson {

@@ -42,9 +42,9 @@ package struct ContentStore: Sendable {
 
   /// Removes entries, those first that nobody used for longest, until the rest is within the limit.
   ///
-  /// - Parameter limit: How many bytes that is; the store's own limit if nil.
-  func prune(to limit: Int? = nil) {
-    FolderLimit(folder: folder, suffix: Self.suffix).prune(to: limit ?? self.limit)
+  /// - Parameter time: Since when what is used stays, and as much besides; nil if nothing need stay.
+  func prune(usedSince time: Date? = nil) {
+    FolderLimit(folder: folder, suffix: Self.suffix).prune(to: limit, usedSince: time)
   }
 
   private func file(for key: [UInt8]) -> URL {

@@ -25,15 +25,15 @@ package final class RunCache: Sendable {
   private struct Latest<Value: Sendable> {
     let key: [UInt8]
     let value: Value
-    /// How many bytes it takes on disk.
-    let size: Int
 
-    init(_ value: Value, for key: [UInt8], bytes: Int) {
+    init(_ value: Value, for key: [UInt8]) {
       self.key = key
       self.value = value
-      size = key.count + bytes
     }
   }
+
+  /// What is used from here on is of late.
+  private let start = Date()
 
   /// Keeps results in a folder.
   package init(folder: URL) {
@@ -54,14 +54,14 @@ package final class RunCache: Sendable {
     guard let bytes = store.value(for: key),
       let transcript = try? ResultCoding.decoder.decode(Transcript.self, from: Data(bytes))
     else { return nil }
-    latest.withLock { $0[lesson.number] = Latest(transcript, for: key, bytes: bytes.count) }
+    latest.withLock { $0[lesson.number] = Latest(transcript, for: key) }
     return transcript
   }
 
   /// Keeps the transcript of a lesson that ran to its end.
   package func keep(_ transcript: Transcript, of lesson: Lesson, for key: [UInt8]) {
     guard let data = try? ResultCoding.encoder().encode(transcript) else { return }
-    latest.withLock { $0[lesson.number] = Latest(transcript, for: key, bytes: data.count) }
+    latest.withLock { $0[lesson.number] = Latest(transcript, for: key) }
     store.keep([UInt8](data), for: key)
   }
 
@@ -89,15 +89,14 @@ package final class RunCache: Sendable {
     guard let bytes = store.value(for: key),
       let piece = try? PropertyListDecoder().decode(LessonPiece.self, from: Data(bytes))
     else { return nil }
-    pages.withLock { $0[lesson.number] = Latest(piece, for: key, bytes: bytes.count) }
+    pages.withLock { $0[lesson.number] = Latest(piece, for: key) }
     return piece
   }
 
   /// Keeps what a site takes from a lesson.
   func keep(_ piece: LessonPiece, of lesson: Lesson, for key: [UInt8]) {
-    let data = Self.plist(piece)
-    pages.withLock { $0[lesson.number] = Latest(piece, for: key, bytes: data?.count ?? 0) }
-    if let data { store.keep(data, for: key) }
+    pages.withLock { $0[lesson.number] = Latest(piece, for: key) }
+    if let data = Self.plist(piece) { store.keep(data, for: key) }
   }
 
   /// Returns the index's cover, as it is kept under a key.
@@ -120,15 +119,11 @@ package final class RunCache: Sendable {
 
   /// Writes down what was learned of files and names, and removes what nobody uses.
   ///
-  /// What the last weave used stays, and as much besides: a long course would else push its own pages out,
-  /// and draw all of them for every edit.
+  /// What was used since this cache was opened stays, and as much besides.
   package func settle() {
     names.keep()
     checksums.keep()
-    let used =
-      latest.withLock { $0.values.reduce(0) { $0 + $1.size } }
-      + pages.withLock { $0.values.reduce(0) { $0 + $1.size } }
-    store.prune(to: max(store.limit, 2 * used))
+    store.prune(usedSince: start)
   }
 
   private static func plist(_ value: some Encodable) -> [UInt8]? {

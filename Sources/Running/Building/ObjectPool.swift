@@ -7,7 +7,14 @@ struct ObjectPool: Sendable {
   /// The folder; all that is in it belongs to the pool.
   let folder: URL
   /// How many bytes the objects may take together.
-  var limit = 96 << 20
+  let limit: Int
+  /// What is used from here on stays.
+  private let start = Date()
+
+  init(folder: URL, limit: Int = 96 << 20) {
+    self.folder = folder
+    self.limit = limit
+  }
 
   /// Returns the place of the object that was compiled, or will be, from what a key stands for.
   func object(for key: [UInt8], named name: String) -> URL {
@@ -39,5 +46,5 @@ struct ObjectPool: Sendable {
   }
 
   /// Removes objects, those first that nobody used for longest, until the rest is within the limit.
-  func prune() { FolderLimit(folder: folder, suffix: "o").prune(to: limit) }
+  func prune() { FolderLimit(folder: folder, suffix: "o").prune(to: limit, usedSince: start) }
 }

@@ -12,6 +12,8 @@ package struct ProgramBuild: Sendable {
   private let linker: Linker
   private let libraries: SharedObjects
   private let programs: URL
+  /// What is used from here on stays.
+  private let start = Date()
   /// What the library depends on, as bytes.
   private let libraryKey: [UInt8]
 
@@ -98,9 +100,11 @@ package struct ProgramBuild: Sendable {
   /// Removes objects and programs that nobody has wanted for long.
   package func prune() {
     objects.pool.prune()
-    FolderLimit(folder: programs, suffix: "program").prune(to: objects.pool.limit)
-    FolderLimit(folder: programs, suffix: "refused").prune(to: 4 << 20)
-    FolderLimit(folder: programs, suffix: "so").prune(to: 64 << 20)
+    for (suffix, limit) in [
+      ("program", objects.pool.limit), ("refused", 4 << 20), ("so", 64 << 20),
+    ] {
+      FolderLimit(folder: programs, suffix: suffix).prune(to: limit, usedSince: start)
+    }
   }
 
   private func place(_ name: String, _ files: [CompiledFile], suffix: String) -> URL {
