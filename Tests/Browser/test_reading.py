@@ -13,6 +13,7 @@ LONG = "21-training.html"
 # What is measured of a page.
 MEASURE = """() => {
   const box = (it) => it.getBoundingClientRect();
+  const isCut = (it) => it.scrollWidth > it.clientWidth;
   const menu = document.querySelector('.menu nav'), here = document.querySelector('.menu [aria-current]');
   return {
     isInMenu: box(here).top >= box(menu).top && box(here).bottom <= Math.min(box(menu).bottom, innerHeight),
@@ -28,12 +29,15 @@ MEASURE = """() => {
     // Words in drawings, by how high they are on the screen.
     small: [...document.querySelectorAll('figure svg text')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
       .map((it) => parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a).filter((size) => size < 10.9),
-    scales: [...document.querySelectorAll('.chart-narrow svg')]
+    scales: [...document.querySelectorAll('.chart .narrow-form svg')]
       .map((svg) => box(svg).width / svg.viewBox.baseVal.width),
     // Charts that have to be scrolled to be seen, though they are light enough to be on the page twice.
     cut: [...document.querySelectorAll('figure.chart .scroll:not(:has(.chart-once))')]
-      .filter((it) => it.scrollWidth > it.clientWidth)
-      .map((it) => it.closest('figure').id),
+      .filter(isCut).map((it) => it.closest('figure').id),
+    // Gates and graphs by how many leaves they have, and whether they have to be scrolled.
+    drawn: [...document.querySelectorAll(':is(figure.gate, figure.graph) .scroll')]
+      .filter((it) => it.checkVisibility())
+      .map((it) => [it.closest('figure').id, it.querySelector('svg').querySelectorAll('.graph-leaf').length, isCut(it)]),
   };
 }"""
 
@@ -99,6 +103,13 @@ def test_words_in_charts_are_large_enough_on_a_telephone(measured):
 def test_no_chart_has_to_be_scrolled_on_a_telephone_unless_it_is_too_heavy_to_be_drawn_twice(measured):
     assert {name: page["cut"] for name, page in measured(width=360) if page["cut"]} == {}
     assert sum(woven(name).text.count('"chart-once"') for name in LESSONS) <= 1
+
+
+def test_no_gate_and_no_graph_of_two_leaves_has_to_be_scrolled_on_a_telephone(measured):
+    """What would be cut off is the output."""
+    drawn = [it for _, page in measured(width=360) for it in page["drawn"]]
+    small = {name: is_cut for name, leaves, is_cut in drawn if leaves <= 2}
+    assert len(small) > 8 and not any(small.values()), small
 
 
 @pytest.mark.parametrize("width", WIDTHS)
