@@ -38,6 +38,10 @@ MEASURE = """() => {
     drawn: [...document.querySelectorAll(':is(figure.gate, figure.graph) .scroll')]
       .filter((it) => it.checkVisibility())
       .map((it) => [it.closest('figure').id, it.querySelector('svg').querySelectorAll('.graph-leaf').length, isCut(it)]),
+    // Tables of slopes beside measured ones, and whether they have to be scrolled.
+    checks: [...document.querySelectorAll('figure.table .scroll')]
+      .filter((it) => it.checkVisibility() && /central difference/.test(it.querySelector('thead').textContent))
+      .map((it) => [it.closest('figure').id, isCut(it)]),
   };
 }"""
 
@@ -110,6 +114,11 @@ def test_no_gate_and_no_graph_of_two_leaves_has_to_be_scrolled_on_a_telephone(me
     drawn = [it for _, page in measured(width=360) for it in page["drawn"]]
     small = {name: is_cut for name, leaves, is_cut in drawn if leaves <= 2}
     assert len(small) > 8 and not any(small.values()), small
+
+
+def test_no_table_of_a_check_has_to_be_scrolled_on_a_telephone(measured):
+    tables = dict(it for _, page in measured(width=360) for it in page["checks"])
+    assert len(tables) > 15 and not any(tables.values()), tables
 
 
 @pytest.mark.parametrize("width", WIDTHS)
