@@ -88,8 +88,7 @@ package struct ExhibitRenderer {
     if wide.utf8.count > Self.mostTwice, !drawing.lendsMost {
       return HTML.element("div", ["class": "chart-once"], wide)
     }
-    return HTML.element("div", ["class": "chart-wide"], wide) + "\n"
-      + HTML.element("div", ["class": "chart-narrow"], drawing.narrowSVG(besides: id))
+    return PageForms.html(wide: wide, narrow: drawing.narrowSVG(besides: id))
   }
 
   private func html(_ charts: SmallMultiples) -> String {
@@ -104,9 +103,11 @@ package struct ExhibitRenderer {
 
   private func html(_ gate: Gate) throws -> String {
     let drawing = GateDrawing(gate)
+    let picture = PageForms.html(
+      wide: drawing.svg(id: id),
+      narrow: drawing.width > PageForms.narrowRoom ? drawing.narrowSVG(besides: id) : nil)
     return try figure(
-      "gate", .gateAsTable, drawing.svg(id: id), caption: gate.caption, data: gate.table,
-      live: drawing.live
+      "gate", .gateAsTable, picture, caption: gate.caption, data: gate.table, live: drawing.live
     ) { row, column in
       let output = gate.inputs.count
       return switch column {

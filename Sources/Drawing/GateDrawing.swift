@@ -2,6 +2,8 @@ import Exhibits
 import Markup
 
 /// The drawing of one operation: a body with wires, forward above each wire and back below it.
+///
+/// What comes out leaves to the right, or on a narrow page below.
 struct GateDrawing {
   /// The sizes; font sizes are those of `gate.css`.
   private enum Size {
@@ -13,6 +15,8 @@ struct GateDrawing {
     static let forward = 26
     /// From the forward wire to the one back.
     static let back = 12
+    /// How long the wires are that leave below.
+    static let down = 58
   }
 
   private let gate: Gate
@@ -30,36 +34,50 @@ struct GateDrawing {
     let room = live.map(\.room) ?? 0
     sign = MonospacedText.shortened(ExpressionGraphWords.sign(gate.operation), toColumns: 12)
     bodyWidth = max(48, MonospacedText.width(sign, size: 17) + 24)
-    let inputs = gate.inputs.indices.map { Self.wire($0, in: gate).width(room) }
-    inputWidth = inputs.max() ?? 0
+    inputWidth = gate.inputs.indices.map { Self.wire($0, in: gate).width(room) }.max() ?? 0
     outputWidth = Self.outputWire(gate).width(room)
   }
 
+  /// How wide the drawing is for a wide page.
+  var width: Int { inputWidth + bodyWidth + outputWidth + 2 * Size.margin }
+
   /// Returns one `<svg>` element; `id` begins every id in it.
   func svg(id: String) -> String {
-    let width = inputWidth + bodyWidth + outputWidth + 2 * Size.margin
-    let height = gate.inputs.count * Size.row
-    let bodyX = Size.margin + inputWidth
-    let wires = gate.inputs.indices.flatMap { row in
-      drawn(
-        Self.wire(row, in: gate), x: Size.margin, width: inputWidth,
-        y: row * Size.row + Size.forward)
-    }
+    let (bodyX, height) = (Size.margin + inputWidth, inputHeight)
     let output = drawn(
       Self.outputWire(gate), x: bodyX + bodyWidth, width: outputWidth,
       y: (height - Size.row) / 2 + Size.forward)
-    return SVGElement(
+    let words = [
+      SVGElement("title", ["id": "\(id)-title"]).holding(text: gate.caption),
+      SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
+    ]
+    return element(
+      width, height, saidBy: id, words + inputs(width: inputWidth) + output + body(x: bodyX))
+  }
+
+  /// Returns the element for a narrow page, which borrows its words from the one for a wide page.
+  ///
+  /// - Parameter id: What every id in the other element begins with.
+  /// - Returns: The element.
+  func narrowSVG(besides id: String) -> String {
+    let inputWidth = max(inputWidth, outputWidth - bodyWidth / 2 + Size.back / 2)
+    let bodyX = Size.margin + inputWidth
+    return element(
+      bodyX + bodyWidth + Size.margin, inputHeight + Size.down, saidBy: id,
+      inputs(width: inputWidth) + body(x: bodyX)
+        + drawnDown(x: bodyX + (bodyWidth - Size.back) / 2, y: inputHeight - 4))
+  }
+
+  private func element(_ width: Int, _ height: Int, saidBy id: String, _ parts: [String]) -> String
+  {
+    SVGElement(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "gate-drawing", "role": "img",
         "aria-labelledby": "\(id)-title \(id)-desc", "width": "\(width)", "height": "\(height)",
         "viewBox": "0 0 \(width) \(height)",
       ]
-    ).holding(
-      [
-        SVGElement("title", ["id": "\(id)-title"]).holding(text: gate.caption),
-        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
-      ] + wires + output + body(x: bodyX, height: height))
+    ).holding(parts)
   }
 
   // MARK: Words
@@ -143,6 +161,15 @@ struct GateDrawing {
 
   // MARK: Pieces
 
+  private var inputHeight: Int { gate.inputs.count * Size.row }
+
+  private func inputs(width: Int) -> [String] {
+    gate.inputs.indices.flatMap { row in
+      drawn(
+        Self.wire(row, in: gate), x: Size.margin, width: width, y: row * Size.row + Size.forward)
+    }
+  }
+
   private func drawn(_ wire: Wire, x: Int, width: Int, y: Int) -> [String] {
     let (back, middle, end) = (y + Size.back, x + width / 2, x + width)
     return [
@@ -156,16 +183,31 @@ struct GateDrawing {
     ]
   }
 
-  private func body(x: Int, height: Int) -> [String] {
+  /// The wires of what comes out, down from a place at the body, with their words at the left.
+  private func drawnDown(x: Int, y: Int) -> [String] {
+    let wire = Self.outputWire(gate)
+    let (back, middle, end) = (x + Size.back, x - outputWidth / 2, y + Size.down)
+    return [
+      SVGElement("path", ["class": "gate-forward", "d": "M\(x) \(y)V\(end - 1)"]).empty,
+      SVGElement("path", ["class": "gate-tip", "d": "M\(x) \(end - 1)l-4 -7h8z"]).empty,
+      SVGElement("path", ["class": "gate-back", "d": "M\(back) \(end)V\(y + 1)"]).empty,
+      SVGElement("path", ["class": "gate-tip-back", "d": "M\(back) \(y + 1)l-4 7h8z"]).empty,
+      label("gate-value", wire.forward, x: middle, y: y + 20),
+      label("gate-grad", wire.back, x: middle, y: y + 38),
+      label("gate-word", wire.word, x: middle, y: y + 53),
+    ]
+  }
+
+  private func body(x: Int) -> [String] {
     [
       SVGElement(
         "rect",
         [
           "class": "gate-body", "x": "\(x)", "y": "4", "width": "\(bodyWidth)",
-          "height": "\(height - 8)", "rx": "12",
+          "height": "\(inputHeight - 8)", "rx": "12",
         ]
       ).empty,
-      label("gate-sign", sign, x: x + bodyWidth / 2, y: height / 2 + 6),
+      label("gate-sign", sign, x: x + bodyWidth / 2, y: inputHeight / 2 + 6),
     ]
   }
 

@@ -9,6 +9,8 @@ package struct GraphDrawing: Sendable {
   /// The graph that is drawn.
   package let graph: ExpressionGraph
   private let layout: GraphLayout
+  /// The layout for a telephone; nil if the other fits one, or none does.
+  private let narrow: GraphLayout?
   private let live: LiveData?
   private let places: [Int]?
 
@@ -34,7 +36,9 @@ package struct GraphDrawing: Sendable {
     self.live = live
     self.places = places
     let widest = live == nil ? [] : [LiveData.widest]
-    layout = try .fitting(graph, alsoShowing: graph.nodes.map { _ in widest })
+    let texts = graph.nodes.map { _ in widest }
+    layout = try .fitting(graph, alsoShowing: texts)
+    narrow = try .narrow(graph, alsoShowing: texts, unlike: layout)
   }
 
   /// Returns one `<svg>` element with a title and a description.
@@ -43,6 +47,16 @@ package struct GraphDrawing: Sendable {
   /// - Returns: The element, without a trailing line end.
   package func svg(id: String) -> String {
     GraphMarkup(graph: graph, layout: layout, live: live, places: places).svg(id: id)
+  }
+
+  /// Returns the element for a telephone, which borrows its words from the other; nil if it needs none of its own.
+  ///
+  /// - Parameter id: What every id in the other element begins with.
+  /// - Returns: The element.
+  func narrowSVG(besides id: String) -> String? {
+    narrow.map {
+      GraphMarkup(graph: graph, layout: $0, live: live, places: places).svg(besides: id)
+    }
   }
 
   /// The caption as plain text: the graph's own, then "forward only" or "after backward".

@@ -29,7 +29,7 @@ struct GraphFigure {
 
   /// Returns what stands above the caption; `id` begins every id in it.
   func html(id: String) -> String {
-    let drawing = HTML.scrolling(whole.svg(id: id), label: caption)
+    let drawing = scrolling(whole, id: id, label: caption)
     guard let folded else { return drawing }
     let fold = HTML.element(
       "details",
@@ -37,7 +37,13 @@ struct GraphFigure {
         ? ["class": "graph-unfolded", "open": ""] : ["class": "graph-unfolded"],
       "\n" + HTML.element("summary", summary) + "\n" + drawing + "\n")
     return fold + "\n"
-      + HTML.scrolling(folded.svg(id: "\(id)-folded"), label: Phrase.helpersFolded.text(caption))
+      + scrolling(folded, id: "\(id)-folded", label: Phrase.helpersFolded.text(caption))
+  }
+
+  private func scrolling(_ drawing: GraphDrawing, id: String, label: String) -> String {
+    HTML.scrolling(
+      PageForms.html(wide: drawing.svg(id: id), narrow: drawing.narrowSVG(besides: id)),
+      label: label)
   }
 
   private var summary: String {

@@ -85,6 +85,18 @@ struct GraphLayout {
     return high.width < wide.width ? high : wide
   }
 
+  /// Lays a graph out down if a telephone has room for it then, but not for `wide`.
+  static func narrow(
+    _ graph: ExpressionGraph, alsoShowing texts: [[String]], unlike wide: GraphLayout
+  ) throws(GraphDrawingError) -> GraphLayout? {
+    let room = PageForms.narrowRoom
+    guard wide.width > room, !wide.isDownwards, graph.nodes.count <= LiveData.nodeLimit else {
+      return nil
+    }
+    let high = try GraphLayout(graph, alsoShowing: texts, isDownwards: true)
+    return high.width > room ? nil : high
+  }
+
   /// Puts a value into its column: signs next to the boxes, boxes of one width unless far narrower.
   private static func value(
     _ frame: GraphFrame, in column: GraphColumns.Column, middle: Int

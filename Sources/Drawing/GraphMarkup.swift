@@ -20,8 +20,19 @@ struct GraphMarkup {
       content: edges + nodes(words))
   }
 
+  /// Writes the element without words, which it borrows from one in which `id` begins every id.
+  func svg(besides id: String) -> String { svg(saidBy: id, edges + nodes(GraphWords(graph))) }
+
   /// Writes an element of the drawing's size around `content`.
   func svg(id: String, title: String, description: String, content: [String]) -> String {
+    let words = [
+      SVGElement("title", ["id": "\(id)-title"]).holding(text: title),
+      SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
+    ]
+    return svg(saidBy: id, words + content)
+  }
+
+  private func svg(saidBy id: String, _ content: [String]) -> String {
     let (width, height) = ("\(layout.width)", "\(layout.height)")
     let classes = graph.moment == .forwardOnly ? "graph graph-forward" : "graph graph-backward"
     return SVGElement(
@@ -31,11 +42,7 @@ struct GraphMarkup {
         "aria-labelledby": "\(id)-title \(id)-desc", "width": width, "height": height,
         "viewBox": "0 0 \(width) \(height)",
       ]
-    ).holding(
-      [
-        SVGElement("title", ["id": "\(id)-title"]).holding(text: title),
-        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: description),
-      ] + content)
+    ).holding(content)
   }
 
   /// The edges with their arrows: those of values, then those of helpers, each as one path.

@@ -21,7 +21,7 @@ def figures(request, visitors):
 def seen(figure):
     """Returns whether the drawing with helpers is seen, and whether the folded one is."""
     return [figure.locator(selector).is_visible() for selector in
-            (".graph-unfolded svg", ".graph-unfolded + .scroll svg")]
+            (".graph-unfolded > .scroll", ".graph-unfolded + .scroll")]
 
 
 def test_an_author_says_how_a_graph_begins(figures):

@@ -37,7 +37,8 @@ class Figure:
         self.field(label).blur()
 
     def texts(self, selector):
-        return self.figure.locator(selector).all_text_contents()
+        """The texts of a form of the figure, the wide one if there are two."""
+        return self.figure.locator(f":is({selector}):not(.narrow-form *)").all_text_contents()
 
     @property
     def everything(self):
@@ -135,6 +136,21 @@ def test_a_box_is_dragged_by_a_finger(reader):
             "type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]})
     assert graph.field("a").input_value() == "-1"
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_both_forms_of_a_gate_follow_and_a_telephone_shows_the_one_that_fits(reader):
+    page = reader(width=360, home=HOME).open(GOLDEN)
+    gate = Figure(page, "gate")
+    gate.type("a", "-123.456")
+    shown = gate.figure.locator(".narrow-form .gate-value")
+    assert shown.all_text_contents() == gate.texts(".gate-value") == ["a = −123.5", "b = −3", "c = 370.5"]
+    assert [it.is_visible() for it in gate.figure.locator("svg").all()] == [False, True]
+    box = gate.figure.locator(".scroll").first
+    assert box.evaluate("(it) => it.scrollWidth <= it.clientWidth")
+    svg = gate.figure.locator(".narrow-form svg")
+    assert svg.evaluate("""(svg) => [...svg.querySelectorAll('text')].every((it) => {
+      const [{ x, right }, whole] = [it, svg].map((it) => it.getBoundingClientRect());
+      return x >= whole.x && right <= whole.right; })""")
 
 
 def test_the_keyboard_changes_and_resets(page, gate):
@@ -301,7 +317,7 @@ def test_a_number_in_prose_lights_up_with_its_node(follower):
     follower.prose.first.hover()
     lit = follower.page.locator(".lit")
     assert lit.and_(follower.prose).count() == 1
-    assert follower.figure.locator(".graph-node.lit .graph-label").all_text_contents() == ["a"]
+    assert follower.figure.locator(".wide-form .graph-node.lit .graph-label").all_text_contents() == ["a"]
 
 
 @pytest.mark.parametrize("lesson", LIVE)

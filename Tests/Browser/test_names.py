@@ -2,6 +2,7 @@
 
 import pytest
 
+from visit import wait_for_paint
 from woven import PAGES
 
 LESSON = "09-multiplication.html"
@@ -70,13 +71,14 @@ PLACE = """async (code) => {
   const [text, where, words] = codeNotes.cards[card];
   return [x + width / 2, y + height / 2, [text, words.replaceAll('`', ''), codeNotes.places[where]]];
 }"""
-# What scrolls says so only with the next frame, and a card under the pointer goes with it.
-SETTLED = """async (it) => {
-  it.scrollIntoView({ block: 'center', behavior: 'instant' });
-  for (const _ of '12') await new Promise(requestAnimationFrame);
-}"""
 DOCUMENTED = """() => codeNotes && Object.keys(codeNotes.code).find((id) =>
   codeNotes.code[id].some(([, , card]) => codeNotes.cards[card].length === 3))"""
+
+
+def scroll_to(code):
+    """Shows code; what scrolls says so only with the next frame, and a card under the pointer goes with it."""
+    code.evaluate("(it) => it.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    wait_for_paint(code.page)
 
 
 def test_a_name_in_code_says_what_it_is_what_for_and_of_which_lesson(page):
@@ -84,7 +86,7 @@ def test_a_name_in_code_says_what_it_is_what_for_and_of_which_lesson(page):
     page.locator("figure.run pre code").first.hover()
     page.wait_for_function("window.codeNotes")
     code = page.locator(f"[id='{page.evaluate(DOCUMENTED)}'] pre code")
-    code.evaluate(SETTLED)
+    scroll_to(code)
     x, y, texts = code.evaluate(PLACE)
     page.mouse.move(x, y)
     note = page.locator(".name-note")
@@ -105,7 +107,7 @@ def test_a_tap_shows_a_card_also_in_code_that_takes_the_focus_for_it_scrolls(rea
     page.evaluate("load()")
     page.wait_for_function("window.codeNotes")
     code = page.locator(f"[id='{page.evaluate(DOCUMENTED)}'] pre code")
-    code.evaluate(SETTLED)
+    scroll_to(code)
     assert code.evaluate("(it) => it.parentElement.tabIndex") == 0
     x, y, texts = code.evaluate(PLACE)
     page.touchscreen.tap(x, y)
@@ -122,7 +124,7 @@ def test_a_link_in_code_that_takes_the_focus_shows_its_card_wherever_it_scrolls(
     assert link.bounding_box()["y"] > 2000, "it scrolls into the window"
     link.focus()
     page.wait_for_function("scrollY > 0")
-    link.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    wait_for_paint(page)
     note = page.locator(".name-note")
     note.wait_for()
     assert link.get_attribute("title") == "" and link.get_attribute("aria-description") == title

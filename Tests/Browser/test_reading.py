@@ -13,6 +13,7 @@ LONG = "21-training.html"
 # What is measured of a page.
 MEASURE = """() => {
   const box = (it) => it.getBoundingClientRect();
+  const isCut = (it) => it.scrollWidth > it.clientWidth;
   const menu = document.querySelector('.menu nav'), here = document.querySelector('.menu [aria-current]');
   return {
     isInMenu: box(here).top >= box(menu).top && box(here).bottom <= Math.min(box(menu).bottom, innerHeight),
@@ -33,19 +34,26 @@ MEASURE = """() => {
       .filter((it) => box(it).left < box(it.ownerSVGElement).left - 0.5
         || box(it).right > box(it.ownerSVGElement).right + 0.5)
       .map((it) => it.textContent),
-    scales: [...document.querySelectorAll('.chart-narrow svg')]
+    scales: [...document.querySelectorAll('.chart .narrow-form svg')]
       .map((svg) => box(svg).width / svg.viewBox.baseVal.width),
     // Charts that have to be scrolled to be seen, though they are light enough to be on the page twice.
     cut: [...document.querySelectorAll('figure.chart .scroll:not(:has(.chart-once))')]
-      .filter((it) => it.scrollWidth > it.clientWidth)
-      .map((it) => it.closest('figure').id),
+      .filter(isCut).map((it) => it.closest('figure').id),
+    // Gates and graphs by how many leaves they have, and whether they have to be scrolled.
+    drawn: [...document.querySelectorAll(':is(figure.gate, figure.graph) .scroll')]
+      .filter((it) => it.checkVisibility())
+      .map((it) => [it.closest('figure').id, it.querySelector('svg').querySelectorAll('.graph-leaf').length, isCut(it)]),
+    // Tables of slopes beside measured ones, and whether they have to be scrolled.
+    checks: [...document.querySelectorAll('figure.table .scroll')]
+      .filter((it) => it.checkVisibility() && /central difference/.test(it.querySelector('thead').textContent))
+      .map((it) => [it.closest('figure').id, isCut(it)]),
   };
 }"""
 
 
 @pytest.fixture(scope="module")
 def measured(visitors):
-    """Returns what is measured of every lesson in a window, in one visit of each."""
+    """Returns what is measured of every lesson in a window, in one visit of each, with the answers opened."""
     known = {}
 
     def measured(**window):
@@ -54,6 +62,7 @@ def measured(visitors):
             known[key] = {}
             for name in LESSONS:
                 page = visitors(**window).open(name)
+                page.evaluate("document.querySelectorAll('.answer').forEach((it) => { it.open = true; })")
                 wait_for_paint(page)
                 known[key][name] = page.evaluate(MEASURE)
         return known[key].items()
@@ -108,6 +117,18 @@ def test_no_word_of_a_drawing_is_cut_off(measured, width):
 def test_no_chart_has_to_be_scrolled_on_a_telephone_unless_it_is_too_heavy_to_be_drawn_twice(measured):
     assert {name: page["cut"] for name, page in measured(width=360) if page["cut"]} == {}
     assert sum(woven(name).text.count('"chart-once"') for name in LESSONS) <= 1
+
+
+def test_no_gate_and_no_graph_of_two_leaves_has_to_be_scrolled_on_a_telephone(measured):
+    """What would be cut off is the output."""
+    drawn = [it for _, page in measured(width=360) for it in page["drawn"]]
+    small = {name: is_cut for name, leaves, is_cut in drawn if leaves <= 2}
+    assert len(small) > 8 and not any(small.values()), small
+
+
+def test_no_table_of_a_check_has_to_be_scrolled_on_a_telephone(measured):
+    tables = dict(it for _, page in measured(width=360) for it in page["checks"])
+    assert len(tables) > 15 and not any(tables.values()), tables
 
 
 @pytest.mark.parametrize("width", WIDTHS)

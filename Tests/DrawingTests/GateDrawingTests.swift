@@ -33,4 +33,18 @@ import Testing
     #expect(svg.contains(">∞ × −3 = −∞</text>"))
     #expect(GateDrawing(try gate(upstream: .nan)).svg(id: "g").contains(">NaN × 2 = NaN</text>"))
   }
+
+  @Test func `on a narrow page what comes out leaves below, with the same numbers`() throws {
+    let drawing = GateDrawing(try gate("a name of many words"))
+    #expect(drawing.width > PageForms.narrowRoom)
+    let narrow = drawing.narrowSVG(besides: "g")
+    let size = try #require(narrow.firstMatch(of: /viewBox="0 0 (\d+) (\d+)"/))
+    #expect(try #require(Int(size.1)) <= PageForms.narrowRoom)
+    #expect(narrow.contains("aria-labelledby=\"g-title g-desc\"") && !narrow.contains(" id="))
+    func texts(_ svg: String) -> [Substring] {
+      svg.matches(of: />([^<]+)<\/text>/).map(\.1).sorted()
+    }
+    let wide = drawing.svg(id: "g")
+    #expect(texts(narrow) == texts(wide) && texts(wide).count == 10)
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct GraphFigureTests {
   @Test func `a graph with helpers is drawn with and without them`() throws {
     let html = try GraphFigure(graph(showsHelpers: false)).html(id: "g")
-    #expect(html.ranges(of: "<svg").count == 2)
+    #expect(html.ranges(of: "<title id=").count == 2)
     #expect(html.contains("<details class=\"graph-unfolded\">\n<summary>"))
     #expect(html.contains("Unfold the 2 helpers"))
     #expect(html.contains("id=\"g-title\"") && html.contains("id=\"g-folded-title\""))
@@ -28,6 +28,18 @@ import Testing
     let html = try GraphFigure(build.graph("a + b")).html(id: "g")
     #expect(html.ranges(of: "<svg").count == 1)
     #expect(!html.contains("<details"))
+  }
+
+  @Test(arguments: [(1, false), (2, true), (4, false)])
+  func `a graph runs down on a telephone if it fits it only then`(leaves: Int, fits: Bool) throws {
+    var build = GraphSamples()
+    let all = (0..<leaves).map { build.relu(build.leaf("x\($0)", 1)) }
+    _ = all.dropFirst().reduce(all[0]) { build.plus($0, $1) }
+    let html = try GraphFigure(build.graph("Sum")).html(id: "g")
+    let sizes = html.matches(of: /viewBox="0 0 (\d+) (\d+)"/).compactMap { Int($0.1) }
+    #expect(html.contains("<div class=\"narrow-form\">") == fits)
+    #expect(fits == (sizes.count == 2))
+    if fits { #expect(sizes[0] > PageForms.narrowRoom && sizes[1] <= PageForms.narrowRoom) }
   }
 
   private func graph(showsHelpers: Bool) throws -> ExpressionGraph {

@@ -12,7 +12,8 @@ struct ChartSize {
   /// A chart with lines, alone on a page.
   static let page = ChartSize(width: 560, isPanel: false)
   /// Any chart with axes on a telephone; its lines are named above it.
-  static let narrow = ChartSize(width: 320, isPanel: false, isNarrow: true)
+  static let narrow = ChartSize(
+    width: PageForms.narrowRoom, isPanel: false, isNarrow: true)
   /// A chart like a map, alone on a page.
   static let map = ChartSize(width: 440, isPanel: false)
 
