@@ -3,7 +3,7 @@ import CourseRuntime
 let course = CourseManifest(
   title: "Micrograd in Swift",
   summary: """
-    Build the engine behind deep learning from nothing, one chapter at a time: backpropagation, \
+    Build the engine behind deep learning from nothing, one lesson at a time: backpropagation, \
     down to the last digit.
     """,
   parts: [
@@ -24,7 +24,8 @@ let course = CourseManifest(
   commands: [
     CourseManifest.Command(".ci/setup && swift run weave", "Runs every lesson, weaves every page."),
     CourseManifest.Command(
-      ".ci/setup && swift test", "Runs every chapter's tests; add --filter Chapter08 for one."),
+      ".ci/setup && swift test",
+      "Runs the tests of all lessons; add --filter Chapter08 for lesson 8."),
   ],
   links: [
     CourseManifest.Link(

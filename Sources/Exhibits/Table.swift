@@ -81,7 +81,8 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The fault in words.
   public var description: String {
-    "row \(row + 1) of the table has \(cells) cells for \(columns) columns"
+    "row \(row + 1) of the table has \(cells) \(cells == 1 ? "cell" : "cells") for \(columns) "
+      + (columns == 1 ? "column" : "columns")
   }
 }
 

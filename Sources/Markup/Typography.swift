@@ -69,15 +69,10 @@ package enum Typography {
 
   /// Returns a number with its thousands parted as the page's language does: 1234, but 12,345; not one that
   /// was filled up with zeros.
-  ///
-  /// - Parameters:
-  ///   - number: The number as it is printed.
-  ///   - least: How many digits before the point it takes to be parted.
-  /// - Returns: The number.
-  package static func grouped(_ number: String, fromDigits least: Int = 5) -> String {
+  package static func grouped(_ number: String) -> String {
     let whole = number.prefix { $0 != "." }
     let count = whole.count(where: \.isNumber)
-    if count < least || whole.first(where: \.isNumber) == "0" { return number }
+    if count < 5 || whole.first(where: \.isNumber) == "0" { return number }
     var text = ""
     var left = count
     let sign = Phrase.groupSign.text

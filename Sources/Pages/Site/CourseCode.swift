@@ -42,7 +42,7 @@ struct CourseFacts {
   private static func fact(_ count: Int, _ thing: Phrase) -> IndexContent.Fact? {
     if count == 0 { return nil }
     return IndexContent.Fact(
-      count: Typography.grouped(String(count), fromDigits: 4),
+      count: Typography.grouped(String(count)),
       thing: thing.text(count: count))
   }
 }
