@@ -290,7 +290,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["CourseRuntime", "Exhibits", "Exporting", "LessonRuns", "Literate"]
+      dependencies: [
+        "CourseRuntime", "ExhibitSamples", "Exhibits", "Exporting", "LessonRuns", "Literate",
+      ]
     ),
     .testTarget(
       name: "TranslatingTests",
