@@ -333,10 +333,3 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
-
-// No other module imports one of tests. Where its interface is written apart from its code, the compiler expands every
-// `@Test` twice: most of what an edit of a lesson would cost.
-for target in package.targets where target.type == .test {
-  let expandsOnce = SwiftSetting.unsafeFlags(["-no-emit-module-separately"])
-  target.swiftSettings = (target.swiftSettings ?? []) + [expandsOnce]
-}
