@@ -30,7 +30,8 @@ MEASURE = """() => {
     small: [...document.querySelectorAll('figure svg text')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
       .map((it) => parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a).filter((size) => size < 10.9),
     // Words that stand out of their drawings, where they are cut off.
-    outside: [...document.querySelectorAll('figure svg text')].filter((it) => box(it).width > 0)
+    outside: [...document.querySelectorAll('figure svg text')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
+      .filter((it) => box(it).width > 0)
       .filter((it) => box(it).left < box(it.ownerSVGElement).left - 0.5
         || box(it).right > box(it.ownerSVGElement).right + 0.5)
       .map((it) => it.textContent),
