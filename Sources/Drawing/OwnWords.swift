@@ -10,7 +10,7 @@ package enum OwnWords {
   /// Returns a table that an exhibit made of its numbers.
   package static func said(_ table: Table) -> Table {
     if PageLanguage.current == .english { return table }
-    let caption = choice(of: table) ?? table.caption
+    let caption = saidCaption(of: table) ?? table.caption
     let rows = table.rows.map { row in
       row.map { cell in
         cell.isNumber || cell.look != nil ? cell : Table.Cell(said(cell.text, cells))
@@ -20,8 +20,14 @@ package enum OwnWords {
       unchecked: caption, columns: table.columns.map { said($0, columns) }, rows: rows)
   }
 
-  /// Returns what the caption of a chart's table says of the numbers that it has, if it has not all.
-  static func choice(of table: Table) -> String? {
+  /// Returns what the caption of a chart's table says of the numbers that it has, if it has not all; the chart's own
+  /// caption, before it, stands under the picture.
+  static func choice(of table: Table) -> Substring? {
+    saidCaption(of: table)?.split(separator: " · ").last
+  }
+
+  /// Returns the caption of a table with some of a chart's numbers; nil if it is another.
+  private static func saidCaption(of table: Table) -> String? {
     captions.lazy.compactMap { $0.said(in: table.caption) }.first
   }
 

@@ -4,16 +4,17 @@ import Testing
 /// What `Package.swift` says of targets, and what their files import.
 @Suite struct DependencyTests {
   @Test func `what a test imports is built before it`() throws {
-    let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
-    let manifest = try String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)
+    let manifest = try String(
+      contentsOf: SourceFile.root.appending(path: "Package.swift"), encoding: .utf8)
     let targets = Self.targets(in: manifest)
     #expect(targets.count > 50)
     #expect(targets["ExportingTests"]?.contains("Exporting") == true)
+    let fixtures = ["HashLessonsTests": "Fixtures/hashing/tests"]
     for name in targets.keys.sorted() where name.hasSuffix("Tests") {
-      let files = root.appending(path: "Tests/\(name)")
+      let files = SourceFile.root.appending(path: "Tests/\(fixtures[name] ?? name)")
       let built = Self.all(of: name, in: targets)
-      let paths = FileManager.default.enumerator(atPath: files.path)?.compactMap { $0 as? String }
-      for path in (paths ?? []).sorted() where path.hasSuffix(".swift") {
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: files.path).sorted()
+      for path in paths where path.hasSuffix(".swift") {
         let text = try String(contentsOf: files.appending(path: path), encoding: .utf8)
         let missing = SourceFile(path: "Sources/\(name)/\(path)", text: text).imports
           .filter { targets[$0] != nil && !built.contains($0) }

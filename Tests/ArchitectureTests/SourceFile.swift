@@ -52,7 +52,8 @@ struct SourceFile {
   /// Folders whose files are copied, not compiled: they are a course of their own, or no Swift.
   private static let resources: Set = ["Resources", "Template"]
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  /// The package's folder.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Reads every Swift file that is compiled.

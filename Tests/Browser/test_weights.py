@@ -20,9 +20,6 @@ def has_maps_that_move(name):
 
 def test_a_page_weighs_at_most_120_kilobytes_and_one_with_maps_that_move_at_most_400():
     limits = {name: (400 if has_maps_that_move(name) else 120) * KILOBYTE for name in EVERY_PAGE}
-    # 89 bytes too many, since the tables of its charts say which rows they show.
-    if "42-a-gpt.html" in limits:
-        limits["42-a-gpt.html"] += 100
     assert {name: weight(name) for name in EVERY_PAGE if weight(name) > limits[name]} == {}
 
 

@@ -71,17 +71,23 @@ import Testing
     none.prune()
   }
 
-  @Test func `entries that nobody used for longest go when the folder grows past its limit`() throws
-  {
-    defer { try? FileManager.default.removeItem(at: store.folder) }
+  /// A store with ten entries of a kilobyte each, used one after the other long ago.
+  private func storeOfTen(limit: Int) -> ContentStore {
     var small = store
-    small.limit = 5_000
+    small.limit = limit
     for key in UInt8(0)..<10 {
       small.keep([UInt8](repeating: key, count: 1_000), for: [key])
       let file = small.folder.appending(path: "\(Checksum([key])).entry")
       let times = [timeval(tv_sec: 1_000 + Int(key), tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
       #expect(utimes(file.path, times) == 0)
     }
+    return small
+  }
+
+  @Test func `entries that nobody used for longest go when the folder grows past its limit`() throws
+  {
+    defer { try? FileManager.default.removeItem(at: store.folder) }
+    let small = storeOfTen(limit: 5_000)
     // What is used stays, however old it is.
     #expect(small.value(for: [0]) != nil)
     small.prune()
@@ -91,14 +97,7 @@ import Testing
 
   @Test func `what was used of late stays, however much it is, and as much besides`() throws {
     defer { try? FileManager.default.removeItem(at: store.folder) }
-    var small = store
-    small.limit = 1_000
-    for key in UInt8(0)..<10 {
-      small.keep([UInt8](repeating: key, count: 1_000), for: [key])
-      let file = small.folder.appending(path: "\(Checksum([key])).entry")
-      let times = [timeval(tv_sec: 1_000 + Int(key), tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
-      #expect(utimes(file.path, times) == 0)
-    }
+    let small = storeOfTen(limit: 1_000)
     let start = Date()
     for key in UInt8(0)..<3 { _ = small.value(for: [key]) }
     small.prune(usedSince: start)

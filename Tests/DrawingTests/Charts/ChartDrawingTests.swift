@@ -173,4 +173,17 @@ import Testing
     #expect(ChartKey.spread([90, 95, 99], distance: 16, limit: 100) == [68, 84, 100])
     #expect(ChartKey.spread([], distance: 16, limit: 100).isEmpty)
   }
+
+  @Test func `the table of a chart with many points says above it which rows it has`() throws {
+    func table(_ count: Int) throws -> String {
+      let chart = LineChart(
+        "Long", x: "x", y: "y", series: [Series("a", (0..<count).map(Double.init))])
+      let html = try ExhibitRenderer(id: "c", code: { $0 }).html(.chart(chart.chart))
+      return String(try #require(html.split(separator: "<details").last))
+    }
+    #expect(
+      try table(1000).contains(
+        "</summary>\n<p>25 of 1000 rows: evenly spread, and the extremes</p>"))
+    #expect(try !table(25).contains("<p>"))
+  }
 }
