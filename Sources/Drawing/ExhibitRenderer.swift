@@ -190,7 +190,7 @@ package struct ExhibitRenderer {
 
   private func figure(
     _ attributes: KeyValuePairs<String, String>, _ summary: Phrase, _ picture: String,
-    caption: String, rows: TableMarkup, choice: Substring? = nil, scrolls: Bool
+    caption: String, rows: TableMarkup, choice: String? = nil, scrolls: Bool
   ) -> String {
     let summary = summary.text
     let parts = [
@@ -202,7 +202,7 @@ package struct ExhibitRenderer {
     let fold = HTML.element(
       "details", ["class": "data"],
       "\n" + HTML.element("summary", summary) + "\n"
-        + (choice.map { HTML.element("p", HTML.escaped(String($0))) + "\n" } ?? "")
+        + (choice.map { HTML.element("p", HTML.escaped($0)) + "\n" } ?? "")
         + table + "\n")
     return figure + "\n" + fold
   }

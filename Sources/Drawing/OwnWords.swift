@@ -10,7 +10,8 @@ package enum OwnWords {
   /// Returns a table that an exhibit made of its numbers.
   package static func said(_ table: Table) -> Table {
     if PageLanguage.current == .english { return table }
-    let caption = saidCaption(of: table) ?? table.caption
+    let name = String(table.caption[..<end(of: table.caption)])
+    let caption = choice(of: table).map { name + $0 } ?? table.caption
     let rows = table.rows.map { row in
       row.map { cell in
         cell.isNumber || cell.look != nil ? cell : Table.Cell(said(cell.text, cells))
@@ -20,15 +21,16 @@ package enum OwnWords {
       unchecked: caption, columns: table.columns.map { said($0, columns) }, rows: rows)
   }
 
-  /// Returns what the caption of a chart's table says of the numbers that it has, if it has not all; the chart's own
-  /// caption, before it, stands under the picture.
-  static func choice(of table: Table) -> Substring? {
-    saidCaption(of: table)?.split(separator: " · ").last
+  /// Returns what the caption of a chart's table says of the numbers that it has, if it has not all; what the chart
+  /// itself is called comes before it.
+  static func choice(of table: Table) -> String? {
+    let said = String(table.caption[end(of: table.caption)...])
+    return choices.lazy.compactMap { $0.said(in: said) }.first
   }
 
-  /// Returns the caption of a table with some of a chart's numbers; nil if it is another.
-  private static func saidCaption(of table: Table) -> String? {
-    captions.lazy.compactMap { $0.said(in: table.caption) }.first
+  /// Where the name of a chart ends, with the dot behind it; the beginning if it has none.
+  private static func end(of caption: String) -> String.Index {
+    caption.ranges(of: " · ").last?.upperBound ?? caption.startIndex
   }
 
   /// Returns what a step of a stepper says.
@@ -62,7 +64,7 @@ package enum OwnWords {
     phrases.lazy.compactMap { $0.said(in: text) }.first ?? text
   }
 
-  private static let captions: [Phrase] = [
+  private static let choices: [Phrase] = [
     .someRows, .someRowsAndExtremes, .someCells, .rowsOfEveryPanel,
   ]
   private static let steps: [Phrase] = [.startAtEnd, .turnAgain, .turnOf]

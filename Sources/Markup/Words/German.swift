@@ -365,11 +365,11 @@ extension Phrase {
     case .isAnAnswer: "{1} (eine Antwort)"
     case .columnYear: "Jahr"
     case .columnWhat: "was"
-    case .someRows: "{1} · {2} von {3} Zeilen, gleichmäßig verteilt"
+    case .someRows: "{1} von {2} Zeilen, gleichmäßig verteilt"
     case .someRowsAndExtremes:
-      "{1} · {2} von {3} Zeilen: gleichmäßig verteilt, und die kleinsten und größten Werte"
-    case .someCells: "{1} · {2} × {3} von {4} × {5}"
-    case .rowsOfEveryPanel: "{1} · einige Zeilen jedes Teilbilds"
+      "{1} von {2} Zeilen: gleichmäßig verteilt, und die kleinsten und größten Werte"
+    case .someCells: "{1} × {2} von {3} × {4}"
+    case .rowsOfEveryPanel: "einige Zeilen jedes Teilbilds"
     // MARK: Books, notebooks and Markdown
     case .question: "Frage {1}"
     case .answerAtEnd: "Die Antwort steht am Ende dieses Abschnitts"
