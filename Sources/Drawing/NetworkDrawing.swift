@@ -20,15 +20,14 @@ struct NetworkDrawing {
   private let xs: [Int]
   private let height: Int
   private let width: Int
-  /// The size of the weight that the widest line stands for.
-  private let largest: Double
+  private let scale: NetworkScale
 
   /// Places the neurons.
   ///
   /// - Parameters:
   ///   - network: What to draw.
-  ///   - largest: The weight of the widest line; the network's own largest if it is nil.
-  init(_ network: NetworkDiagram, largest: Double? = nil) {
+  ///   - scale: What widths and signs mean; the network's own if it is nil.
+  init(_ network: NetworkDiagram, scale: NetworkScale? = nil) {
     self.network = network
     let shown = network.layers.map { min($0, Self.limit) }
     let room = ((shown.max() ?? 1) - 1) * Self.pitch
@@ -39,12 +38,7 @@ struct NetworkDrawing {
     self.xs = xs
     height = Self.top + room + 48
     width = (xs.last ?? 0) + Self.side
-    self.largest = largest ?? Self.largest(network)
-  }
-
-  /// The size of a network's largest weight; 0 if it has none.
-  static func largest(_ network: NetworkDiagram) -> Double {
-    (network.weights ?? []).joined().joined().lazy.filter(\.isFinite).map(abs).max() ?? 0
+    self.scale = scale ?? NetworkScale([network])
   }
 
   /// Returns one `<svg>` element; `id` begins every id in it.
@@ -88,21 +82,25 @@ struct NetworkDrawing {
   // MARK: Words
 
   private var description: String {
+    if network.names != nil {
+      return [columns.indices.map(size(of:)).joined(separator: " → ") + ".", key]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let sizes = network.layers.map(String.init).joined(separator: " → ")
-    return [Phrase.neuronsByLayer.text(sizes), "\(parameters).", key].joined(separator: " ")
+    return [Phrase.neuronsByLayer.text(sizes), "\(parameters).", key]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// How many parameters there are; "" if the lines are not said to be weights of neurons.
   private var parameters: String {
+    if network.names != nil { return "" }
     let counts = network.parameterCounts
     let sum = counts.count == 1 ? "" : counts.map(String.init).joined(separator: " + ") + " = "
     return Phrase.parameters.text("\(sum)\(network.parameterCount)")
   }
 
   /// What the lines mean; "" for a network without weights.
-  var key: String {
-    if network.weights == nil { return "" }
-    return Phrase.solidAndDashed.text(ReaderNumber(largest).said)
-  }
+  private var key: String { scale.words ?? "" }
 
   // MARK: Pieces
 
@@ -128,21 +126,20 @@ struct NetworkDrawing {
   }
 
   /// The lines of all weights.
-  var edges: [String] { paths { $0.map(look) ?? "network-edge" } }
+  var edges: [String] { paths { $0.map(look) ?? Self.plain } }
 
-  /// The lines of all weights as the thinnest ones look, for films to lie under ``thickEdges``; nothing if a
-  /// weight is negative, for between the dashes of its line one would see them.
-  var thinEdges: [String] {
-    let weights = (network.weights ?? []).joined().joined()
-    return weights.allSatisfy { $0 >= 0 && $0.isFinite } ? paths { _ in Self.thinnest } : []
-  }
+  /// The lines of all weights as those of zero look, for films to lie under ``thickEdges``.
+  var ground: [String] { paths { _ in Self.plain } }
 
-  /// The lines but the thinnest.
+  /// The lines but the thinnest, and those of zero.
   var thickEdges: [String] {
-    paths { weight in weight.map(look).flatMap { $0 == Self.thinnest ? nil : $0 } }
+    paths { weight in
+      weight.map(look).flatMap { [Self.plain, "network-edge network-0"].contains($0) ? nil : $0 }
+    }
   }
 
-  private static let thinnest = "network-edge network-0"
+  /// How a line looks that says no size: that of zero, or of a network without weights.
+  private static let plain = "network-edge"
 
   /// Returns a path for each look of the lines between two layers; what has no look is left out.
   ///
@@ -174,7 +171,8 @@ struct NetworkDrawing {
 
   private func look(_ weight: Double) -> String {
     guard weight.isFinite else { return "network-edge network-none" }
-    let size = largest > 0 ? min(4, Int(abs(weight) / largest * 5)) : 0
+    if weight == 0 { return Self.plain }
+    let size = min(4, Int(abs(weight) / scale.largest * 5))
     return "network-edge network-\(size)" + (weight < 0 ? " network-negative" : "")
   }
 
@@ -191,14 +189,21 @@ struct NetworkDrawing {
   }
 
   private func labels(_ layer: Int) -> [String] {
-    let (count, x) = (network.layers[layer], xs[layer])
-    let isLast = layer == network.layers.count - 1
-    let name = layer == 0 ? Phrase.inputs : isLast ? .outputs : .neurons
-    let size = label("network-size", name.text(count: count), x: x, y: height - 20)
-    if layer == 0 { return [size] }
+    let x = xs[layer]
+    let size = label("network-size", size(of: layer), x: x, y: height - 20)
+    if layer == 0 || network.names != nil { return [size] }
     let parameters = network.parameterCounts[layer - 1]
     let words = Phrase.parameters.text("\(parameters)")
     return [size, label("network-count", words, x: x, y: height - 5)]
+  }
+
+  /// How many there are of what a layer has.
+  private func size(of layer: Int) -> String {
+    let count = network.layers[layer]
+    if let names = network.names { return "\(count) \(names[layer])" }
+    let isLast = layer == network.layers.count - 1
+    let name = layer == 0 ? Phrase.inputs : isLast ? .outputs : .neurons
+    return name.text(count: count)
   }
 
   private func label(_ name: String, _ text: String, x: Int, y: Int) -> String {

@@ -24,19 +24,62 @@ import Testing
     #expect(svg.contains("class=\"network-edge network-4\""))
     #expect(svg.contains("class=\"network-edge network-0 network-negative\""))
     #expect(svg.contains("class=\"network-edge network-none\""))
-    #expect(svg.contains("the widest is 1 in size"))
+    #expect(svg.contains("The widest is 1 in size."))
   }
 
-  @Test func `weights of zero are drawn thin, not lost`() throws {
-    let svg = try drawing([1, 1], [[[0]]]).svg(id: "n")
-    #expect(svg.contains("class=\"network-edge network-0\""))
+  @Test func `a weight of zero has a grey line, of no sign`() throws {
+    let drawing = try drawing([2, 1], [[[0, 1]]])
+    let svg = drawing.svg(id: "n")
+    #expect(svg.contains("class=\"network-edge\"") && !svg.contains("network-0"))
+    #expect(
+      drawing.caption == "A network. 3 parameters. Grey lines are zero. The widest is 1 in size.")
+    let nothing = try self.drawing([1, 1], [[[0]]])
+    #expect(nothing.svg(id: "n").contains("class=\"network-edge\""))
+    #expect(nothing.caption == "A network. 2 parameters.")
   }
 
-  @Test func `of a film without negative weights the thinnest lines are apart`() throws {
-    let positive = try drawing([1, 2], [[[0.1], [1]]])
-    #expect(positive.thinEdges.count == 1 && positive.thickEdges.count == 1)
-    #expect(positive.thickEdges[0].contains("network-4"))
-    #expect(try drawing([1, 2], [[[-0.1], [1]]]).thinEdges.isEmpty)
+  @Test func `signs are told only where a line has to tell one`() throws {
+    #expect(try !drawing([1, 1], [[[1]]]).caption.contains("dashed"))
+    #expect(try drawing([1, 1], [[[-1]]]).caption.contains("dashed ones negative"))
+  }
+
+  @Test func `layers with names are no neurons, and have no parameters`() throws {
+    let shares = try NetworkDiagram(
+      "Looks", layers: [9, 4],
+      weights: [Array(repeating: Array(repeating: 0.5, count: 9), count: 4)],
+      names: ["tokens", "heads"])
+    let drawing = NetworkDrawing(shares)
+    let svg = drawing.svg(id: "n")
+    #expect(svg.contains(">9 tokens</text>") && svg.contains(">4 heads</text>"))
+    #expect(svg.contains(">9 tokens → 4 heads. The widest is 0.5 in size.</desc>"))
+    #expect(!svg.contains("parameters") && !svg.contains("inputs"))
+    #expect(drawing.caption == "Looks. The widest is 0.5 in size.")
+  }
+
+  @Test func `the steps of a film have one scale, and their key says so`() throws {
+    let networks = try [[[[0.0, 1]]], [[[2.0, 0.1]]]].map {
+      try NetworkDiagram("", layers: [2, 1], weights: $0)
+    }
+    let scale = NetworkScale(networks)
+    #expect(scale.words == "Grey lines are zero. The widest of all steps is 2 in size.")
+    #expect(NetworkDrawing(networks[0], scale: scale).edges.contains { $0.contains("network-2") })
+  }
+
+  @Test func `under a film lie the lines that no step has to draw, unless a sign would be lost`()
+    throws
+  {
+    let network = try NetworkDiagram("", layers: [1, 2], weights: [[[0.1], [1]]])
+    let scale = NetworkScale([network, network], isFilm: true)
+    #expect(
+      scale.words
+        == "The widest of all steps is 1 in size. Grey lines are less than a fifth of that.")
+    let drawing = NetworkDrawing(network, scale: scale)
+    #expect(drawing.ground.count == 1 && drawing.ground[0].contains("class=\"network-edge\""))
+    #expect(drawing.thickEdges.count == 1 && drawing.thickEdges[0].contains("network-4"))
+    for weight in [-0.1, .nan] {
+      let other = try NetworkDiagram("", layers: [1, 2], weights: [[[weight], [1]]])
+      #expect(!NetworkScale([network, other], isFilm: true).hasGround)
+    }
   }
 
   @Test func `of a large layer the first and the last are drawn`() throws {
@@ -48,7 +91,7 @@ import Testing
 
   @Test func `the caption counts and says what the lines mean`() throws {
     #expect(try drawing([2, 1]).caption == "A network. 3 parameters.")
-    #expect(try drawing([2, 1], [[[1, 2]]]).caption.hasSuffix("the widest is 2 in size."))
+    #expect(try drawing([2, 1], [[[1, 2]]]).caption.hasSuffix("The widest is 2 in size."))
   }
 
   @Test func `the same network gives the same bytes, without a style`() throws {

@@ -31,8 +31,19 @@ import Testing
     #expect(throws: error) { try NetworkDiagram("", layers: layers, weights: weights) }
   }
 
+  @Test func `every layer of what is no network of neurons has a name`() throws {
+    let shares = try NetworkDiagram("", layers: [9, 4], names: ["tokens", "heads"])
+    #expect(shares.table.columns == ["layer", "count", "weights"])
+    #expect(
+      shares.table.rows.map { $0.map(\.text) } == [["tokens", "9", "0"], ["heads", "4", "36"]])
+    let error = NetworkDiagramError.wrongNames(layers: 1, expected: 2)
+    #expect(throws: error) { try NetworkDiagram("", layers: [9, 4], names: ["tokens"]) }
+    #expect(error.description == "the network has names for 1 layers and needs them for 2")
+  }
+
   @Test func `a network survives encoding, and a bad one is not decoded`() throws {
-    let network = try NetworkDiagram("", layers: [2, 1], weights: [[[1, -2]]])
+    let network = try NetworkDiagram(
+      "", layers: [2, 1], weights: [[[1, -2]]], names: ["tokens", "heads"])
     let data = try JSONEncoder().encode(network)
     #expect(try JSONDecoder().decode(NetworkDiagram.self, from: data) == network)
     let bad = #"{"caption": "", "layers": [2]}"#

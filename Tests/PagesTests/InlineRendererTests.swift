@@ -18,6 +18,14 @@ import Testing
     #expect(index.contains("Let s = f(x) ⋅ a/b &lt; 1."))
   }
 
+  @Test func `an option of a command is not torn apart after its signs`() throws {
+    let body = try WovenLessons("# One\n\n`--output`, `swift-syntax` and `-a b`\n").body()
+    #expect(
+      body.contains(
+        "<code class=\"together\">--output</code>, <code>swift-syntax</code> and <code>-a b</code>")
+    )
+  }
+
   @Test func `in a link a number stays on the line of the word before it`() throws {
     let body = try WovenLessons(
       "# One\n\n[lesson\n2](#e), [2 of\nthem](#e), [version 1.5](#e) and lesson 3\n\n## e\n"

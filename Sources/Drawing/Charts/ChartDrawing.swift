@@ -19,7 +19,7 @@ package struct ChartDrawing: Sendable {
   /// - Returns: The element, without a trailing line end.
   package func svg(id: String) -> String {
     let size = Self.content(chart)?.isMap == true ? ChartSize.map : .page
-    return svg(id: id, size: size, domain: nil, largest: nil)
+    return svg(id: id, size: size, domain: nil, tints: nil)
   }
 
   /// Returns the element for a narrow page, which borrows its words, and a heat map's cells, from
@@ -28,7 +28,7 @@ package struct ChartDrawing: Sendable {
   /// - Parameter id: What every id in the other element begins with.
   /// - Returns: The element, without a trailing line end.
   package func narrowSVG(besides id: String) -> String {
-    svg(id: "\(id)-narrow", size: .narrow, domain: nil, largest: nil, lender: id)
+    svg(id: "\(id)-narrow", size: .narrow, domain: nil, tints: nil, lender: id)
   }
 
   /// Whether the element for a narrow page borrows nearly all that it shows: a heat map's cells.
@@ -42,7 +42,7 @@ package struct ChartDrawing: Sendable {
 
   /// Returns the element in a size, and with axes or tints that other charts share.
   func svg(
-    id: String, size: ChartSize, domain: ChartDomain?, largest: Double?, lender: String? = nil
+    id: String, size: ChartSize, domain: ChartDomain?, tints: HeatKey?, lender: String? = nil
   ) -> String {
     let words = ChartWords(chart: chart)
     let description = [words.description, words.missing].filter { !$0.isEmpty }
@@ -54,7 +54,7 @@ package struct ChartDrawing: Sendable {
       ).svg(id: id, lender: lender)
     }
     guard case .heat(let map) = chart else { return "" }
-    return HeatDrawing(map, size: size, largest: largest)
+    return HeatDrawing(map, size: size, shared: tints)
       .svg(id: id, title: chart.caption, description: description, lender: lender)
   }
 

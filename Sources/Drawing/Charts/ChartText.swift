@@ -43,6 +43,29 @@ enum ChartText {
     ]
   }
 
+  /// Writes texts as ``group(_:_:anchor:)`` does, and those of one character each in a single element, which has a
+  /// place for each: a map with a letter for every row and column would else consist of such elements.
+  static func names(_ texts: [Placed], _ classes: String, anchor: Anchor) -> [String] {
+    func isSign(_ text: String) -> Bool {
+      text.utf16.count == 1 && !text.contains(where: \.isWhitespace)
+    }
+    guard texts.count > 1, texts.allSatisfy({ isSign($0.text) }) else {
+      return group(texts, classes, anchor: anchor)
+    }
+    func places(_ place: (Placed) -> Int) -> String {
+      texts.map { "\(place($0))" }.joined(separator: " ")
+    }
+    // A character without a height of its own has that of the one before it.
+    let isRow = texts.allSatisfy { $0.y == texts[0].y }
+    let y = isRow ? "\(texts[0].y)" : places(\.y)
+    return [
+      SVGElement(
+        "text", ["class": "\(classes) chart-\(anchor.rawValue)", "x": places(\.x), "y": y]
+      )
+      .holding(text: texts.map(\.text).joined())
+    ]
+  }
+
   /// Which part of a text stands at its place.
   enum Anchor: String {
     case start

@@ -17,12 +17,15 @@ struct HeatDrawing {
   private let cell: (width: Int, height: Int)
   private let top: Int
   private let showsNumbers: Bool
+  /// What the tints mean; nil where numbers in the cells say it, or the key of all panels.
+  private let key: HeatKey?
 
-  /// Measures a heat map; `largest` of other panels keeps tints comparable.
-  init(_ map: HeatMap, size: ChartSize, largest: Double? = nil) {
+  /// Measures a heat map; `shared` is the key of all panels, whose greatest number keeps their tints comparable.
+  init(_ map: HeatMap, size: ChartSize, shared: HeatKey? = nil) {
     self.map = map
     self.size = size
-    self.largest = largest ?? Self.largest(in: map)
+    let own = HeatKey([map])
+    largest = shared?.largest ?? own.largest
     let names = map.rows.map { ChartText.width(Self.shortened($0), .tick) }.max() ?? 0
     left = names == 0 ? 1 : names + 10
     let numbers = map.values.joined().map { ChartText.width(ReaderNumber($0).said, .tick) }
@@ -32,17 +35,16 @@ struct HeatDrawing {
     let width = max(3, showsNumbers ? min(room, max(needed, 56)) : min(room, 40))
     cell = (width, showsNumbers ? 32 : max(4, min(width, 400 / map.rows.count)))
     top = (size.isPanel ? 22 : 4) + (map.columns.allSatisfy(\.isEmpty) ? 0 : 20)
-  }
-
-  /// The greatest magnitude of a heat map's finite numbers.
-  static func largest(in map: HeatMap) -> Double {
-    map.values.joined().filter(\.isFinite).map(\.magnitude).max() ?? 0
+    key = showsNumbers || shared != nil || largest == 0 ? nil : own
   }
 
   /// Writes the element; `id` begins every id in it, and `lender` those of one with the same words and cells.
   func svg(id: String, title: String, description: String, lender: String? = nil) -> String {
-    let width = max(left + cell.width * map.columns.count + 1, size.isPanel ? size.width : 0)
-    let height = top + cell.height * map.rows.count + 2
+    let bottom = top + cell.height * map.rows.count + 2
+    let height = bottom + (key == nil ? 0 : HeatKey.height)
+    let width = max(
+      left + cell.width * map.columns.count + 1, size.isPanel ? size.width : 0,
+      key.map { left + $0.width } ?? 0)
     let heading =
       size.isPanel
       ? [
@@ -51,7 +53,8 @@ struct HeatDrawing {
       ] : []
     return ChartSVG(width: width, height: height, title: title, words: description)
       .holding(
-        heading + [cells(id, lender: lender)] + [minus].filter { !$0.isEmpty } + names + numbers,
+        heading + [cells(id, lender: lender)] + [minus].filter { !$0.isEmpty } + names + numbers
+          + shown(key, id, top: bottom, lender: lender),
         id: id, classes: size.isPanel ? "chart-panel" : "chart-heat", lender: lender)
   }
 
@@ -74,7 +77,8 @@ struct HeatDrawing {
     // A gap between cells that are large enough for one.
     let isGapped = min(cell.width, cell.height) > 8
     let stroke: KeyValuePairs = [
-      "id": "\(id)-cells", "class": "chart", "stroke-width": isGapped ? ".95" : "1",
+      "id": "\(id)-cells", "class": Self.classes(isStrong: !showsNumbers),
+      "stroke-width": isGapped ? ".95" : "1",
       "stroke-dasharray": isGapped ? ".95 .05" : "1 0",
     ]
     return SVGElement("g", place).holding([SVGElement("g", stroke).holding(tints)])
@@ -86,11 +90,30 @@ struct HeatDrawing {
       let data = levels.enumerated().map { row, levels in
         strokes(levels.indices.filter { levels[$0] == tint }, in: row)
       }.joined()
-      // The same colours as the two sides of a region map.
-      let sign = tint < 0 ? "chart-series-1" : "chart-series-2"
-      let classes = "chart-cell chart-tint-\(tint.magnitude) \(sign)"
-      return data.isEmpty ? nil : SVGElement("path", ["class": classes, "d": data]).empty
+      return data.isEmpty ? nil : Self.path(of: tint, data: data)
     }
+  }
+
+  /// What the tints mean, if it has to be said; a narrow drawing borrows it with the cells.
+  private func shown(_ key: HeatKey?, _ id: String, top: Int, lender: String?) -> [String] {
+    guard let key else { return [] }
+    guard let lender else { return [key.markup(left: left, top: top, id: id)] }
+    // On a wide page the numbers stand in the cells, whose tints are weak for it.
+    if HeatDrawing(map, size: .page).showsNumbers {
+      return [key.markup(left: left, top: top, id: id, isStrong: false)]
+    }
+    return [HeatKey.borrowed(from: lender, left: left, top: top)]
+  }
+
+  /// The classes around tints, which are strong where no number has to be read on them.
+  static func classes(isStrong: Bool) -> String {
+    isStrong ? "chart chart-cells chart-strong" : "chart chart-cells"
+  }
+
+  /// A path in a tint, negative for a negative number: the colours of the two sides of a region map.
+  static func path(of tint: Int, data: String) -> String {
+    let sign = tint < 0 ? " chart-below" : ""
+    return SVGElement("path", ["class": "chart-tint-\(tint.magnitude)\(sign)", "d": data]).empty
   }
 
   /// The tint of a number, negative for a negative one; nil for one that is not finite.
@@ -180,8 +203,8 @@ struct HeatDrawing {
       ChartText.Placed(
         Self.shortened(map.rows[row]), left - 8, top + row * cell.height + cell.height / 2 + 4)
     }
-    return ChartText.group(columns.filter { !$0.text.isEmpty }, "chart-tick", anchor: .middle)
-      + ChartText.group(rows.filter { !$0.text.isEmpty }, "chart-tick", anchor: .end)
+    return ChartText.names(columns.filter { !$0.text.isEmpty }, "chart-tick", anchor: .middle)
+      + ChartText.names(rows.filter { !$0.text.isEmpty }, "chart-tick", anchor: .end)
   }
 
   private static func shortened(_ name: String) -> String {

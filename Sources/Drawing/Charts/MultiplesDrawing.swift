@@ -17,34 +17,49 @@ package struct MultiplesDrawing: Sendable {
   /// - Returns: The elements, without trailing line ends.
   package func panels(id: String) -> [String] {
     let all = domain
-    let largest = charts.panels.compactMap { panel in
-      if case .heat(let map) = panel { HeatDrawing.largest(in: map) } else { nil }
-    }.max()
+    let tints = tints
     return charts.panels.enumerated().map { index, panel in
       ChartDrawing(panel).svg(
         id: "\(id)-\(index + 1)", size: .panel(columns: charts.columns),
-        domain: all, largest: charts.sharesAxes ? largest : nil)
+        domain: all, tints: tints)
     }
   }
 
-  /// Returns the names of the lines or classes that all panels have, as an element; nil for none.
+  /// Returns the names of the lines or classes that all panels have, or what their tints mean, as an element; nil for
+  /// none.
   ///
   /// Its words are also in the panels' descriptions, so it is hidden from screen readers.
   package var key: String? {
+    if let tints, tints.largest > 0 {
+      return key([tints.markup()], height: HeatKey.height)
+    }
     let keys = charts.panels.map { ChartDrawing.content($0)?.key }
     guard let key = keys.first ?? nil, keys.allSatisfy({ $0?.names == key.names }) else {
       return nil
     }
     let rows = key.rows(width: Self.keyWidth).count
     if rows == 0 { return nil }
-    let (width, height) = ("\(Self.keyWidth)", "\(rows * ChartKey.rowHeight + 4)")
+    return self.key(
+      key.markup(left: 0, top: 0, width: Self.keyWidth), height: rows * ChartKey.rowHeight + 4)
+  }
+
+  private func key(_ parts: [String], height: Int) -> String {
+    let (width, height) = ("\(Self.keyWidth)", "\(height)")
     return SVGElement(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart chart-key", "aria-hidden": "true",
         "width": width, "height": height, "viewBox": "0 0 \(width) \(height)",
       ]
-    ).holding(key.markup(left: 0, top: 0, width: Self.keyWidth))
+    ).holding(parts)
+  }
+
+  /// What the tints of all heat maps mean, where they share them.
+  private var tints: HeatKey? {
+    let maps = charts.panels.compactMap { panel in
+      if case .heat(let map) = panel { map } else { nil }
+    }
+    return maps.isEmpty || !charts.sharesAxes ? nil : HeatKey(maps)
   }
 
   private static let keyWidth = 320

@@ -45,12 +45,12 @@ struct ScrubberStills {
 
   private func networks(id: String) -> [PrintedExhibit.Part] {
     let networks = frames.compactMap(\.network)
-    guard let largest = scrubber.frames.compactMap(\.network).map(NetworkDrawing.largest).max()
-    else { return [] }
-    let drawings = networks.map { NetworkDrawing($0, largest: largest) }
+    if networks.isEmpty { return [] }
+    let scale = NetworkScale(scrubber.frames.compactMap(\.network))
+    let drawings = networks.map { NetworkDrawing($0, scale: scale) }
     let pictures = zip(frames, drawings).enumerated().map { index, still in
       PrintedExhibit.Picture(svg: still.1.svg(id: "\(id)-\(index + 1)"), name: still.0.name)
     }
-    return [.pictures(pictures, columns: 2), .key(drawings.first?.key ?? "")]
+    return [.pictures(pictures, columns: 2)] + (scale.words.map { [.key($0)] } ?? [])
   }
 }

@@ -20,7 +20,7 @@ struct ScrubberFigure {
     if let networks {
       let drawing = HTML.scrolling(
         networks.network, label: Phrase.theNetwork.text(scrubber.caption))
-      parts.append(part("network", drawing + name(networks.key)))
+      parts.append(part("network", drawing + (networks.key.map(name) ?? "")))
     }
     if let diagrams {
       parts.append(part("diagram", HTML.scrolling(diagrams.diagram, label: scrubber.caption)))
@@ -53,7 +53,7 @@ struct ScrubberFigure {
       charts.isEmpty
       ? nil
       : MultiplesDrawing(try SmallMultiples("", columns: Self.columns, panels: charts))
-    return [words?.key, grid, words.map { name($0.caption) }, networks.map { name($0.key) }]
+    return [words?.key, grid, words.map { name($0.caption) }, networks?.key.map(name)]
       .compactMap(\.self).joined(separator: "\n")
   }
 

@@ -3,21 +3,29 @@ import Markup
 
 /// The networks of a scrubber: a large one that can show any frame, and small ones.
 ///
-/// As with maps, every frame is written once, as a group to refer to. Its neurons never move, so only
-/// the lines are in it, and if no weight is negative only those that are not the thinnest. All frames have one scale, or nothing would be seen to grow.
+/// As with maps, every frame is written once, as a group to refer to. Its neurons never move, so only the lines are in
+/// it, and if no weight is negative only those that are not the thinnest. All frames have one scale, or nothing would be
+/// seen to grow.
 struct ScrubberNetworks {
   private let scrubber: Scrubber
   private let drawings: [NetworkDrawing]
   private let id: String
+  /// The lines that lie under those of every frame, if there are such.
+  private let ground: [String]
+  /// What the lines mean; nil if all are of weights that are zero.
+  let key: String?
 
   /// Prepares to draw; nil if the frames have no networks.
   ///
   /// `id` begins every id in the drawings.
   init?(_ scrubber: Scrubber, id: String) {
     let networks = scrubber.frames.compactMap(\.network)
-    guard let largest = networks.map(NetworkDrawing.largest).max() else { return nil }
+    if networks.isEmpty { return nil }
     self.scrubber = scrubber
-    drawings = networks.map { NetworkDrawing($0, largest: largest) }
+    let scale = NetworkScale(networks, isFilm: true)
+    drawings = networks.map { NetworkDrawing($0, scale: scale) }
+    ground = scale.hasGround ? drawings[0].ground : []
+    key = scale.words
     self.id = id
   }
 
@@ -36,11 +44,6 @@ struct ScrubberNetworks {
     return drawings[0].svg(
       id: "\(id)-network", title: scrubber.caption,
       content: [defs] + under + [ScrubberFigure.shown("network"), neurons] + drawings[0].labels)
-  }
-
-  /// The lines that lie under those of every frame, if there are such.
-  private var ground: [String] {
-    drawings.allSatisfy { !$0.thinEdges.isEmpty } ? drawings[0].thinEdges : []
   }
 
   private var under: [String] {
@@ -67,9 +70,6 @@ struct ScrubberNetworks {
         ])
     }
   }
-
-  /// What the lines mean.
-  var key: String { drawings[0].key }
 
   private func group(_ name: String, _ content: [String]) -> String {
     SVGElement("g", ["id": "\(id)-\(name)"]).holding(content)

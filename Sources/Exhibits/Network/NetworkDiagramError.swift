@@ -13,8 +13,11 @@ public enum NetworkDiagramError: Error, Hashable, Sendable, CustomStringConverti
   /// The weights into a layer are not one row a neuron and one number an input.
   case wrongShape(layer: Int, neurons: Int, inputs: Int)
 
-  /// Returns nil when layers and weights fit.
-  init?(layers: [Int], weights: [[[Double]]]?) {
+  /// There are names for more or fewer layers than there are.
+  case wrongNames(layers: Int, expected: Int)
+
+  /// Returns nil when layers, weights and names fit.
+  init?(layers: [Int], weights: [[[Double]]]?, names: [String]?) {
     if layers.count < 2 {
       self = .tooFewLayers(layers.count)
       return
@@ -29,6 +32,10 @@ public enum NetworkDiagramError: Error, Hashable, Sendable, CustomStringConverti
     }
     if let empty = layers.firstIndex(where: { $0 < 1 }) {
       self = .emptyLayer(empty)
+      return
+    }
+    if let names, names.count != layers.count {
+      self = .wrongNames(layers: names.count, expected: layers.count)
       return
     }
     guard let weights else { return nil }
@@ -60,6 +67,8 @@ public enum NetworkDiagramError: Error, Hashable, Sendable, CustomStringConverti
       "the network has weights for \(layers) layers and needs them for \(expected)"
     case .wrongShape(let layer, let neurons, let inputs):
       "the weights into layer \(layer) are not \(neurons) rows of \(inputs) numbers"
+    case .wrongNames(let layers, let expected):
+      "the network has names for \(layers) layers and needs them for \(expected)"
     }
   }
 }

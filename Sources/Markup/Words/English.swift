@@ -246,8 +246,11 @@ extension Phrase {
     case .gets: "{1} gets {2}"
     case .neuronsByLayer: "Neurons by layer: {1}."
     case .parameters: "{1} parameters"
-    case .solidAndDashed:
-      "Solid lines are positive, dashed ones negative; the widest is {1} in size."
+    case .solidAndDashed: "Solid lines are positive, dashed ones negative."
+    case .greyIsZero: "Grey lines are zero."
+    case .greyIsSmall: "Grey lines are less than a fifth of that."
+    case .widest: "The widest is {1} in size."
+    case .widestOfAll: "The widest of all steps is {1} in size."
     case .inputs: "1 input|{n} inputs"
     case .outputs: "1 output|{n} outputs"
     case .neurons: "1 neuron|{n} neurons"

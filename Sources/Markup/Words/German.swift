@@ -254,8 +254,11 @@ extension Phrase {
     case .gets: "{1} bekommt {2}"
     case .neuronsByLayer: "Neuronen je Schicht: {1}."
     case .parameters: "{1} Parameter"
-    case .solidAndDashed:
-      "Durchgezogene Linien sind positiv, gestrichelte negativ; die breiteste hat den Betrag {1}."
+    case .solidAndDashed: "Durchgezogene Linien sind positiv, gestrichelte negativ."
+    case .greyIsZero: "Graue Linien sind null."
+    case .greyIsSmall: "Graue Linien sind weniger als ein Fünftel davon."
+    case .widest: "Die breiteste hat den Betrag {1}."
+    case .widestOfAll: "Die breiteste aller Schritte hat den Betrag {1}."
     case .inputs: "1 Eingabe|{n} Eingaben"
     case .outputs: "1 Ausgabe|{n} Ausgaben"
     case .neurons: "1 Neuron|{n} Neuronen"

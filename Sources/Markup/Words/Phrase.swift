@@ -63,8 +63,8 @@ package enum Phrase: String, CaseIterable, Hashable, Sendable {
   // MARK: Graphs, gates and networks
   case expressionGraph, graphAt, forwardOnly, afterBackward, valuesAt, valueCount, valueIs
   case notKnownYet, withGradient, unfoldHelpers, foldHelpers, helpersFolded, data, grad, upstream
-  case local, operation, gets, neuronsByLayer, parameters, solidAndDashed, inputs, outputs
-  case neurons
+  case local, operation, gets, neuronsByLayer, parameters, solidAndDashed, greyIsZero
+  case greyIsSmall, widest, widestOfAll, inputs, outputs, neurons
 
   // MARK: Charts in words
   case lineChart, curves, pointChart, signMap, levelLines, logarithmic, theLine, thePath

@@ -105,7 +105,8 @@ package struct InlineRenderer {
     switch piece {
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
-    case .code(let code): HTML.element("code", HTML.escaped(code))
+    case .code(let code):
+      HTML.element("code", Self.isOption(code) ? ["class": "together"] : [:], HTML.escaped(code))
     case .math(let tex): try tex.mathML(display: false, macros)
     case .value(let value): html(values[value.index] ?? "", following: live[value.index])
     case .footnote(let note): html(note)
@@ -113,6 +114,11 @@ package struct InlineRenderer {
     case .checkbox(let isDone): Self.checkbox(isDone)
     case .text, .emphasis, .strong, .styled, .link: ""
     }
+  }
+
+  /// Whether code is an option of a command, which must not end a line after its signs.
+  private static func isOption(_ code: String) -> Bool {
+    code.hasPrefix("-") && code.count <= 24 && !code.contains(where: \.isWhitespace)
   }
 
   /// The number of a note, which leads to it, and to which the note leads back.

@@ -141,11 +141,63 @@ import Testing
     let svg = HeatDrawing(map, size: .page).svg(id: "c", title: "", description: "")
     #expect(svg.contains("<g transform=\"translate(18 40) scale(56 32)\">"))
     #expect(svg.contains("stroke-width=\".95\" stroke-dasharray=\".95 .05\">"))
-    #expect(svg.contains("chart-tint-5 chart-series-2\" d=\"M0 0h2\""))
-    #expect(svg.contains("chart-tint-5 chart-series-1\" d=\"M2 0h1\""))
+    #expect(svg.contains("chart-tint-5\" d=\"M0 0h2\""))
+    #expect(svg.contains("chart-tint-5 chart-below\" d=\"M2 0h1\""))
     let narrow = HeatDrawing(map, size: .narrow)
       .svg(id: "n", title: "", description: "", lender: "c")
     #expect(narrow.contains("<use href=\"#c-cells\"/>"))
+  }
+
+  @Test func `a heat map without numbers in its cells has a key, and its tints are strong`() throws
+  {
+    let names = (0..<30).map { "\($0)" }
+    func svg(_ value: Double, size: ChartSize = .page, lender: String? = nil) throws -> String {
+      let values = [Array(repeating: value, count: 29) + [0.25]]
+      let map = try HeatMap("Heat", rows: ["r"], columns: names, values: values)
+      return HeatDrawing(map, size: size)
+        .svg(id: "c", title: "", description: "", lender: lender)
+    }
+    let positive = try svg(1.5)
+    #expect(positive.contains("class=\"chart chart-cells chart-strong\" stroke-width=\"12\""))
+    #expect(positive.ranges(of: "h21\"").count == HeatDrawing.tints + 1, "zero, and each tint")
+    #expect(positive.contains(">0</text>") && positive.contains(">1.5</text>"))
+    let narrow = try svg(1.5, size: .narrow, lender: "c")
+    #expect(narrow.contains("<use href=\"#c-key\"") && positive.contains("id=\"c-key\""))
+    let both = try svg(-1.5)
+    #expect(both.ranges(of: "h21\"").count == 2 * HeatDrawing.tints + 1)
+    #expect(both.contains(">−1.5</text>") && both.contains(">1.5</text>"))
+    let few = try HeatMap("Heat", rows: ["r"], columns: ["a"], values: [[1]])
+    let numbers = HeatDrawing(few, size: .page).svg(id: "c", title: "", description: "")
+    #expect(!numbers.contains("h21\"") && !numbers.contains("chart-strong"))
+  }
+
+  @Test func `names of one letter are one text, with a place for each letter`() {
+    let row: [ChartText.Placed] = [("a", 10, 5), ("·", 20, 5)]
+    #expect(
+      ChartText.names(row, "chart-tick", anchor: .middle)
+        == ["<text class=\"chart-tick chart-middle\" x=\"10 20\" y=\"5\">a·</text>"])
+    let column: [ChartText.Placed] = [("a", 10, 5), ("<", 10, 15)]
+    #expect(
+      ChartText.names(column, "chart-tick", anchor: .end)
+        == ["<text class=\"chart-tick chart-end\" x=\"10 10\" y=\"5 15\">a&lt;</text>"])
+    for other in ["ab", "é\u{301}", "😀", "\u{A0}"] {
+      let texts = ChartText.names([("a", 0, 0), (other, 9, 0)], "c", anchor: .end)
+      #expect(texts == ChartText.group([("a", 0, 0), (other, 9, 0)], "c", anchor: .end))
+    }
+  }
+
+  @Test func `heat maps that share their tints have one key`() throws {
+    let panels = try [1.0, 4].map { value in
+      try HeatMap("Heat", rows: ["r"], columns: ["a", "b"], values: [[value, 0]])
+    }
+    let shared = MultiplesDrawing(try SmallMultiples("", columns: 2, panels: panels))
+    let key = try #require(shared.key)
+    #expect(key.contains(">0</text>") && key.contains(">4</text>"))
+    #expect(shared.panels(id: "c").allSatisfy { !$0.contains("h21\"") })
+    let apart = MultiplesDrawing(
+      try SmallMultiples("", columns: 2, sharesAxes: false, panels: panels))
+    #expect(apart.key == nil)
+    #expect(apart.panels(id: "c").allSatisfy { $0.contains("h21\"") })
   }
 
   @Test func `classes differ by shape`() {

@@ -9,7 +9,7 @@ import Testing
       "map", x: "x", y: "y",
       scores: try ScalarField(x: -1...1, y: -1...1, columns: 21, rows: 21, score), points: points)
     return ChartDrawing(.regions(map)).svg(
-      id: "m", size: .panel(columns: 4), domain: nil, largest: nil)
+      id: "m", size: .panel(columns: 4), domain: nil, tints: nil)
   }
 
   /// The x and y of a sign's text.
