@@ -71,6 +71,17 @@ def test_a_stepper_is_printed_with_every_step(visitors):
     page.emulate_media(media="screen")
 
 
+def test_nothing_that_stays_together_needs_a_page_of_its_own(visitors, name):
+    """What may not be torn and is as high as a page leaves the page before it blank."""
+    page = visitors(width=680, height=1009, theme="light", home=FOLDER).open(name)
+    page.emulate_media(media="print")
+    high = page.evaluate("""[...document.querySelectorAll('main *')].filter((it) =>
+      it.checkVisibility() && getComputedStyle(it).breakInside.startsWith('avoid') &&
+      it.getBoundingClientRect().height > 900).map((it) => it.outerHTML.slice(0, 80))""")
+    page.emulate_media(media="screen")
+    assert high == []
+
+
 def test_every_page_becomes_a_pdf(visitors, name):
     visitor = visitors(width=800, theme="light", home=FOLDER)
     pdf = visitor.open(name).pdf(format="A4")
