@@ -18,10 +18,16 @@ struct ChartNote {
     let anchor: ChartText.Anchor
   }
 
-  /// The places around a point.
-  static func around(_ point: ChartPosition) -> [Place] {
+  /// The places around a point for some words.
+  ///
+  /// A name of one or two letters stands close by, as among many such points it could else be taken for that of another.
+  static func around(_ point: ChartPosition, _ text: String) -> [Place] {
     let (x, y) = (point.x / 10, point.y / 10)
-    return [
+    let close = [
+      Place(x: x + 7, y: y + 4, anchor: .start), Place(x: x - 7, y: y + 4, anchor: .end),
+      Place(x: x, y: y - 7, anchor: .middle), Place(x: x, y: y + 16, anchor: .middle),
+    ]
+    return (text.count <= 2 ? close : []) + [
       Place(x: x + 9, y: y + 15, anchor: .start), Place(x: x - 9, y: y - 7, anchor: .end),
       Place(x: x + 9, y: y - 7, anchor: .start), Place(x: x - 9, y: y + 15, anchor: .end),
       Place(x: x, y: y + 20, anchor: .middle), Place(x: x, y: y - 12, anchor: .middle),

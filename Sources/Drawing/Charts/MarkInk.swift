@@ -27,12 +27,16 @@ struct MarkInk {
   func point(_ place: ChartPosition, _ text: String, _ ink: inout PlotInk) {
     let dot = ChartMarker.circle.data(at: place, radius: frame.isSmall ? 25 : 40)
     ink.front.append(SVGElement("path", ["class": "chart-point", "d": dot]).empty)
-    ink.notes.append(ChartNote(text: text, places: ChartNote.around(place)))
+    ink.notes.append(ChartNote(text: text, places: ChartNote.around(place, text)))
+    ink.obstacles.append(place)
   }
 
   private func vertical(_ top: ChartPosition, _ text: String, _ ink: inout PlotInk) {
     line("M\(top.text)v\(frame.height)", &ink)
     let x = top.x / 10
+    // Words of another line that run across this one read as if they were its own.
+    ink.obstacles += stride(from: frame.top, through: frame.bottom, by: 5)
+      .map { ChartPosition(x: top.x, y: $0 * 10) }
     let rows = (0..<6).map { frame.top + 12 + 16 * $0 }
     ink.notes.append(
       ChartNote(
