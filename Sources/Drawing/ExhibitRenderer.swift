@@ -130,8 +130,9 @@ package struct ExhibitRenderer {
   private func html(_ diagram: Diagram) -> String {
     let drawing = DiagramDrawing(diagram)
     return figure(
-      "diagram", drawing.asTable, drawing.svg(id: id), caption: diagram.caption,
-      data: diagram.table)
+      "diagram", drawing.asTable,
+      PageForms.html(wide: drawing.svg(id: id), narrow: drawing.narrowSVG(besides: id)),
+      caption: diagram.caption, data: diagram.table)
   }
 
   /// Code in a box that scrolls by itself; as a chunk, it gets the chunks' button for copying.

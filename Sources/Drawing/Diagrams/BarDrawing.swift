@@ -10,24 +10,30 @@ struct BarDrawing {
 
   let scene: DiagramScene
 
-  init(_ chart: BarChart) {
+  /// Draws a chart; within a width, in pixels, if there is one to keep.
+  init(_ chart: BarChart, within width: Int? = nil) {
     var scene = DiagramScene()
     let values = chart.series.flatMap(\.values).filter(\.isFinite)
-    let scale = BarScale(values, room: Self.room)
-    let names = chart.categories.map { DiagramScene.shortened($0, to: 16) }
     // Numbers of bars to the left stand between the names and the bars.
-    let negative = values.filter { $0 < 0 }.map {
-      DiagramScene.width(ReaderNumber($0).said, size: DiagramScene.Size.small) + 8
+    func room(for numbers: [Double]) -> Int {
+      numbers.map {
+        DiagramScene.width(ReaderNumber($0).said, size: DiagramScene.Size.small) + 8
+      }.max() ?? 0
     }
-    let start = (names.map { DiagramScene.width($0) }.max() ?? 0) + 10 + (negative.max() ?? 0)
-    var y = Self.key(of: chart, &scene)
+    let negative = room(for: values.filter { $0 < 0 })
+    let right = room(for: chart.series.flatMap(\.values).filter { !($0 < 0) })
+    let (names, rest) = DiagramScene.shared(
+      width.map { $0 - 10 - negative - right }, Self.room, names: chart.categories)
+    let start = (names.map { DiagramScene.width($0) }.max() ?? 0) + 10 + negative
+    let scale = BarScale(values, room: rest)
+    var y = Self.key(of: chart, within: width ?? .max, &scene)
     let top = y
     let count = chart.series.count
     let thickness = count > 1 ? 12 : Self.bar
     for (place, name) in names.enumerated() {
       let height = count * (thickness + 2) - 2
       scene.text(
-        "label", name, x: start - 8 - (negative.max() ?? 0), y: y + height / 2 + 5, anchor: .end)
+        "label", name, x: start - 8 - negative, y: y + height / 2 + 5, anchor: .end)
       for (index, series) in chart.series.enumerated() {
         let value = series.values[place]
         let barTop = y + index * (thickness + 2)
@@ -65,17 +71,21 @@ struct BarDrawing {
   }
 
   /// Says which series has which colour; returns where the bars begin.
-  private static func key(of chart: BarChart, _ scene: inout DiagramScene) -> Int {
+  private static func key(
+    of chart: BarChart, within width: Int, _ scene: inout DiagramScene
+  ) -> Int {
     guard chart.series.count > 1 else { return 0 }
-    var x = 0
+    var (x, y) = (0, 0)
     for (index, series) in chart.series.enumerated() {
       let own = Phrase.seriesNumber.text("\(index + 1)")
       let name = DiagramScene.shortened(series.name.isEmpty ? own : series.name)
-      scene.rectangle("bar-\(index + 1)", x: x, y: 0, width: 12, height: 12)
-      scene.text("label", name, x: x + 18, y: 11, anchor: .start)
-      x += 18 + DiagramScene.width(name) + 16
+      let entry = 18 + DiagramScene.width(name)
+      if x > 0, x + entry > width { (x, y) = (0, y + 18) }
+      scene.rectangle("bar-\(index + 1)", x: x, y: y, width: 12, height: 12)
+      scene.text("label", name, x: x + 18, y: y + 11, anchor: .start)
+      x += entry + 16
     }
-    return 26
+    return y + 26
   }
 }
 

@@ -7,20 +7,24 @@ struct BoxDrawing {
 
   let scene: DiagramScene
 
-  init(_ plot: BoxPlot) {
+  /// Draws a plot; within a width, in pixels, if there is one to keep.
+  init(_ plot: BoxPlot, within width: Int? = nil) {
     var scene = DiagramScene()
     let summaries = plot.samples.compactMap(\.summary)
     let all = summaries.flatMap {
       [$0.whiskers.lowerBound, $0.whiskers.upperBound] + $0.outliers
     }
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
-    let names = plot.samples.map { DiagramScene.shortened($0.name, to: 16) }
+    // Half of the last number stands beyond the axis.
+    let last = DiagramScene.width(ReaderNumber(high).said, size: DiagramScene.Size.small)
+    let (names, room) = DiagramScene.shared(
+      width.map { $0 - 18 - last / 2 - 4 }, Self.room, names: plot.samples.map(\.name))
     let start = (names.map { DiagramScene.width($0) }.max() ?? 0) + 18
     func x(_ value: Double) -> Int {
       // Halves, for the distance itself may be no number.
       let whole = high / 2 - low / 2
       let share = whole > 0 ? (value / 2 - low / 2) / whole : 0.5
-      return start + Int((share * Double(Self.room)).rounded())
+      return start + Int((share * Double(room)).rounded())
     }
     for (place, summary) in summaries.enumerated() {
       let y = place * Self.pitch
@@ -43,13 +47,13 @@ struct BoxDrawing {
     let bottom = summaries.count * Self.pitch
     scene.path(
       "axis",
-      "M\(start) \(bottom)H\(start + Self.room)M\(start) \(bottom)v5M\(start + Self.room) \(bottom)v5",
-      around: [(start, bottom), (start + Self.room, bottom + 5)])
+      "M\(start) \(bottom)H\(start + room)M\(start) \(bottom)v5M\(start + room) \(bottom)v5",
+      around: [(start, bottom), (start + room, bottom + 5)])
     scene.text(
       "number", ReaderNumber(low).said, x: start, y: bottom + 18,
       size: DiagramScene.Size.small)
     scene.text(
-      "number", ReaderNumber(high).said, x: start + Self.room, y: bottom + 18,
+      "number", ReaderNumber(high).said, x: start + room, y: bottom + 18,
       size: DiagramScene.Size.small)
     self.scene = scene
   }

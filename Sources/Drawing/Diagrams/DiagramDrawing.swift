@@ -6,12 +6,14 @@ struct DiagramDrawing {
   private let diagram: Diagram
   private let scene: DiagramScene
 
-  init(_ diagram: Diagram) {
+  /// Prepares to draw a diagram; what has a scale keeps within a width, in pixels, if there is one to keep.
+  init(_ diagram: Diagram, within width: Int? = nil) {
     self.diagram = diagram
+    let inner = width.map { $0 - 2 * Self.margin - 4 }
     scene =
       switch diagram {
-      case .bars(let chart): BarDrawing(chart).scene
-      case .boxes(let plot): BoxDrawing(plot).scene
+      case .bars(let chart): BarDrawing(chart, within: inner).scene
+      case .boxes(let plot): BoxDrawing(plot, within: inner).scene
       case .array(let array): ArrayDrawing(array).scene
       case .tree(let tree): TreeDrawing(tree).scene
       case .nodes(let nodes): NodeDrawing(nodes).scene
@@ -21,13 +23,24 @@ struct DiagramDrawing {
       }
   }
 
-  /// Returns one `<svg>` element; `id` begins every id in it.
-  func svg(id: String) -> String {
+  /// Returns the element for a narrow page, which borrows its words from the one whose ids begin with `id`; nil if that
+  /// fits a narrow page, or has no scale to shorten.
+  func narrowSVG(besides id: String) -> String? {
+    switch diagram {
+    case .bars, .boxes:
+      if width <= PageForms.narrowRoom { return nil }
+      return DiagramDrawing(diagram, within: PageForms.narrowRoom).svg(id: id, isBorrowing: true)
+    case .array, .tree, .nodes, .sequence, .grid, .picture: return nil
+    }
+  }
+
+  private var width: Int { scene.right - scene.left + 2 * Self.margin }
+
+  /// Returns one `<svg>` element; `id` begins every id in it, or is that of the one whose words it borrows.
+  func svg(id: String, isBorrowing: Bool = false) -> String {
     if case .picture(let picture) = diagram { return PictureDrawing(picture).svg(id: id) }
     let margin = Self.margin
-    let (width, height) = (
-      scene.right - scene.left + 2 * margin, scene.bottom - scene.top + 2 * margin
-    )
+    let height = scene.bottom - scene.top + 2 * margin
     return SVGElement(
       "svg",
       [
@@ -36,10 +49,12 @@ struct DiagramDrawing {
         "viewBox": "\(scene.left - margin) \(scene.top - margin) \(width) \(height)",
       ]
     ).holding(
-      [
-        SVGElement("title", ["id": "\(id)-title"]).holding(text: diagram.caption),
-        SVGElement("desc", ["id": "\(id)-desc"]).holding(text: words),
-      ] + scene.elements)
+      (isBorrowing
+        ? []
+        : [
+          SVGElement("title", ["id": "\(id)-title"]).holding(text: diagram.caption),
+          SVGElement("desc", ["id": "\(id)-desc"]).holding(text: words),
+        ]) + scene.elements)
   }
 
   /// The room around a drawing.

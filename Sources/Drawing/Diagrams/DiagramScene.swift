@@ -32,6 +32,19 @@ struct DiagramScene {
     MonospacedText.width(text, size: size)
   }
 
+  /// Shares out a width, in pixels, between names and a scale beside them, which has `room` if no width is to be kept.
+  ///
+  /// Names are cut short where too little would be left for the scale.
+  static func shared(_ width: Int?, _ room: Int, names: [String]) -> (names: [String], room: Int) {
+    let whole = names.map { shortened($0, to: 16) }
+    guard let width else { return (whole, room) }
+    let leastRoom = 80
+    func rest(_ names: [String]) -> Int { width - (names.map { Self.width($0) }.max() ?? 0) }
+    if rest(whole) >= leastRoom { return (whole, rest(whole)) }
+    let short = names.map { shortened($0, to: 11) }
+    return (short, max(leastRoom, rest(short)))
+  }
+
   mutating func add(_ element: String) { elements.append(element) }
 
   /// Where a text stands beside its place.

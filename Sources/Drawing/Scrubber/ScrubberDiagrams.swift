@@ -21,7 +21,7 @@ struct ScrubberDiagrams {
     if diagrams.isEmpty { return nil }
     self.scrubber = scrubber
     self.id = id
-    drawings = diagrams.map(DiagramDrawing.init)
+    drawings = diagrams.map { DiagramDrawing($0) }
   }
 
   /// The large diagram.

@@ -28,12 +28,13 @@ package struct CompilerCheck: Sendable {
     let tangler = Tangler(course.state(around: chunk), module: plan.module)
     let files = tangler.compilableFiles(with: chunk)
     for file in files { try output.write(file.text.utf8, to: file.name) }
+    let words =
+      ["-typecheck", "-module-name", plan.module] + flags + ["-I", plan.imports.path]
+      + ["-diagnostic-style", "llvm", "-no-color-diagnostics"]
+      + files.map { folder.appending(path: $0.name).path } + plan.sourcesBeside.map(\.path)
     let result = try await run(
       .path(.init(plan.compiler)),
-      arguments: Arguments(
-        ["-typecheck", "-module-name", plan.module] + flags + ["-I", plan.imports.path]
-          + ["-diagnostic-style", "llvm", "-no-color-diagnostics"]
-          + files.map { folder.appending(path: $0.name).path } + plan.sourcesBeside.map(\.path)),
+      arguments: Arguments(try ResponseFile.arguments(words, in: folder)),
       environment: .inherit.updating(["TMPDIR": folder.path]),
       output: .discarded,
       error: .string(limit: 1 << 20))

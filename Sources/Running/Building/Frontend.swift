@@ -63,7 +63,8 @@ struct Frontend: Sendable {
     arguments += files.flatMap { ["-o", $0.object.path] }
     arguments += ["-diagnostic-style", "llvm"]
     let result = try await run(
-      .path(.init(command[0])), arguments: Arguments(Array(arguments)),
+      .path(.init(command[0])),
+      arguments: Arguments(try ResponseFile.arguments(Array(arguments), in: temporary)),
       environment: .inherit.updating(["TMPDIR": temporary.path]),
       workingDirectory: .init(root.path), output: .string(limit: 16 << 20),
       error: .combinedWithOutput)
@@ -97,7 +98,8 @@ struct Frontend: Sendable {
     // An index calls each file by the object that it would become.
     arguments += files.flatMap { ["-o", Self.dump(of: $0).path] }
     _ = try await run(
-      .path(.init(command[0])), arguments: Arguments(arguments),
+      .path(.init(command[0])),
+      arguments: Arguments(try ResponseFile.arguments(arguments, in: temporary)),
       environment: .inherit.updating(["TMPDIR": temporary.path]),
       workingDirectory: .init(root.path), output: .discarded, error: .discarded)
   }

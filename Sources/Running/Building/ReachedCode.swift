@@ -38,11 +38,12 @@ struct ReachedCode {
     let nothingElse = folder.appending(path: "reached.map")
     try Data("{ local: *; };\n".utf8).write(to: nothingElse)
     let ways = symbols.defined.filter { $0.hasPrefix("$s") }.sorted().flatMap { ["-u", $0] }
+    let words =
+      ["-shared", "--gc-sections", "--version-script=\(nothingElse.path)", "-z", "undefs"] + ways
+      + ["-o", library.path, run.path] + others.map(\.path)
     let result = try await Subprocess.run(
       .path(.init(linker.path)),
-      arguments: Arguments(
-        ["-shared", "--gc-sections", "--version-script=\(nothingElse.path)", "-z", "undefs"] + ways
-          + ["-o", library.path, run.path] + others.map(\.path)),
+      arguments: Arguments(try ResponseFile.arguments(words, in: folder)),
       output: .string(limit: 1 << 20), error: .combinedWithOutput)
     guard result.terminationStatus.isSuccess else {
       throw BuildFailure(output: result.standardOutput)

@@ -8,7 +8,10 @@ struct IndexQuestion: Sendable {
   private let names: Set<String>
   private let hasTopLevel: Bool
 
-  /// Shares files among calls: one for each processor, if they are many.
+  /// How many files one call of the compiler is asked about: what it keeps of each takes memory until it ends.
+  static let limit = 1_000
+
+  /// Shares files among calls: one for each processor if they are many, and more if they are very many.
   ///
   /// - Parameters:
   ///   - program: The program.
@@ -18,7 +21,7 @@ struct IndexQuestion: Sendable {
     of program: IndexedProgram, about open: [IndexedProgram.File]
   ) -> [IndexQuestion] {
     guard !open.isEmpty else { return [] }
-    let count = min(ProcessInfo.processInfo.activeProcessorCount, (open.count + 7) / 8)
+    let count = count(for: open.count, processors: ProcessInfo.processInfo.activeProcessorCount)
     var shares = [(size: Int, names: Set<String>)](repeating: (0, []), count: count)
     for file in open.sorted(by: { ($0.text.utf8.count, $0.name) > ($1.text.utf8.count, $1.name) }) {
       guard let least = shares.indices.min(by: { shares[$0].size < shares[$1].size }) else {
@@ -31,6 +34,11 @@ struct IndexQuestion: Sendable {
     return shares.map {
       IndexQuestion(files: files, names: $0.names, hasTopLevel: program.hasTopLevel)
     }
+  }
+
+  /// How many calls share some files.
+  static func count(for files: Int, processors: Int) -> Int {
+    max(min(processors, (files + 7) / 8), (files + limit - 1) / limit)
   }
 
   /// Asks the compiler.

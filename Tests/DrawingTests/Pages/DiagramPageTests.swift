@@ -61,4 +61,31 @@ import Testing
       }
     }
   }
+
+  @Test func `bars and boxes that are too wide for a telephone have a form that fits one`() throws {
+    let names = ["a name of some length", "b"]
+    let signs = try BarChart(
+      "Signs", categories: names,
+      series: [
+        .init("a series of some length", [-123_456, 9]), .init("another series", [123_456, 0]),
+        .init("the third of them", [.nan, 1]),
+      ])
+    let boxes = try BoxPlot(
+      "Boxes", samples: [.init(names[0], [1, 2, 3, 4, 123_456]), .init("b", [-5])])
+    let few = try BarChart("Few", categories: ["b"], values: [1_000])
+    for diagram in [Diagram.bars(signs), .boxes(boxes), .bars(few)] {
+      let wide = DiagramDrawing(diagram)
+      #expect(wide.room.right - wide.room.left > 320)
+      let narrow = try #require(wide.narrowSVG(besides: "d"))
+      let width = try #require(narrow.firstMatch(of: #/ width="(\d+)"/#)).output.1
+      #expect(try #require(Int(width)) <= 320, "\(diagram.caption) is \(width) wide")
+      #expect(narrow.contains("aria-labelledby=\"d-title d-desc\"") && !narrow.contains("<title"))
+      for number in wide.svg(id: "d").matches(of: /class="diagram-number"[^>]*>([^<]*)</) {
+        #expect(narrow.contains(">\(number.output.1)<"))
+      }
+    }
+    let tree = try #require(
+      DiagramSamples.all().first { if case .tree = $0 { true } else { false } })
+    #expect(DiagramDrawing(tree).narrowSVG(besides: "d") == nil)
+  }
 }
