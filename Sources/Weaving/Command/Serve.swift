@@ -122,19 +122,24 @@ struct Serve: AsyncParsableCommand {
 
 /// The signals by which a person or the system ends a program.
 enum Signals {
-  /// Runs until the work is done, or one of the signals comes; then the work is cancelled and waited
-  /// for.
+  /// Runs until the work is done, or one of the signals comes; then the work is cancelled and waited for.
   ///
+  /// Whoever does not want to wait sends a second one.
+  ///
+  /// - Parameters:
+  ///   - work: The work.
+  ///   - end: Ends the process by a signal.
   /// - Returns: What the work gave; nil if a signal ended it.
   /// - Throws: What the work throws.
   static func untilOne<Result: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Result
+    _ work: @escaping @Sendable () async throws -> Result,
+    orEnd end: @escaping @Sendable (Int32) -> Void = Signals.end
   ) async throws -> Result? {
     let task = Task { try await work() }
     let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { task.cancel() }
+      source.setEventHandler { if task.isCancelled { end(number) } else { task.cancel() } }
       source.resume()
       return source
     }
@@ -145,5 +150,10 @@ enum Signals {
       if task.isCancelled { return nil }
       throw error
     }
+  }
+
+  private static let end: @Sendable (Int32) -> Void = { number in
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
   }
 }
