@@ -6,7 +6,7 @@ import Literate
 /// The words of exhibits that translators have: titles, labels of axes, names in legends, words in tables.
 ///
 /// They are what the run of a lesson said, so the text itself is the key under which a translation stands. What
-/// a graph, a gate or a network calls its values are names of the code, and stay.
+/// a graph or a gate calls its values are names of the code, and stay.
 package struct ExhibitWords {
   private let exhibit: Exhibit
 
@@ -17,9 +17,10 @@ package struct ExhibitWords {
   private var keys: Set<String> {
     switch exhibit {
     case .table, .chart, .multiples, .timeline, .diagram: Self.wordy
-    case .scrubber: ["caption", "note"]
+    case .scrubber: ["caption", "names", "note"]
     case .listing: ["title"]
-    case .gradientTable, .graph, .gate, .network, .stepper, .training: ["caption"]
+    case .network: ["caption", "names"]
+    case .gradientTable, .graph, .gate, .stepper, .training: ["caption"]
     }
   }
 

@@ -46,6 +46,21 @@ import Testing
     #expect(try ExhibitWords(.listing(listing)).texts == ["The engine"])
   }
 
+  @Test func `what the layers of a network hold is said in words, also in the steps of a film`()
+    throws
+  {
+    let network = try NetworkDiagram("Looks", layers: [2, 1], names: ["tokens", "heads"])
+    #expect(try ExhibitWords(.network(network)).texts == ["Looks", "tokens", "heads"])
+    let frames = [0.0, 1].map { Scrubber.Frame(at: $0, network: network, "a note") }
+    let film = try Scrubber(
+      "A film", frames: frames,
+      curve: LineChart("", x: "step", y: "loss", series: [Series("", [1.0, 2])]))
+    let german = try ExhibitWords(.scrubber(film)).translated(["heads": "Köpfe"])
+    guard case .scrubber(let translated) = german else { return #expect(Bool(false)) }
+    #expect(
+      translated.frames.map(\.network?.names) == [["tokens", "Köpfe"], ["tokens", "Köpfe"]])
+  }
+
   @Test func `a translation of what an exhibit says has the numbers that were computed`() throws {
     let text = "# One\n\nWords.\n"
     let lesson = LessonTranslation(
