@@ -24,7 +24,7 @@ struct HeatDrawing {
   init(_ map: HeatMap, size: ChartSize, shared: HeatKey? = nil) {
     self.map = map
     self.size = size
-    let own = HeatKey([map])
+    var own = HeatKey([map])
     largest = shared?.largest ?? own.largest
     let names = map.rows.map { ChartText.width(Self.shortened($0), .tick) }.max() ?? 0
     left = names == 0 ? 1 : names + 10
@@ -35,6 +35,7 @@ struct HeatDrawing {
     let width = max(3, showsNumbers ? min(room, max(needed, 56)) : min(room, 40))
     cell = (width, showsNumbers ? 32 : max(4, min(width, 400 / map.rows.count)))
     top = (size.isPanel ? 22 : 4) + (map.columns.allSatisfy(\.isEmpty) ? 0 : 20)
+    if size.isPanel { own.room = size.width }
     key = showsNumbers || shared != nil || largest == 0 ? nil : own
   }
 
@@ -44,7 +45,7 @@ struct HeatDrawing {
     let height = bottom + (key == nil ? 0 : HeatKey.height)
     let width = max(
       left + cell.width * map.columns.count + 1, size.isPanel ? size.width : 0,
-      key.map { left + $0.width } ?? 0)
+      key.map { start(of: $0) + $0.width } ?? 0)
     let heading =
       size.isPanel
       ? [
@@ -94,9 +95,13 @@ struct HeatDrawing {
     }
   }
 
+  /// Where a key begins: below the cells, or further left where it has no room there.
+  private func start(of key: HeatKey) -> Int { max(0, min(left, size.width - key.width)) }
+
   /// What the tints mean, if it has to be said; a narrow drawing borrows it with the cells.
   private func shown(_ key: HeatKey?, _ id: String, top: Int, lender: String?) -> [String] {
     guard let key else { return [] }
+    let left = start(of: key)
     guard let lender else { return [key.markup(left: left, top: top, id: id)] }
     // On a wide page the numbers stand in the cells, whose tints are weak for it.
     if HeatDrawing(map, size: .page).showsNumbers {

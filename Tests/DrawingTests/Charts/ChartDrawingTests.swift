@@ -171,6 +171,27 @@ import Testing
     #expect(!numbers.contains("h21\"") && !numbers.contains("chart-strong"))
   }
 
+  @Test(arguments: [0.25, -0.9794, -123_456.7])
+  func `a key has room on a telephone, in its own picture and in a small panel`(least: Double)
+    throws
+  {
+    let values = [[least] + Array(repeating: 0.5, count: 29)]
+    let names = (0..<30).map { "\($0)" }
+    let map = try HeatMap("Heat", rows: ["r"], columns: names, values: values)
+    #expect(HeatKey([map]).width <= 320)
+    let shared = MultiplesDrawing(try SmallMultiples("", columns: 2, panels: [map, map]))
+    #expect(try #require(shared.key).contains("width=\"320\""))
+    func width(_ size: ChartSize) throws -> Int {
+      let svg = HeatDrawing(map, size: size).svg(id: "c", title: "", description: "")
+      return try #require(svg.firstMatch(of: #/ width="(\d+)"/#).flatMap { Int($0.output.1) })
+    }
+    #expect(try width(.narrow) <= 320)
+    for columns in least > 0 ? 1...4 : 1...2 {
+      let panel = ChartSize.panel(columns: columns)
+      #expect(try width(panel) == panel.width)
+    }
+  }
+
   @Test func `names of one letter are one text, with a place for each letter`() {
     let row: [ChartText.Placed] = [("a", 10, 5), ("·", 20, 5)]
     #expect(
