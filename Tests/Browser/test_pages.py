@@ -3,6 +3,7 @@
 import pytest
 
 from visit import FOLDER
+from woven import LESSONS, PROGRAMS
 
 WIDTHS = [360, 768, 1440]
 
@@ -25,19 +26,28 @@ def overflow(page):
     }""")
 
 
-def check(visitor, name):
+def check(visitor, name, widths=None):
     page = visitor.open(name)
-    assert overflow(page) == []
-    visitor.unfold()
-    assert overflow(page) == [], "with every fold open"
+    before = page.viewport_size
+    for folds in ["with its folds as they are", "with every fold open"]:
+        for width in widths or [before["width"]]:
+            page.set_viewport_size({**before, "width": width})
+            assert overflow(page) == [], f"{folds}, {width} px wide"
+        visitor.unfold()
+    page.set_viewport_size(before)
     assert visitor.problems == []
 
 
-# A theme changes colours alone, so nothing that is looked at here.
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+# A theme changes colours alone, so nothing that is looked at here. A script may look at the window as it begins.
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_page_from_the_disk_is_quiet_and_fits_its_window(visitors, name, width, script):
-    check(visitors(width=width, theme="light", script=script, home=FOLDER), name)
+def test_a_page_from_the_disk_is_quiet_and_fits_its_window(visitors, name, width):
+    check(visitors(width=width, theme="light", script=True, home=FOLDER), name)
+
+
+def test_a_page_without_script_fits_every_window_and_shows_no_control_that_does_nothing(visitors, name):
+    visitor = visitors(width=1440, theme="light", script=False, home=FOLDER)
+    check(visitor, name, WIDTHS)
+    assert visitor.page.locator("button:visible, input:visible").count() == 0
 
 
 # What a server changes is how things are loaded, in whatever window.
@@ -45,13 +55,10 @@ def test_a_page_from_a_server_is_quiet_and_fits_its_window(visitors, server, nam
     check(visitors(width=768, theme="light", script=True, home=server), name)
 
 
-def test_a_page_without_script_shows_no_control_that_does_nothing(visitors, name):
-    page = visitors(width=1440, theme="light", script=False, home=FOLDER).open(name)
-    assert page.locator("button:visible, input:visible").count() == 0
-
-
-def test_the_theme_of_the_system_is_the_theme_of_the_page(visitors, name):
-    page = visitors(width=768, theme="light", script=True, home=FOLDER).open(name)
+# All pages have the same stylesheet: one of each kind stands for its like.
+@pytest.mark.parametrize("one", ["index.html", "404.html", *LESSONS[:1], *PROGRAMS[:1]])
+def test_the_theme_of_the_system_is_the_theme_of_the_page(visitors, one):
+    page = visitors(width=768, theme="light", script=True, home=FOLDER).open(one)
     papers = {}
     for theme in ["dark", "light"]:
         page.emulate_media(color_scheme=theme)

@@ -95,8 +95,13 @@ public struct CourseState: Hashable, Sendable {
   /// Returns the program with a chunk in the place of another, and of whatever replaced that; in its own place,
   /// if it was replaced itself.
   package func placing(_ chunk: Chunk, at place: Chunk.Key) -> CourseState {
+    placing([place: chunk])
+  }
+
+  /// Returns the program with chunks in the places of others, and of whatever replaced those.
+  package func placing(_ chunks: [Chunk.Key: Chunk]) -> CourseState {
     var state = self
-    state.answers[place] = chunk
+    state.answers.merge(chunks) { $1 }
     return state
   }
 

@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import Literate
 import Running
 import SwiftCode
 import Synchronization
@@ -44,17 +45,19 @@ package final class InterfaceKeys: ObjectKeys {
   }
 
   package func objects(of files: [ModuleFile]) -> [[UInt8]] {
+    // Reading the names is nearly all of the work, where they are not known.
+    let read = files.mapSideBySide { [names] in names.file($0.text) }
     // Where a declaration stands in the module means nothing to the others, nor how often a module is imported.
-    let declared = files.flatMap { file in
-      names.file(file.text).interface.filter { $0.isImport ? isShared($0) : !file.isLeaf }
+    let declared = zip(files, read).flatMap { file, names in
+      names.interface.filter { $0.isImport ? isShared($0) : !file.isLeaf }
     }
     let items = Set(declared).sorted { $0.code < $1.code }
     return state.withLock { state in
       let module = number(of: items, in: &state)
-      return files.map { file in
+      return zip(files, read).map { file, names in
         let question = Question(module: module, file: file)
         if let known = state.keys[question] { return known }
-        let key = key(of: file, in: state.graphs[module])
+        let key = key(of: file, referringTo: names.references, in: state.graphs[module])
         state.keys[question] = key
         return key
       }
@@ -75,8 +78,10 @@ package final class InterfaceKeys: ObjectKeys {
     return state.graphs.count - 1
   }
 
-  private func key(of file: ModuleFile, in graph: NameGraph) -> [UInt8] {
-    let visible = graph.code(visibleFrom: [names.file(file.text).references], at: 0)
+  private func key(
+    of file: ModuleFile, referringTo names: Set<String>, in graph: NameGraph
+  ) -> [UInt8] {
+    let visible = graph.code(visibleFrom: [names], at: 0)
     var key = Data("object\(file.isOptimised ? ", optimised" : "")\n\(file.name)\n".utf8)
     key.append(field: compiler)
     key.append(field: Data(file.text.utf8))

@@ -43,8 +43,10 @@ package struct RunKeys: Sendable {
     self.records = records
     self.names = names
     prefixes = ModulePrefixes(of: course)
-    let pieces = course.versions.flatMap { version in
-      names.items(in: version.code).map {
+    let versions = course.versions
+    let items = versions.map(\.code).mapSideBySide { names.items(in: $0) }
+    let pieces = zip(versions, items).flatMap { version, items in
+      items.map {
         VisibleCode.Piece(
           item: $0, places: version.places, lessonsOfPlaces: version.lessonsOfPlaces,
           lessons: version.lessons)

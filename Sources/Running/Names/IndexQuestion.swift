@@ -4,7 +4,7 @@ import Foundation
 
 /// Some files of a program whose names one call of the compiler is asked about.
 struct IndexQuestion: Sendable {
-  private let files: [(name: String, text: String)]
+  private let program: WrittenProgram
   private let names: Set<String>
   private let hasTopLevel: Bool
 
@@ -30,9 +30,9 @@ struct IndexQuestion: Sendable {
       shares[least].size += file.text.utf8.count
       shares[least].names.insert(file.name)
     }
-    let files = program.files.map { ($0.name, $0.text) }
+    let written = WrittenProgram(program.files, readers: count)
     return shares.map {
-      IndexQuestion(files: files, names: $0.names, hasTopLevel: program.hasTopLevel)
+      IndexQuestion(program: written, names: $0.names, hasTopLevel: program.hasTopLevel)
     }
   }
 
@@ -43,6 +43,8 @@ struct IndexQuestion: Sendable {
 
   /// Asks the compiler.
   ///
+  /// A question is asked once.
+  ///
   /// - Parameters:
   ///   - compiler: The compiler.
   ///   - reader: What reads the index that it writes.
@@ -51,6 +53,7 @@ struct IndexQuestion: Sendable {
   func answer(
     by compiler: Frontend, _ reader: IndexReader, beside: [URL]
   ) async -> [String: [IndexOccurrence]] {
+    defer { program.leave() }
     // Hardly anybody writes out what a compiler makes of code: should that end it, types are missing and no more.
     let whole = await answer(by: compiler, reader, beside: beside, isDumped: true)
     return names.isSubset(of: whole.keys)
@@ -60,26 +63,31 @@ struct IndexQuestion: Sendable {
   private func answer(
     by compiler: Frontend, _ reader: IndexReader, beside: [URL], isDumped: Bool
   ) async -> [String: [IndexOccurrence]] {
-    let folder = ScratchFolder.url()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = ScratchFolder.url()
+    defer { try? FileManager.default.removeItem(at: scratch) }
     do {
-      let output = OutputFolder(folder)
-      for file in files { try output.write(file.text.utf8, to: file.name) }
-      let places = files.map { (name: $0.name, url: folder.appending(path: $0.name)) }
-      let store = folder.appending(path: "store")
+      let folder = try program.folder()
+      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+      let asked = program.names.filter(names.contains)
+      let store = scratch.appending(path: "store")
       try await compiler.index(
-        places.filter { names.contains($0.name) }.map(\.url),
-        among: places.filter { !names.contains($0.name) }.map(\.url) + beside,
-        isProgram: hasTopLevel, isDumped: isDumped, to: store, temporary: folder)
+        asked.map { folder.appending(path: $0) },
+        among: program.names.filter { !names.contains($0) }.map { folder.appending(path: $0) }
+          + beside,
+        isProgram: hasTopLevel, isDumped: isDumped, to: store, temporary: scratch)
       var found = Dictionary(
         try await reader.read(store).map { (URL(filePath: $0).lastPathComponent, $1) }
       ) { first, _ in first }.filter { names.contains($0.key) }
       guard let demangler = reader.demangler else { return found }
-      for (name, url) in places where isDumped && found[name] != nil {
-        guard let dump = try? Data(contentsOf: Frontend.dump(of: url), options: .alwaysMapped),
-          let text = files.first(where: { $0.name == name })?.text
+      for name in asked where isDumped && found[name] != nil {
+        let url = folder.appending(path: name)
+        let dump = Frontend.dump(of: url)
+        // It is many times as long as the file, and the others of the program stay until all are asked about.
+        defer { try? FileManager.default.removeItem(at: dump) }
+        guard let data = try? Data(contentsOf: dump, options: .alwaysMapped),
+          let text = program.text(of: name)
         else { continue }
-        found[name]? += SyntaxDump(dump).names(in: url.path, of: text)
+        found[name]? += SyntaxDump(data).names(in: url.path, of: text)
       }
       return await demangler.spelling(out: found)
     } catch {

@@ -72,7 +72,8 @@ struct IndexedProgram {
     _ state: CourseState, module: String, answering answers: [PlacedAnswer],
     keys: (any ObjectKeys)?, of course: Course
   ) {
-    let state = answers.reduce(state) { $0.placing($1.chunk, at: $1.solution.key) }
+    let state = state.placing(
+      Dictionary(answers.map { ($0.solution.key, $0.chunk) }, uniquingKeysWith: { $1 }))
     let apart = Set(answers.map { state.current(course.root(of: $0.solution)).key })
     let homes = Set(apart.map(\.lesson))
     var program = Maker(state, module: module, isKept: keys != nil)
