@@ -49,6 +49,9 @@ package struct GraphDrawing: Sendable {
     GraphMarkup(graph: graph, layout: layout, live: live, places: places).svg(id: id)
   }
 
+  /// How wide the drawing is, in pixels.
+  var width: Int { layout.width }
+
   /// Returns the element for a telephone, which borrows its words from the other; nil if it needs none of its own.
   ///
   /// - Parameter id: What every id in the other element begins with.

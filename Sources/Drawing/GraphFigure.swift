@@ -42,7 +42,8 @@ struct GraphFigure {
 
   private func scrolling(_ drawing: GraphDrawing, id: String, label: String) -> String {
     HTML.scrolling(
-      PageForms.html(wide: drawing.svg(id: id), narrow: drawing.narrowSVG(besides: id)),
+      PageForms.html(
+        wide: drawing.svg(id: id), narrow: drawing.narrowSVG(besides: id), width: drawing.width),
       label: label)
   }
 

@@ -120,9 +120,10 @@ def test_no_chart_has_to_be_scrolled_on_a_telephone_unless_it_is_too_heavy_to_be
     assert sum(woven(name).text.count('"chart-once"') for name in LESSONS) <= 1
 
 
-def test_no_gate_and_no_graph_of_two_leaves_has_to_be_scrolled_on_a_telephone(measured):
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_gate_and_no_graph_of_two_leaves_has_to_be_scrolled(measured, width):
     """What would be cut off is the output."""
-    drawn = [it for _, page in measured(width=360) for it in page["drawn"]]
+    drawn = [it for _, page in measured(width=width) for it in page["drawn"]]
     small = {name: is_cut for name, leaves, is_cut in drawn if leaves <= 2}
     assert len(small) > 8 and not any(small.values()), small
 

@@ -42,6 +42,22 @@ import Testing
     if fits { #expect(sizes[0] > PageForms.narrowRoom && sizes[1] <= PageForms.narrowRoom) }
   }
 
+  @Test func `one that is wider than the column of a tablet runs down there, too`() throws {
+    let chains = try (1...6).map { steps in
+      var build = GraphSamples()
+      _ = (0..<steps).reduce(build.leaf("x", 1)) { value, _ in build.relu(value) }
+      let graph = try build.graph("Chain")
+      let width = try GraphDrawing(graph).width
+      return (width: width, html: try GraphFigure(graph).html(id: "g"))
+    }.filter { $0.html.contains("narrow-form") }
+    for chain in chains {
+      #expect(
+        chain.html.contains("<div class=\"wide-form broad-form\">")
+          == (chain.width > PageForms.columnRoom))
+    }
+    #expect(Set(chains.map { $0.width > PageForms.columnRoom }) == [false, true])
+  }
+
   private func graph(showsHelpers: Bool) throws -> ExpressionGraph {
     var build = GraphSamples()
     _ = build.minus(build.leaf("a", 10), build.leaf("b", 3), "d")

@@ -26,6 +26,14 @@ import Testing
     )
   }
 
+  @Test func `a sign of per cent stays on the line of its number`() throws {
+    let body = try WovenLessons(
+      "# One\n\n99 % of them, *5 %*, and `{swift} 1 + 1` % are right, `7 % 3` is 1.\n"
+    ).body()
+    #expect(body.contains("99\u{A0}% of them, <em>5\u{A0}%</em>, and "))
+    #expect(body.contains(">\u{A0}% are right, <code>7 % 3</code> is 1."))
+  }
+
   @Test func `in a link a number stays on the line of the word before it`() throws {
     let body = try WovenLessons(
       "# One\n\n[lesson\n2](#e), [2 of\nthem](#e), [version 1.5](#e) and lesson 3\n\n## e\n"

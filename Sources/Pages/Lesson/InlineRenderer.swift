@@ -91,7 +91,8 @@ package struct InlineRenderer {
       return HTML.element(style.rawValue, try html(content, after: &previous))
     case .link(let link): return try html(link, after: &previous)
     case .text(let text):
-      let text = Typography.quoted(text, after: previous)
+      // A sign of per cent stays on the line of its number.
+      let text = Typography.quoted(text, after: previous).replacing(" %", with: "\u{A0}%")
       previous = text.last ?? previous
       return terms?.html(text) ?? HTML.escaped(text)
     default:
