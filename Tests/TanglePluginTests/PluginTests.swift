@@ -202,20 +202,29 @@ private struct SmallCourse {
   }
 
   /// Builds, and returns the names of the module's files that were compiled for it, sorted.
+  ///
+  /// A file is compiled when its object is written. What `swift build --verbose` prints would say so too, but it
+  /// links every tool anew.
   func compiled() async throws -> [String] {
-    let result = try await Subprocess.run(
-      .name("swift"),
-      arguments: ["build", "--target", "Lessons", "--package-path", folder.path, "--verbose"],
-      workingDirectory: .init(folder.path), output: .string(limit: 16 << 20),
-      error: .string(limit: 1 << 20))
-    try #require(result.terminationStatus.isSuccess, "\(result.standardOutput.suffix(2_000))")
-    let frontends = result.standardOutput.split(separator: "\n").filter {
-      $0.contains("-frontend -c") && $0.contains("-module-name Lessons")
-    }
-    return Set(
-      frontends.flatMap { $0.matches(of: /-primary-file \S+\/(\S+\.swift)/) }
-        .map { String($0.output.1) }
-    ).sorted()
+    let before = try objects()
+    let result = try await build()
+    try #require(result.succeeded, "\(result.said.suffix(2_000))")
+    let written = try objects().filter { before[$0.key] != $0.value }
+    return written.keys.map { String($0.dropLast(".o".count)) }.sorted()
+  }
+
+  /// The objects of the module's files, by name, each with the time of its writing.
+  private func objects() throws -> [String: Date] {
+    let products = folder.appending(path: ".build/debug/Lessons.build")
+    guard FileManager.default.fileExists(atPath: products.path) else { return [:] }
+    let files = try FileManager.default.contentsOfDirectory(
+      at: products.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
+    let objects = files.filter { $0.lastPathComponent.hasSuffix(".swift.o") }
+    return try Dictionary(
+      uniqueKeysWithValues: objects.map {
+        let attributes = try FileManager.default.attributesOfItem(atPath: $0.path)
+        return ($0.lastPathComponent, try #require(attributes[.modificationDate] as? Date))
+      })
   }
 
   func read(_ lesson: String) throws -> String {
