@@ -42,10 +42,11 @@ struct TableMarkup {
       return HTML.element(
         "th", ["scope": "col"] + kind, HTML.escaped(table.columns[column]))
     }
+    let grouping = table.groupings
     let rows = table.rows.enumerated().map { index, row in
       let cells = row.indices.map { column in
         let cell = row[column]
-        let text = text(of: cell)
+        let text = text(of: cell, groupingFrom: grouping[column])
         let live = number(index, column)
         let kind = kind(column, isNumber: live != nil || cell.isNumber || isNumeric[column])
         return HTML.element("td", kind + (live.map { ["data-n": $0.name] } ?? [:]), text)
@@ -64,12 +65,14 @@ struct TableMarkup {
       ], "\n" + body + "\n")
   }
 
-  private func text(of cell: Table.Cell) -> String {
+  private func text(of cell: Table.Cell, groupingFrom digits: Int) -> String {
     switch cell.look {
     case .formula:
       formulas[cell.text] ?? HTML.element("code", HTML.escaped(cell.text))
     case .code: HTML.element("code", HTML.escaped(cell.text))
-    case nil: cell.isNumber ? Typography.numberMarkup(cell.text) : HTML.escaped(cell.text)
+    case nil:
+      cell.isNumber
+        ? Typography.numberMarkup(cell.text, groupingFrom: digits) : HTML.escaped(cell.text)
     }
   }
 
@@ -97,6 +100,14 @@ struct TableMarkup {
 }
 
 extension Table {
+  /// From how many digits on the numbers of each column have their thousands parted: alike in all of a column.
+  package var groupings: [Int] {
+    columns.indices.map { column in
+      Typography.grouping(
+        below: rows.lazy.map { $0[column] }.filter { $0.isNumber && $0.look == nil }.map(\.text))
+    }
+  }
+
   /// Sets the formulas in its cells.
   ///
   /// - Parameter set: Returns TeX as HTML.

@@ -3,17 +3,34 @@ package enum Typography {
   /// Returns a printed number as a reader writes it: −0.5, 65,818, 2.3 × 10⁻¹²; other text stays.
   ///
   /// A reader of German writes −0,5, and 65 818 with a narrow blank.
-  package static func number(_ text: String) -> String {
-    number(text, around: { $0 }, raised: superscript)
+  ///
+  /// - Parameters:
+  ///   - text: What is printed.
+  ///   - digits: How many digits a whole number has at least for its thousands to be parted.
+  /// - Returns: The number.
+  package static func number(_ text: String, groupingFrom digits: Int = 5) -> String {
+    number(text, groupingFrom: digits, around: { $0 }, raised: superscript)
   }
 
   /// Returns the same as HTML, which has better superscripts.
-  package static func numberMarkup(_ text: String) -> String {
-    number(text, around: { HTML.escaped($0) }, raised: { HTML.element("sup", signed($0)) })
+  package static func numberMarkup(_ text: String, groupingFrom digits: Int = 5) -> String {
+    number(
+      text, groupingFrom: digits, around: { HTML.escaped($0) },
+      raised: { HTML.element("sup", signed($0)) })
+  }
+
+  /// From how many digits on numbers that stand below each other have their thousands parted.
+  ///
+  /// It is four where one of them has five, so that 1021 above 16,381 is 1,021.
+  package static func grouping(below texts: some Sequence<String>) -> Int {
+    let sign = Phrase.groupSign.text
+    return texts.contains { number($0, around: { _ in "" }, raised: superscript).contains(sign) }
+      ? 4 : 5
   }
 
   private static func number(
-    _ text: String, around words: (String) -> String, raised: (Int) -> String
+    _ text: String, groupingFrom least: Int = 5, around words: (String) -> String,
+    raised: (Int) -> String
   ) -> String {
     let plain = text.replacing("−", with: "-")
     guard plain.utf8.allSatisfy({ "0123456789.+-eE".utf8.contains($0) }), Double(plain) != nil
@@ -22,7 +39,7 @@ package enum Typography {
     let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
     let isShort = (-3...3).contains(exponent)
     let digits = isShort ? shifted(parts[0], by: exponent) : String(parts[0])
-    let mantissa = decimal(grouped(digits)).replacing("-", with: "−")
+    let mantissa = decimal(grouped(digits, from: least)).replacing("-", with: "−")
     if isShort { return mantissa }
     let power = "10" + raised(exponent)
     switch mantissa {
@@ -69,10 +86,10 @@ package enum Typography {
 
   /// Returns a number with its thousands parted as the page's language does: 1234, but 12,345; not one that
   /// was filled up with zeros.
-  package static func grouped(_ number: String) -> String {
+  package static func grouped(_ number: String, from digits: Int = 5) -> String {
     let whole = number.prefix { $0 != "." }
     let count = whole.count(where: \.isNumber)
-    if count < 5 || whole.first(where: \.isNumber) == "0" { return number }
+    if count < digits || whole.first(where: \.isNumber) == "0" { return number }
     var text = ""
     var left = count
     let sign = Phrase.groupSign.text
@@ -86,13 +103,15 @@ package enum Typography {
     return text + number[whole.endIndex...]
   }
 
-  /// Returns text with quotation marks and apostrophes that lean the right way.
+  /// Returns text with quotation marks and apostrophes that lean the right way, and signs of per cent that stay on the
+  /// lines of their numbers.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - previous: The character before it; nil at the beginning of a paragraph.
   /// - Returns: The text.
   package static func quoted(_ text: String, after previous: Character? = nil) -> String {
+    let text = text.replacing(" %", with: "\u{A0}%")
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else {
       return text
     }

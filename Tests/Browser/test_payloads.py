@@ -16,7 +16,7 @@ PAGES = ["01-one.html", "02-two.html", "index.html", "404.html"]
 LOOK = """(foreign) => ({
   foreign: document.querySelectorAll(foreign).length,
   scripts: [...document.querySelectorAll('script')].map((it) => it.getAttribute('src')),
-  handlers: [...document.querySelectorAll('*:not(.training-map-run)')].flatMap((it) => it.getAttributeNames())
+  handlers: [...document.querySelectorAll('*:not(.training-map-run, .training-map-rest)')].flatMap((it) => it.getAttributeNames())
     .filter((it) => /^(on|style$)/.test(it)),
   text: document.body.textContent,
   hits: window.hits,

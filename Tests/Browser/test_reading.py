@@ -44,6 +44,9 @@ MEASURE = """() => {
     drawn: [...document.querySelectorAll(':is(figure.gate, figure.graph) .scroll')]
       .filter((it) => it.checkVisibility())
       .map((it) => [it.closest('figure').id, it.querySelector('svg').querySelectorAll('.graph-leaf').length, isCut(it)]),
+    // Code that is wider than its box, by its longest line.
+    wide: [...document.querySelectorAll('.chunk > pre')].filter(isCut)
+      .map((it) => it.textContent.split('\\n').reduce((a, b) => (b.length > a.length ? b : a))),
     // Tables of slopes beside measured ones, and whether they have to be scrolled.
     checks: [...document.querySelectorAll('figure.table .scroll')]
       .filter((it) => it.checkVisibility() && /central difference/.test(it.querySelector('thead').textContent))
@@ -126,6 +129,11 @@ def test_no_gate_and_no_graph_of_two_leaves_has_to_be_scrolled(measured, width):
     drawn = [it for _, page in measured(width=width) for it in page["drawn"]]
     small = {name: is_cut for name, leaves, is_cut in drawn if leaves <= 2}
     assert len(small) > 8 and not any(small.values()), small
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_no_code_has_to_be_scrolled_on_a_tablet_or_a_desk(measured, width):
+    assert {name: page["wide"] for name, page in measured(width=width) if page["wide"]} == {}
 
 
 def test_no_table_of_a_check_has_to_be_scrolled_on_a_telephone(measured):

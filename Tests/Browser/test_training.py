@@ -107,8 +107,15 @@ def test_the_rows_of_the_area_touch_and_do_not_overlap(training):
     training.slider.focus()
     training.page.keyboard.press("End")
     area = training.figure.locator(".training-map-run")
+    rest = training.figure.locator(".training-map-rest")
     rows = sorted({float(it) for it in re.findall(r"M\S+ ([\d.]+)", area.get_attribute("d"))})
     assert len(rows) > 10
+    # Both sides of the boundary together fill the map: no row of it is longer or shorter than another.
+    lengths = {}
+    for path in (area, rest):
+        for start, row, end in re.findall(r"M(\S+) ([\d.]+)H([\d.]+)", path.get_attribute("d")):
+            lengths[row] = lengths.get(row, 0) + float(end) - float(start)
+    assert len(lengths) == 93 and max(lengths.values()) == pytest.approx(min(lengths.values()))
     apart = min(b - a for a, b in zip(rows, rows[1:]))
     width = area.evaluate("(it) => parseFloat(getComputedStyle(it).strokeWidth)")
     assert width == pytest.approx(apart, abs=1e-3)

@@ -18,6 +18,12 @@ import Testing
     #expect(numbers.contains("<th scope=\"col\">n</th><th scope=\"col\" class=\"words\">says</th>"))
   }
 
+  @Test func `the thousands of a column are parted in all of its numbers or in none`() throws {
+    let mixed = try rows(["size", "time"], [[1021, 1021], [16_381, 9999]])
+    #expect(mixed.contains("<tr><td>1,021</td><td>1021</td></tr>"))
+    #expect(mixed.contains("<tr><td>16,381</td><td>9999</td></tr>"))
+  }
+
   @Test func `cells may be code and formulas, which stand as written where nobody sets them`()
     throws
   {

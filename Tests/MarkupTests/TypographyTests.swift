@@ -29,6 +29,18 @@ import Testing
     #expect(Typography.grouped("12345.6789") == "12,345.6789")
   }
 
+  @Test func `below each other numbers are parted alike`() {
+    #expect(Typography.grouping(below: ["1021", "-16381.5", "61"]) == 4)
+    #expect(Typography.grouping(below: ["1021", "2e9", "9999.25", "Ada, 12345"]) == 5)
+    #expect(Typography.number("1021", groupingFrom: 4) == "1,021")
+    #expect(Typography.number("-102.1e1", groupingFrom: 4) == "−1,021")
+    #expect(Typography.numberMarkup("61", groupingFrom: 4) == "61")
+    PageLanguage.$current.withValue(.german) {
+      #expect(Typography.grouping(below: ["1021", "16381"]) == 4)
+      #expect(Typography.grouping(below: ["1021.5"]) == 5)
+    }
+  }
+
   @Test func `a superscript has a raised sign too`() {
     #expect(Typography.superscript(-1_203) == "⁻¹²⁰³")
     #expect(Typography.superscript(.min) == "⁻⁹²²³³⁷²⁰³⁶⁸⁵⁴⁷⁷⁵⁸⁰⁸")
@@ -51,5 +63,9 @@ import Testing
       #expect(Typography.decimal("0.25") == "0,25")
     }
     #expect(Typography.decimal("0.25") == "0.25")
+  }
+
+  @Test func `a sign of per cent stays on the line of its number`() {
+    #expect(Typography.quoted("83.6 % of \"them\"") == "83.6\u{A0}% of “them”")
   }
 }

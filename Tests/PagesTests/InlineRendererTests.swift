@@ -26,6 +26,20 @@ import Testing
     )
   }
 
+  @Test func `code is not torn apart within an arrow`() throws {
+    let body = try WovenLessons("# One\n\n`f(x: Int) -> [Int]`\n").body()
+    #expect(
+      body.contains("<code>f(x: Int) <span class=\"together\">-&gt;</span> [Int]</code>"))
+  }
+
+  @Test func `a link that is its own address is told from others`() throws {
+    let body = try WovenLessons(
+      "# One\n\n<https://a.b>, [A](https://a.b), [a](https://a.b)\n"
+    ).body()
+    #expect(body.contains("<a class=\"address\" href=\"https://a.b\">https://a.b</a>,"))
+    #expect(body.contains(" <a href=\"https://a.b\">A</a>, <a href=\"https://a.b\">a</a>"))
+  }
+
   @Test func `a sign of per cent stays on the line of its number`() throws {
     let body = try WovenLessons(
       "# One\n\n99 % of them, *5 %*, and `{swift} 1 + 1` % are right, `7 % 3` is 1.\n"

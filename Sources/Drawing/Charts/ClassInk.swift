@@ -14,10 +14,16 @@ struct ClassInk {
       let places = self.places(group)
       ink.obstacles += places
       if places.isEmpty { continue }
-      let radius = wanted ?? (frame.isSmall ? 16 : places.count > 400 ? 22 : 36)
+      let radius = wanted ?? radius(for: places.count)
       ink.front.append(
         SeriesStyle.series(index).markers(at: places, radius: radius, id: frame.shapeID(index)))
     }
+  }
+
+  /// How large the points of a class are: many are small, so that they do not lie on each other.
+  private func radius(for count: Int) -> Int {
+    if frame.isSmall { return count > 60 ? 16 : 24 }
+    return count > 400 ? 22 : 36
   }
 
   /// The places of a class, each once, in the order of the points.

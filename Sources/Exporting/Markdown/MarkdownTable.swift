@@ -1,3 +1,4 @@
+import Drawing
 import Exhibits
 import Literate
 import Markup
@@ -9,12 +10,15 @@ enum MarkdownTable {
     let alignments = table.columns.indices.map { column -> TextTable.Alignment? in
       table.rows.contains { $0[column].isNumber } ? .right : nil
     }
+    let groupings = table.groupings
     let rows = table.rows.map { row in
-      row.map { cell in
+      zip(row, groupings).map { cell, digits in
         switch cell.look {
         case .code: "`\(cell.text.replacing("|", with: "\\|"))`"
         case .formula: "$\(cell.text.replacing("|", with: "\\vert "))$"
-        case nil: MarkdownText.escaped(cell.isNumber ? Typography.number(cell.text) : cell.text)
+        case nil:
+          MarkdownText.escaped(
+            cell.isNumber ? Typography.number(cell.text, groupingFrom: digits) : cell.text)
         }
       }
     }

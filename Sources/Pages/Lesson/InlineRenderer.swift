@@ -91,8 +91,7 @@ package struct InlineRenderer {
       return HTML.element(style.rawValue, try html(content, after: &previous))
     case .link(let link): return try html(link, after: &previous)
     case .text(let text):
-      // A sign of per cent stays on the line of its number.
-      let text = Typography.quoted(text, after: previous).replacing(" %", with: "\u{A0}%")
+      let text = Typography.quoted(text, after: previous)
       previous = text.last ?? previous
       return terms?.html(text) ?? HTML.escaped(text)
     default:
@@ -106,8 +105,7 @@ package struct InlineRenderer {
     switch piece {
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
-    case .code(let code):
-      HTML.element("code", Self.isOption(code) ? ["class": "together"] : [:], HTML.escaped(code))
+    case .code(let code): Self.html(code: code)
     case .math(let tex): try tex.mathML(display: false, macros)
     case .value(let value): html(values[value.index] ?? "", following: live[value.index])
     case .footnote(let note): html(note)
@@ -115,6 +113,14 @@ package struct InlineRenderer {
     case .checkbox(let isDone): Self.checkbox(isDone)
     case .text, .emphasis, .strong, .styled, .link: ""
     }
+  }
+
+  /// Code in a line, which must not end within an arrow.
+  private static func html(code: String) -> String {
+    let arrow = HTML.escaped("->")
+    let text = HTML.escaped(code).replacing(
+      " \(arrow) ", with: " " + HTML.element("span", ["class": "together"], arrow) + " ")
+    return HTML.element("code", isOption(code) ? ["class": "together"] : [:], text)
   }
 
   /// Whether code is an option of a command, which must not end a line after its signs.
@@ -169,6 +175,10 @@ package struct InlineRenderer {
       words = [.text(Label.said(inReference: text))]
     }
     let content = try withoutTerms.html(words.holdingNumbers, after: &previous)
+    // Paper says where a link leads, unless that is what it says already.
+    if link.title.isEmpty, address.hasPrefix("http"), plainText(link.content) == address {
+      return HTML.element("a", ["class": "address", "href": address], content)
+    }
     return link.title.isEmpty
       ? HTML.element("a", ["href": address], content)
       : HTML.element("a", ["href": address, "title": link.title], content)

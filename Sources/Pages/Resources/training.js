@@ -73,21 +73,27 @@ function trainingStep(layers, examples, settings, k, steps) {
   return { loss: data * share + settings.penalty * squares, right: right * share };
 }
 
-// The path of a line for every row, as high as the row, through where the score is positive.
-function trainingArea(score, { left, top, width, height, x, y }, rows) {
+// The paths of a line for every row, as high as the row: through where the score is positive, and through the rest.
+function trainingAreas(score, { left, top, width, height, x, y }, rows) {
   const columns = 66;
-  let path = "";
+  const paths = ["", ""];
   for (let row = 0.5; row < rows; row++) {
-    let from = 0;
+    const at = top + height * row / rows;
+    let from;
+    let side;
     for (let column = 0; column <= columns; column++) {
       const to = score(x[0] + (x[1] - x[0]) * column / columns, y[1] - (y[1] - y[0]) * row / rows);
-      const edge = left + width * Math.max(column - 1 + from / (from - to), 0) / columns;
-      if (to > 0 !== from > 0) path += to > 0 ? `M${edge} ${top + height * row / rows}` : `H${edge}`;
-      from = to;
+      const next = to > 0 ? 0 : 1;
+      if (next !== side) {
+        const edge = column ? left + width * (column - 1 + (from / (from - to) || 0)) / columns : left;
+        if (column) paths[side] += `H${edge}`;
+        paths[next] += `M${edge} ${at}`;
+      }
+      [from, side] = [to, next];
     }
-    if (from > 0) path += `H${left + width}`;
+    paths[side] += `H${left + width}`;
   }
-  return path;
+  return paths;
 }
 
 function startTraining(figure) {
@@ -95,13 +101,13 @@ function startTraining(figure) {
   const last = losses.length;
   const rows = 93;
   let [settings, layers, run, current] = [own, [], [], 0];
-  const [area, line] = ["map", "curve"].map((where) => {
-    const axis = find(`.training-${where} .chart-axis`, figure);
+  const [area, rest, line] = ["map-run", "map-rest", "curve-run"].map((name) => {
+    const axis = find(`.training-${name.split("-")[0]} .chart-axis`, figure);
     axis.insertAdjacentHTML("beforebegin", "<path/>");
-    axis.previousSibling.classList.add(`training-${where}-run`);
+    axis.previousSibling.classList.add(`training-${name}`);
     return axis.previousSibling;
   });
-  area.style.strokeWidth = map.height / rows;
+  [area, rest].forEach((it) => { it.style.strokeWidth = map.height / rows; });
   const { content } = find("template", figure);
   const form = find("form", content);
   find("figcaption", figure).before(content);
@@ -129,7 +135,8 @@ function startTraining(figure) {
       run.push({ before, ...trainingStep(layers, examples, settings, run.length, last) });
     }
     const { before, loss, right } = run[step];
-    area.setAttribute("d", trainingArea((x, y) => trainingForward(before, [x, y]).at(-1)[0], map, rows));
+    const areas = trainingAreas((x, y) => trainingForward(before, [x, y]).at(-1)[0], map, rows);
+    [area, rest].forEach((it, side) => it.setAttribute("d", areas[side]));
     const [low, high] = curve.y.map(Math.log);
     const places = run.slice(0, Math.min(step + 1, last)).map(({ loss }, k) => {
       const along = (k - curve.x[0]) / (curve.x[1] - curve.x[0]);
