@@ -79,8 +79,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
-        "Tangling", "TeXMath", .product(name: "Mustache", package: "swift-mustache"),
+        "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "Spelling",
+        "SwiftCode", "Tangling", "TeXMath", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.copy("Resources")]
     ),
@@ -152,7 +152,9 @@ let package = Package(
     // themselves what is wrong with its bad examples.
     .target(
       name: "GuideLessons",
-      dependencies: ["CourseRuntime", "Exhibits", "Importing", "Literate", "Odds", "TeXMath"],
+      dependencies: [
+        "CourseRuntime", "Exhibits", "Importing", "Literate", "Markup", "Odds", "TeXMath",
+      ],
       plugins: ["TanglePlugin"]
     ),
     // A target of its own whose code the guide's lessons hold.

@@ -18,6 +18,9 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public let address: String?
   /// The language that the lessons are written in, as the web names it: `en`, `pt-BR`.
   public package(set) var language: String
+  /// What pages say in place of the toolkit's own phrases, by the names of these, such as
+  /// `["lessonNumber": "Chapter {1}"]`.
+  public package(set) var phrases: [String: String]
   /// The exhibit that the index opens with.
   public let cover: Cover?
   /// Commands that a reader can run in a clone, for the index.
@@ -111,8 +114,8 @@ public struct CourseManifest: Codable, Hashable, Sendable {
   public init(
     title: String, summary: String, parts: [Part] = [], repository: String? = nil,
     forge: Forge? = nil, branch: String = "main", address: String? = nil, language: String = "en",
-    cover: Cover? = nil, commands: [Command] = [], links: [Link] = [],
-    macros: [String: String] = [:], timeLimit: Double = 60,
+    phrases: [String: String] = [:], cover: Cover? = nil, commands: [Command] = [],
+    links: [Link] = [], macros: [String: String] = [:], timeLimit: Double = 60,
     timeLimits: [Int: Double] = [:], memoryLimit: Int = 2_048, printLimit: Int = 1 << 20,
     wrongAnswers: Int = 0, line: Int = #line
   ) {
@@ -124,6 +127,7 @@ public struct CourseManifest: Codable, Hashable, Sendable {
     self.branch = branch
     self.address = address
     self.language = language
+    self.phrases = phrases
     self.cover = cover
     self.commands = commands
     self.links = links

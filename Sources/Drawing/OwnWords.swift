@@ -7,9 +7,14 @@ import Markup
 /// there: what a lesson prints depends on its code alone. An author's own words are not in the tables
 /// of phrases, and stay.
 package enum OwnWords {
+  /// Whether pages say what programs wrote, word for word.
+  private static var isAsWritten: Bool {
+    PageLanguage.current == .english && Phrase.replacements.isEmpty
+  }
+
   /// Returns a table that an exhibit made of its numbers.
   package static func said(_ table: Table) -> Table {
-    if PageLanguage.current == .english { return table }
+    if isAsWritten { return table }
     let name = String(table.caption[..<end(of: table.caption)])
     let caption = choice(of: table).map { name + $0 } ?? table.caption
     let rows = table.rows.map { row in
@@ -35,7 +40,7 @@ package enum OwnWords {
 
   /// Returns what a step of a stepper says.
   static func said(_ text: StepText) -> StepText {
-    if PageLanguage.current == .english { return text }
+    if isAsWritten { return text }
     return StepText(
       pieces: text.pieces.map { piece in
         guard case .words(let words) = piece else { return piece }
@@ -54,7 +59,7 @@ package enum OwnWords {
 
   /// Returns a step, its words in the language of the page.
   static func said(_ step: Stepper.Step) -> Stepper.Step {
-    if PageLanguage.current == .english { return step }
+    if isAsWritten { return step }
     return Stepper.Step(
       at: step.node, said(step.titleText), arithmetic: step.arithmeticText, changes: step.changes,
       code: step.code, action: step.action)

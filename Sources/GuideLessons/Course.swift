@@ -16,6 +16,28 @@ let course = CourseManifest(
     CourseManifest.Part("Behind it", from: 14),
     CourseManifest.Part("More ways to work", from: 15),
   ],
+  // Its pages are no lessons.
+  phrases: [
+    "skipToLesson": "Skip to the chapter",
+    "lessonNumber": "Chapter {1}",
+    "previousAndNext": "Previous and next chapter",
+    "lessons": "Chapters",
+    "computed":
+      "Every output, figure and number on this page was computed by the code of the chapters",
+    "lessonCount": "chapter|chapters",
+    "inAClone": "The chapters are the source of a Swift package. In a clone of it:",
+    "mayBeRenamed":
+      "It may have been renamed with its chapter. These are all the chapters:",
+    "isGone": "This chapter is not in the guide any more",
+    "lessonsNow": "These are the chapters now:",
+    "notWoven": "This chapter could not be woven.",
+    "score": "In this chapter: {1} right, {2} wrong, {3} open",
+    "lessonsNumbers": "The chapter's numbers",
+    "reportTitle": "Chapter {1}: ",
+    "skipToCourse": "Skip to the guide",
+    "searchCourse": "Search the guide",
+    "foundInCourse": "Found in the guide",
+  ],
   commands: [
     CourseManifest.Command(
       "swift run weave new ../averages --title \"Averages\"", "Begins a course of your own."),

@@ -8,6 +8,8 @@ import Markup
 /// the end of the first of them, for a page may load scripts and hold none.
 struct TemplateWords {
   let language: PageLanguage
+  /// What the course says in place of phrases.
+  var replacements: [Phrase: String] = [:]
 
   /// Returns a template with the phrases that it asks for, which may ask for phrases themselves.
   func filled(_ template: String) -> String { filledOnce(filledOnce(template)) }
@@ -16,12 +18,16 @@ struct TemplateWords {
     template.replacing(/\{\{words\.(\w+)((?: [\w.]+)*)\}\}/) { match in
       guard let phrase = Phrase(rawValue: String(match.1)) else { return String(match.0) }
       let names = match.2.split(separator: " ")
-      var text = HTML.escaped(language.text(of: phrase))
+      var text = HTML.escaped(self.text(of: phrase))
       for (place, name) in names.enumerated() {
         text = text.replacing("{\(place + 1)}", with: "{{\(name)}}")
       }
       return text
     }
+  }
+
+  private func text(of phrase: Phrase) -> String {
+    replacements[phrase] ?? language.text(of: phrase)
   }
 
   /// Whether a tag of a template asks for a phrase, as `words.next` does.
@@ -47,7 +53,7 @@ struct TemplateWords {
     encoder.outputFormatting = .withoutEscapingSlashes
     let lines = try names.sorted().compactMap { name in
       try Phrase(rawValue: name).map { phrase in
-        let text = try encoder.encode(language.text(of: phrase))
+        let text = try encoder.encode(self.text(of: phrase))
         return "  \(name): \(String(decoding: text, as: UTF8.self)),\n"
       }
     }

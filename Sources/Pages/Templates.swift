@@ -26,8 +26,12 @@ package struct Templates {
   /// - Parameters:
   ///   - theme: The course's own face.
   ///   - language: The language of their words.
+  ///   - replacements: What the course says in place of phrases.
   /// - Throws: The system's error if a file of the package cannot be read.
-  init(_ theme: Theme = .none, language: PageLanguage = .english) throws {
+  init(
+    _ theme: Theme = .none, language: PageLanguage = .english,
+    replacements: [Phrase: String] = [:]
+  ) throws {
     let folder = try Self.folder()
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -35,7 +39,7 @@ package struct Templates {
     MustacheContentTypes.register(PageText(), named: PageText.name)
     let (own, styles) = try Self.own()
     var sheets = styles
-    let words = TemplateWords(language: language)
+    let words = TemplateWords(language: language, replacements: replacements)
     var library = MustacheLibrary()
     for name in Self.templates {
       let template = theme.template(name) ?? (name == "logo" ? theme.logoMarkup : nil)

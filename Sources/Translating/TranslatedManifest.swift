@@ -19,6 +19,8 @@ extension CourseManifest {
     func translated(_ text: String) -> String { translations[text] ?? text }
     var manifest = self
     manifest.language = language
+    // They are in the language of the original.
+    manifest.phrases = [:]
     manifest.title = translated(title)
     manifest.summary = translated(summary)
     manifest.parts = parts.map { Part(translated($0.title), from: $0.firstLesson) }

@@ -52,8 +52,8 @@ enum Layers {
     Module(
       "Pages",
       [
-        "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "SwiftCode",
-        "Tangling", "TeXMath",
+        "CourseRuntime", "Drawing", "Exhibits", "LessonRuns", "Literate", "Markup", "Spelling",
+        "SwiftCode", "Tangling", "TeXMath",
       ], others: ["Mustache"]),
     Module("Translating", ["CourseRuntime", "Exhibits", "LessonRuns", "Literate"]),
     Module("RemoteCache", ["CourseFiles"]),

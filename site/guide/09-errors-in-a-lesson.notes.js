@@ -1,1 +1,1 @@
-window.codeNotes = {"cards":[["func refuse(_ body: String, beside: [String: String] = [:])",0,"Prints a lesson without its title, and what the toolkit says of it."]],"code":{"chunk.9.11":[[0,6,0],[58,64,0]]},"places":["Lesson 09 · Errors in a lesson"]};
+window.codeNotes = {"cards":[["func refuse(_ body: String, beside: [String: String] = [:])",0,"Prints a lesson without its title, and what the toolkit says of it."]],"code":{"chunk.9.11":[[0,6,0],[58,64,0]]},"places":["Chapter 09 · Errors in a lesson"]};

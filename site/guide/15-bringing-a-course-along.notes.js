@@ -1,1 +1,1 @@
-window.codeNotes = {"cards":[["func bring(_ documents: KeyValuePairs<String, String>, showing log: Bool = true) throws",0,"Prints documents, and the lessons that an import makes of them."]],"code":{"chunk.15.2":[[4,9,0]]},"places":["Lesson 15 · Bringing a course along"]};
+window.codeNotes = {"cards":[["func bring(_ documents: KeyValuePairs<String, String>, showing log: Bool = true) throws",0,"Prints documents, and the lessons that an import makes of them."]],"code":{"chunk.15.2":[[4,9,0]]},"places":["Chapter 15 · Bringing a course along"]};

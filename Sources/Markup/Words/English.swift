@@ -1,6 +1,6 @@
 extension Phrase {
   /// What it is in English.
-  var english: String {
+  package var english: String {
     switch self {
     // MARK: The frame of a page
     case .skipToLesson: "Skip to the lesson"

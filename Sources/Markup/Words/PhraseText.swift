@@ -1,6 +1,9 @@
 extension Phrase {
-  /// The phrase in the language of the page that is being made.
-  package var text: String { PageLanguage.current.text(of: self) }
+  /// What a course says in place of phrases, while its pages are made.
+  @TaskLocal package static var replacements: [Phrase: String] = [:]
+
+  /// The phrase in the language of the page that is being made, or as its course has it.
+  package var text: String { Self.replacements[self] ?? PageLanguage.current.text(of: self) }
 
   /// Returns the phrase with what it speaks of.
   ///

@@ -2,15 +2,17 @@ import CourseRuntime
 import Exhibits
 import LessonRuns
 import Literate
+import Markup
+import Spelling
 import TeXMath
 
 extension CourseManifest {
-  /// Returns what the manifest says that cannot be, at its line: each address that is none, and each
-  /// lesson that the course has not.
+  /// Returns what the manifest says that cannot be, at its line: each address that is none, each lesson that
+  /// the course has not, and each phrase that is none or says something else.
   package func faults(in course: Course) -> [RunFault] {
     let place = place(in: course)
     return addressFaults.map { RunFault(location: place, reason: .address($0)) }
-      + (lessonFaults(in: course) + languageFaults + macroFaults).map {
+      + (lessonFaults(in: course) + languageFaults + phraseFaults + macroFaults).map {
         RunFault(location: place, reason: .manifest($0))
       }
   }
@@ -26,6 +28,18 @@ extension CourseManifest {
   /// Whether a text names a language as the web does: `en`, `pt-BR`.
   package static func isLanguage(_ name: String) -> Bool {
     name.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{1,8})*/) != nil
+  }
+
+  private var phraseFaults: [String] {
+    phrases.sorted { $0.key < $1.key }.compactMap { name, text in
+      guard let phrase = Phrase(rawValue: name) else {
+        let meant = Vocabulary.nearest(to: name, among: Phrase.allCases.map(\.rawValue))
+        return "there is no phrase '\(name)'" + (meant.map { ": '\($0)' is near" } ?? "")
+      }
+      return phrase.fault(inReplacement: text).map {
+        "'\(text)' cannot stand for the phrase '\(name)', in English '\(phrase.english)': \($0)"
+      }
+    }
   }
 
   private var macroFaults: [String] {

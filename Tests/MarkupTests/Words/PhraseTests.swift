@@ -19,7 +19,7 @@ import Testing
     // Between digits a blank is a sign.
     for phrase in Phrase.allCases where phrase != .groupSign {
       let (english, text) = (phrase.english, language.text(of: phrase))
-      #expect(Self.places(in: text) == Self.places(in: english), "\(phrase)")
+      #expect(Phrase.places(in: text) == Phrase.places(in: english), "\(phrase)")
       #expect(text.split(separator: "|").count == english.split(separator: "|").count, "\(phrase)")
       #expect(text.first?.isWhitespace == english.first?.isWhitespace, "\(phrase)")
       #expect(text.last?.isWhitespace == english.last?.isWhitespace, "\(phrase)")
@@ -63,9 +63,5 @@ import Testing
       #expect(Phrase.tests.text(count: 2) == "⟦2 tests⟧")
       #expect(Phrase.publishedEnd.text == ".")
     }
-  }
-
-  private static func places(in text: String) -> Set<String> {
-    Set(text.matches(of: /\{(\w+)\}/).map { String($0.1) })
   }
 }

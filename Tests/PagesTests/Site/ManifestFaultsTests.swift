@@ -9,12 +9,13 @@ import Testing
   private func faults(
     parts: [(String, Int)] = [], cover: CourseManifest.Cover? = nil,
     timeLimits: [Int: Double] = [:],
-    macros: [String: String] = [:], language: String = "en"
+    macros: [String: String] = [:], language: String = "en", phrases: [String: String] = [:]
   ) throws -> [String] {
     var lessons = try WovenLessons("# One", "# Two", "# Three")
     lessons.manifest = CourseManifest(
       title: "", summary: "", parts: parts.map { CourseManifest.Part($0.0, from: $0.1) },
-      language: language, cover: cover, macros: macros, timeLimits: timeLimits, line: 7)
+      language: language, phrases: phrases, cover: cover, macros: macros, timeLimits: timeLimits,
+      line: 7)
     do {
       _ = try lessons.site()
       return []
@@ -61,6 +62,19 @@ import Testing
           "\(place)the language '\(language)' is none that browsers know: write 'en', 'de' or 'pt-BR'"
         ])
     }
+  }
+
+  @Test func `a phrase that pages do not say, or that says something else, is a fault`() throws {
+    #expect(
+      try faults(phrases: ["lesonNumber": "Chapter {1}", "lessonCount": "chapters", "zzz": "z"])
+        == [
+          place + "there is no phrase 'lesonNumber': 'lessonNumber' is near",
+          place
+            + "'chapters' cannot stand for the phrase 'lessonCount', in English 'lesson|lessons': "
+            + "it counts: say it of one, and behind '|' of more",
+          place + "there is no phrase 'zzz'",
+        ])
+    #expect(try faults(phrases: ["lessonNumber": "Chapter {1}"]) == [])
   }
 
   @Test func `a macro that stands for no formula is a fault`() throws {

@@ -121,6 +121,24 @@ import Testing
     #expect(try Self.lessons(in: "en").manifest.languageNote == nil)
   }
 
+  @Test func `a course may say phrases its own way, on pages, in frames and in scripts`() throws {
+    var lessons = try Self.lessons(in: "fr")
+    lessons.manifest.phrases = [
+      "lessonNumber": "Chapitre {1}", "solution": "Une solution", "lessons": "Chapitres",
+      "copied": "Copié",
+    ]
+    let page = try lessons.page("01-one.html")
+    #expect(page.contains(" · Chapitre 01 · "))
+    #expect(page.contains("<summary>Une solution</summary>"))
+    #expect(page.contains("<summary>Chapitres</summary>"))
+    let scripts = try lessons.site().files.filter { $0.key.hasSuffix(".js") }
+    #expect(scripts.values.contains { String(decoding: $0, as: UTF8.self).contains("Copié") })
+    #expect(lessons.manifest.languageNote != nil, "most of its words are English yet")
+    lessons.manifest.phrases = Dictionary(
+      uniqueKeysWithValues: Phrase.allCases.map { ($0.rawValue, $0.english) })
+    #expect(lessons.manifest.languageNote == nil)
+  }
+
   @Test func `a course whose writing runs to the left says so on every page`() throws {
     for (path, bytes) in try Self.lessons(in: "he").site().files where path.hasSuffix(".html") {
       let page = String(decoding: bytes, as: UTF8.self)
