@@ -193,12 +193,25 @@ private struct SmallCourse {
     """
 
   /// Runs `swift build` and returns what it said.
+  ///
+  /// SwiftPM itself has crashed here, rarely: that says nothing of the course, and it is asked again.
   func build(_ target: String = "Lessons") async throws -> (succeeded: Bool, said: String) {
+    var result = try await buildOnce(target)
+    for _ in 1...2 {
+      guard case .signaled = result.status else { break }
+      result = try await buildOnce(target)
+    }
+    return (result.status.isSuccess, result.said)
+  }
+
+  private func buildOnce(_ target: String) async throws -> (
+    status: TerminationStatus, said: String
+  ) {
     let result = try await Subprocess.run(
       .name("swift"), arguments: ["build", "--target", target, "--package-path", folder.path],
       workingDirectory: .init(folder.path), output: .string(limit: 1 << 20),
       error: .string(limit: 1 << 20))
-    return (result.terminationStatus.isSuccess, result.standardOutput + result.standardError)
+    return (result.terminationStatus, result.standardOutput + result.standardError)
   }
 
   /// Builds, and returns the names of the module's files that were compiled for it, sorted.
