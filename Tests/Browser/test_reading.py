@@ -1,5 +1,7 @@
 """Reading: where things stand on a page, at the widths of a telephone, a tablet and a desk."""
 
+import base64
+
 import pytest
 
 from visit import wait_for_paint
@@ -165,3 +167,31 @@ def test_no_copy_button_covers_code_where_nothing_hovers(reader, width):
       return button.checkVisibility() && box.height && code.height
         && box.bottom > code.top + 1 && box.top < code.bottom - 1; }).length""")
     assert covered == 0
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5])
+def test_what_does_not_scroll_has_no_hairline_of_a_shadow(reader, scale):
+    """The paper that slides over the shadows covers them, however the two are rounded."""
+    visitor = reader(width=720, device_scale_factor=scale)
+    page = visitor.open("04-the-chain-rule.html" if "04-the-chain-rule.html" in LESSONS else LESSONS[0])
+    boxes = page.evaluate("""() => [...document.querySelectorAll('.formula, figure.table .scroll')]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.scrollWidth <= it.clientWidth)
+      .map((it) => [it, it.querySelector('semantics > :first-child, table').getBoundingClientRect().right])
+      .map(([it, end]) => [end, it.getBoundingClientRect()])
+      .filter(([end, box]) => box.right - end > 20)
+      .map(([, box]) => ({ x: box.right - 14, y: box.top + scrollY, width: 14, height: box.height }))""")
+    assert len(boxes) > 3
+    paper = visitor.context.new_page()
+    for box in boxes:
+        shot = base64.b64encode(page.screenshot(clip=box, full_page=True)).decode()
+        colours = paper.evaluate("""async (shot) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${shot}`;
+          await image.decode();
+          const { width, height } = image;
+          const canvas = new OffscreenCanvas(width, height).getContext("2d");
+          canvas.drawImage(image, 0, 0);
+          const words = new Uint32Array(canvas.getImageData(0, 0, width, height).data.buffer);
+          return new Set(words).size;
+        }""", shot)
+        assert colours == 1, box
