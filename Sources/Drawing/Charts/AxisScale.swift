@@ -45,7 +45,7 @@ struct AxisScale {
       values = steps.ticks
     } else {
       range = Self.linearRange(wanted, fit, count)
-      values = Self.labelled(RoundSteps(range, count: count).inside)
+      values = Self.labelled(Self.roundValues(in: range, count))
     }
     low = isLogarithmic ? DecimalLogarithm.of(range.lowerBound) : range.lowerBound
     high = isLogarithmic ? DecimalLogarithm.of(range.upperBound) : range.upperBound
@@ -87,6 +87,13 @@ struct AxisScale {
       let (first, last) = (values.first ?? low, values.last ?? high)
       return first < last ? min(first, low)...max(last, high) : first - 1...first + 1
     }
+  }
+
+  /// Returns round values in a range, about `count`, and two at least where a finer step has them: one value by itself
+  /// tells no scale.
+  private static func roundValues(in range: ClosedRange<Double>, _ count: Int) -> [Double] {
+    let finer = [1, 2, 4].lazy.map { RoundSteps(range, count: $0 * count).inside }
+    return finer.first { $0.count > 1 } ?? finer.first ?? []
   }
 
   /// Writes values for a reader; in full where that would write two of them alike.

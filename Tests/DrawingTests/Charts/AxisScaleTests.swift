@@ -17,6 +17,11 @@ import Testing
     #expect(labels("x", 0...2e-7) == ["0", "5×10⁻⁸", "10⁻⁷", "1.5×10⁻⁷", "2×10⁻⁷"])
   }
 
+  @Test func `an axis has two round values at least, where a finer step has them`() {
+    #expect(labels("step", 201...9999, .exact, 3) == ["2000", "4000", "6000", "8000"])
+    #expect(labels("step", 0...9999, .exact, 3) == ["0", "5000"])
+  }
+
   @Test func `ticks that would be written alike are written in full`() {
     let found = labels("x", 1_000_000...1_000_000.000_1)
     #expect(found.count > 2)
