@@ -28,6 +28,8 @@ MEASURE = """() => {
     // Notes and their paragraphs, the top and the bottom of both.
     noted: [...document.querySelectorAll('main > .noted')].map((pair) =>
       [...pair.children].map((it) => [box(it).top, box(it).bottom])),
+    // Notes that belong to no paragraph, and stand beside whatever comes next.
+    loose: [...document.querySelectorAll('main > :is(.aside, .history)')].map((it) => it.textContent.trim().slice(0, 60)),
     // Words in drawings, by how high they are on the screen.
     small: [...document.querySelectorAll('figure svg text')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
       .map((it) => parseFloat(getComputedStyle(it).fontSize) * it.getScreenCTM().a).filter((size) => size < 10.9),
@@ -95,6 +97,7 @@ def test_a_note_stands_beside_its_paragraph(measured):
     notes = 0
     for name, page in measured(width=1440):
         notes += len(page["noted"])
+        assert page["loose"] == [], name
         # A note may have to wait until one before it in the margin has ended.
         beside = [abs(note[0] - paragraph[0]) < 12 for note, paragraph in page["noted"]]
         assert beside.count(False) <= len(beside) // 3, name
