@@ -197,11 +197,13 @@ private struct SmallCourse {
   /// SwiftPM itself has crashed here, rarely: that says nothing of the course, and it is asked again.
   func build(_ target: String = "Lessons") async throws -> (succeeded: Bool, said: String) {
     var result = try await buildOnce(target)
+    var said = result.said
     for _ in 1...2 {
       guard case .signaled = result.status else { break }
       result = try await buildOnce(target)
+      said += result.said
     }
-    return (result.status.isSuccess, result.said)
+    return (result.status.isSuccess, said)
   }
 
   private func buildOnce(_ target: String) async throws -> (
@@ -216,28 +218,13 @@ private struct SmallCourse {
 
   /// Builds, and returns the names of the module's files that were compiled for it, sorted.
   ///
-  /// A file is compiled when its object is written. What `swift build --verbose` prints would say so too, but it
-  /// links every tool anew.
+  /// SwiftPM says the name of each. With `--verbose` there would be the compiler's calls too, but that links every
+  /// tool anew; and an object that comes out as it was is not written again.
   func compiled() async throws -> [String] {
-    let before = try objects()
     let result = try await build()
     try #require(result.succeeded, "\(result.said.suffix(2_000))")
-    let written = try objects().filter { before[$0.key] != $0.value }
-    return written.keys.map { String($0.dropLast(".o".count)) }.sorted()
-  }
-
-  /// The objects of the module's files, by name, each with the time of its writing.
-  private func objects() throws -> [String: Date] {
-    let products = folder.appending(path: ".build/debug/Lessons.build")
-    guard FileManager.default.fileExists(atPath: products.path) else { return [:] }
-    let files = try FileManager.default.contentsOfDirectory(
-      at: products.resolvingSymlinksInPath(), includingPropertiesForKeys: nil)
-    let objects = files.filter { $0.lastPathComponent.hasSuffix(".swift.o") }
-    return try Dictionary(
-      uniqueKeysWithValues: objects.map {
-        let attributes = try FileManager.default.attributesOfItem(atPath: $0.path)
-        return ($0.lastPathComponent, try #require(attributes[.modificationDate] as? Date))
-      })
+    let names = result.said.matches(of: /Compiling Lessons (\S+\.swift)/)
+    return Set(names.map { String($0.output.1) }).sorted()
   }
 
   func read(_ lesson: String) throws -> String {
