@@ -1,33 +1,25 @@
 import Foundation
 import Markup
 
-/// Puts a language's words into templates and scripts.
+/// Puts the words of the page that is being made into templates and scripts.
 ///
 /// A template asks for a phrase as `{{words.next}}`, or with what it speaks of after its name:
 /// `{{words.begin first.title}}`. A script asks `say("next")`; the phrases that scripts ask for go to
 /// the end of the first of them, for a page may load scripts and hold none.
-struct TemplateWords {
-  let language: PageLanguage
-  /// What the course says in place of phrases.
-  var replacements: [Phrase: String] = [:]
-
+enum TemplateWords {
   /// Returns a template with the phrases that it asks for, which may ask for phrases themselves.
-  func filled(_ template: String) -> String { filledOnce(filledOnce(template)) }
+  static func filled(_ template: String) -> String { filledOnce(filledOnce(template)) }
 
-  private func filledOnce(_ template: String) -> String {
+  private static func filledOnce(_ template: String) -> String {
     template.replacing(/\{\{words\.(\w+)((?: [\w.]+)*)\}\}/) { match in
       guard let phrase = Phrase(rawValue: String(match.1)) else { return String(match.0) }
       let names = match.2.split(separator: " ")
-      var text = HTML.escaped(self.text(of: phrase))
+      var text = HTML.escaped(phrase.text)
       for (place, name) in names.enumerated() {
         text = text.replacing("{\(place + 1)}", with: "{{\(name)}}")
       }
       return text
     }
-  }
-
-  private func text(of phrase: Phrase) -> String {
-    replacements[phrase] ?? language.text(of: phrase)
   }
 
   /// Whether a tag of a template asks for a phrase, as `words.next` does.
@@ -47,13 +39,13 @@ struct TemplateWords {
   /// - Parameter scripts: All scripts of a site.
   /// - Returns: Lines of script.
   /// - Throws: What the encoder throws.
-  func script(for scripts: [String]) throws -> String {
+  static func script(for scripts: [String]) throws -> String {
     let names = Set(scripts.flatMap { $0.matches(of: /\bsay\("(\w+)"/).map { String($0.1) } })
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     let lines = try names.sorted().compactMap { name in
       try Phrase(rawValue: name).map { phrase in
-        let text = try encoder.encode(self.text(of: phrase))
+        let text = try encoder.encode(phrase.text)
         return "  \(name): \(String(decoding: text, as: UTF8.self)),\n"
       }
     }

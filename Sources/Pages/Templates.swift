@@ -21,17 +21,12 @@ package struct Templates {
     "tabs", "references", "version", "notes",
   ]
 
-  /// Reads the templates that come with the package, and those that a theme has in their place.
+  /// Reads the templates that come with the package, and those that a theme has in their place, in the words
+  /// of the page that is being made.
   ///
-  /// - Parameters:
-  ///   - theme: The course's own face.
-  ///   - language: The language of their words.
-  ///   - replacements: What the course says in place of phrases.
+  /// - Parameter theme: The course's own face.
   /// - Throws: The system's error if a file of the package cannot be read.
-  init(
-    _ theme: Theme = .none, language: PageLanguage = .english,
-    replacements: [Phrase: String] = [:]
-  ) throws {
+  init(_ theme: Theme = .none) throws {
     let folder = try Self.folder()
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -39,11 +34,10 @@ package struct Templates {
     MustacheContentTypes.register(PageText(), named: PageText.name)
     let (own, styles) = try Self.own()
     var sheets = styles
-    let words = TemplateWords(language: language, replacements: replacements)
     var library = MustacheLibrary()
     for name in Self.templates {
       let template = theme.template(name) ?? (name == "logo" ? theme.logoMarkup : nil)
-      let text = words.filled(template ?? own[name] ?? "")
+      let text = TemplateWords.filled(template ?? own[name] ?? "")
       try library.register(PageText.pragma + text, named: name)
     }
     self.library = library
@@ -55,7 +49,7 @@ package struct Templates {
     // The first of all pages, and the one that has what the others say; but not what few courses need.
     for (name, others) in [("version", []), ("course", scripts.keys.filter { $0 != "version" })] {
       let texts = (others + [name]).compactMap { scripts[$0] }
-      scripts[name, default: ""] += try words.script(for: texts)
+      scripts[name, default: ""] += try TemplateWords.script(for: texts)
     }
     for (name, script) in scripts { assets["\(name).js"] = Array(script.utf8) }
     assets["icon.svg"] = Array(try text("icon.svg").utf8)

@@ -21,7 +21,7 @@ extension CourseManifest {
   }
 
   /// What pages say in place of phrases.
-  var replacements: [Phrase: String] {
+  private var replacements: [Phrase: String] {
     Dictionary(
       uniqueKeysWithValues: phrases.compactMap { name, text in
         Phrase(rawValue: name).map { ($0, text) }
@@ -29,7 +29,7 @@ extension CourseManifest {
   }
 
   /// The language of the pages' own words.
-  var pageLanguage: PageLanguage { PageLanguage(named: language) ?? .english }
+  private var pageLanguage: PageLanguage { PageLanguage(named: language) ?? .english }
 
   /// Which way the pages run, if not from left to right.
   var direction: String? { PageLanguage.direction(of: language) }

@@ -32,8 +32,7 @@ package struct WovenSite: Sendable {
   ) throws {
     let faults = manifest.faults(in: course)
     if !faults.isEmpty { throw SiteError(faults) }
-    templates = try Templates(
-      theme, language: manifest.pageLanguage, replacements: manifest.replacements)
+    templates = try manifest.speaking { try Templates(theme) }
     contents = manifest.speaking {
       let code = known?.code { CourseCode(course) } ?? CourseCode(course)
       return SiteContents(course: course, manifest: manifest, runs: runs, code: code)

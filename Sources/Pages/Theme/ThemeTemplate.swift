@@ -12,7 +12,7 @@ struct ThemeTemplate {
       return [ThemeFault("there is no template '\(name)': one of \(names)", line: 1, column: 1)]
     }
     do {
-      _ = try MustacheTemplate(string: TemplateWords(language: .english).filled(text))
+      _ = try MustacheTemplate(string: TemplateWords.filled(text))
     } catch let error as MustacheTemplate.ParserError {
       return [
         ThemeFault(
