@@ -8,6 +8,8 @@ struct GraphOrder {
   /// The slot of each place in its layer.
   private(set) var slots: [Int]
   private let net: GraphNet
+  /// For each link how far its end lies from the middle of the slot where it ends.
+  private let offsets: [Int]
 
   /// A slot's worth of sorting key; operands of one node differ by less.
   private static let slot = 1 << 20
@@ -15,6 +17,7 @@ struct GraphOrder {
   /// Orders the places of `net`.
   init(_ net: GraphNet) {
     self.net = net
+    offsets = net.links.map { Self.offset(of: $0, in: net) }
     layers = GraphOrder.firstOrder(net)
     slots = Array(repeating: 0, count: net.places.count)
     for layer in layers.indices { number(layer) }
@@ -45,7 +48,7 @@ struct GraphOrder {
       var keys: [Int] = []
       for place in layer {
         let ends = net.outgoing[place].map { link in
-          (copy: net.trunks[net.links[link].trunk].copy, key: endKey(net.links[link]))
+          (copy: net.trunks[net.links[link].trunk].copy, key: endKey(link))
         }
         keys += (ends.count < 2 ? ends : ends.sorted(by: <)).map(\.key)
       }
@@ -105,16 +108,17 @@ struct GraphOrder {
   }
 
   private func rightKeys(_ place: Int) -> [Int] {
-    net.outgoing[place].map { endKey(net.links[$0]) }
+    net.outgoing[place].map(endKey)
   }
 
-  /// Where a link ends; the operands of an operation whose order matters end one below the other.
-  private func endKey(_ link: GraphNet.Link) -> Int {
-    let key = slots[link.to] * Self.slot
-    guard let operand = link.operand else { return key }
+  private func endKey(_ link: Int) -> Int { slots[net.links[link].to] * Self.slot + offsets[link] }
+
+  /// The operands of an operation whose order matters end one below the other.
+  private static func offset(of link: GraphNet.Link, in net: GraphNet) -> Int {
+    guard let operand = link.operand else { return 0 }
     let node = net.graph.nodes[link.to]
-    if GraphPorts.isCommutative(node) { return key }
-    return key + Self.slot * (operand + 1) / (node.inputs.count + 1) - Self.slot / 2
+    if GraphPorts.isCommutative(node) { return 0 }
+    return slot * (operand + 1) / (node.inputs.count + 1) - slot / 2
   }
 
   // MARK: The first order
