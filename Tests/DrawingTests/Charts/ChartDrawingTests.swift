@@ -121,7 +121,7 @@ import Testing
 
   @Test func `many points are places of one shape, few are shapes`() throws {
     func svg(_ count: Int) throws -> String {
-      let places = (0..<count).map { (Double($0), Double($0 * $0 % 7)) }
+      let places = (0..<count).map { i in (Double(i), Double(i * i % 7)) }
       let plot = ScatterPlot("Dots", x: "x", y: "y", classes: [Series("a", places)])
       return ChartDrawing(.scatter(plot)).svg(id: "c")
     }

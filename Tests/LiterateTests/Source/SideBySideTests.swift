@@ -4,7 +4,9 @@ import Testing
 
 struct SideBySideTests {
   @Test func `every element is transformed once, and the results keep the order`() {
-    #expect(Array(0..<1_000).mapSideBySide { $0 * $0 } == (0..<1_000).map { $0 * $0 })
+    let numbers = Array(0..<1_000)
+    let squares = numbers.map { $0 * $0 }
+    #expect(numbers.mapSideBySide { $0 * $0 } == squares)
   }
 
   @Test func `nothing gives nothing`() {

@@ -47,9 +47,9 @@ import Testing
       let lesson = try #require(course.lesson(number))
       return try contents.page(for: lesson).parts.flatMap(\.lessons).map(\.label)
     }
-    #expect(menus[0] == (10...30).map(String.init))
-    #expect(menus[1] == (40...80).map(String.init))
-    #expect(menus[2] == (100...120).map(String.init))
+    #expect(menus[0] == (10...30).map(\.description))
+    #expect(menus[1] == (40...80).map(\.description))
+    #expect(menus[2] == (100...120).map(\.description))
     #expect(contents.index(abouts: [:], cover: nil).parts.flatMap(\.lessons).count == 111)
   }
 
