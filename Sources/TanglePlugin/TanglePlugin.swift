@@ -4,26 +4,15 @@ import PackagePlugin
 /// Turns the lessons of a target into Swift while it is built.
 ///
 /// On a target whose folder holds lessons, it makes the module. On another target that such code belongs to as
-/// fences say, `target=Server`, it makes that. On a test target, it makes the suites of those that it depends on.
+/// fences say, `target=Server`, it makes that. On a test target, it makes the suites of those that it depends on, or of
+/// its share of the lessons if its name says that it is one of several.
 @main
 struct TanglePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     if let own = Course(target) {
       return [try command(tangling: own, for: target, in: context, Self.beside(own, in: context))]
     }
-    if target.isTest {
-      let tested = target.directDependencies
-      let modules = tested.compactMap(Course.init).prefix(1).map { ($0, String?.none) }
-      let parts = tested.filter { Course($0) == nil }.compactMap { other in
-        Self.courses(around: other, in: context).first { $0.names(other) }
-          .map { ($0, String?.some(other.name)) }
-      }
-      let suites = modules + parts
-      guard !suites.isEmpty else { return noLessons(for: target) }
-      return try suites.map { course, part in
-        try command(tangling: course, part: part, isSuite: true, for: target, in: context)
-      }
-    }
+    if target.isTest { return try suites(for: target, in: context) }
     let courses = Self.courses(around: target, in: context)
     guard let first = courses.first else { return noLessons(for: target) }
     guard let found = courses.first(where: { $0.names(target) }) else {
@@ -33,6 +22,26 @@ struct TanglePlugin: BuildToolPlugin {
       return []
     }
     return [try command(tangling: found, part: target.name, for: target, in: context)]
+  }
+
+  /// Returns the calls that make the suites of what a target tests.
+  private func suites(for target: Target, in context: PluginContext) throws -> [Command] {
+    let tested = target.directDependencies
+    let modules = tested.compactMap(Course.init).prefix(1).map { ($0, String?.none) }
+    let parts = tested.filter { Course($0) == nil }.compactMap { other in
+      Self.courses(around: other, in: context).first { $0.names(other) }
+        .map { ($0, String?.some(other.name)) }
+    }
+    guard !modules.isEmpty || !parts.isEmpty else { return noLessons(for: target) }
+    let share = Share(target.name)
+    if let fault = share?.fault(among: context.package.targets.map(\.name)) {
+      Diagnostics.error(fault)
+      return []
+    }
+    return try (modules + parts).compactMap { course, part in
+      guard let course = share.map(course.taking) ?? course else { return nil }
+      return try command(tangling: course, part: part, isSuite: true, for: target, in: context)
+    }
   }
 
   private func noLessons(for target: Target) -> [Command] {
@@ -73,13 +82,13 @@ struct TanglePlugin: BuildToolPlugin {
     arguments += ["--lessons", course.target.directoryURL.path, "--module", course.target.name]
     arguments += ["--output", output.path]
     if let part { arguments += ["--target", part] }
-    if isSuite { arguments.append("--suites") }
+    if isSuite { arguments += slugs.flatMap { ["--suite", $0] } }
     for name in beside { arguments += ["--beside", name] }
     return .buildCommand(
       displayName: "Tangling \(course.lessons.count) lessons for \(target.name)",
       executable: try context.tool(named: "tangle").url,
       arguments: arguments,
-      inputFiles: course.lessons + (isModule ? course.data : []),
+      inputFiles: course.all + (isModule ? course.data : []),
       outputFiles: names.map { output.appending(path: $0) })
   }
 
@@ -102,7 +111,10 @@ struct TanglePlugin: BuildToolPlugin {
 /// A target whose folder holds lessons.
 private struct Course {
   let target: SourceModuleTarget
-  let lessons: [URL]
+  /// All of its lessons; each may change what others come to.
+  let all: [URL]
+  /// The lessons whose files are made.
+  private(set) var lessons: [URL]
 
   /// Looks into the folder of a target; nil if there is no lesson.
   init?(_ target: Target) {
@@ -110,10 +122,20 @@ private struct Course {
     let files = try? FileManager.default.contentsOfDirectory(
       at: target.directoryURL, includingPropertiesForKeys: nil)
     self.target = target
-    lessons = (files ?? [])
+    all = (files ?? [])
       .filter { $0.pathExtension == "md" && !$0.lastPathComponent.hasPrefix(".") }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    lessons = all
     if lessons.isEmpty { return nil }
+  }
+
+  /// Returns the course with a share of the lessons, in their order, all shares being of a size; nil if there are fewer
+  /// lessons than shares, and none is left for this one.
+  func taking(_ share: Share) -> Course? {
+    var course = self
+    let bounds = [share.number - 1, share.number].map { all.count * $0 / share.count }
+    course.lessons = Array(all[bounds[0]..<bounds[1]])
+    return course.lessons.isEmpty ? nil : course
   }
 
   /// Whether a fence says that its code belongs to another target.
@@ -136,6 +158,37 @@ private struct Course {
       !path.hasSuffix(".md") && !path.hasSuffix(".swift")
         && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }.map { folder.appending(path: $0) }.filter { !$0.hasDirectoryPath }
+  }
+}
+
+/// Which of several targets with the tests of a course one is: `LessonsTests2of4` has those of the second quarter of the
+/// lessons.
+///
+/// The compiler makes the interface of a whole target for an edit of one lesson, and of tests that takes long.
+private struct Share {
+  let name: String
+  /// From 1.
+  let number: Int
+  let count: Int
+  private let stem: Substring
+
+  /// Reads the name of a target; nil if that does not speak of shares.
+  init?(_ name: String) {
+    guard let match = name.wholeMatch(of: /(.*\D)(\d+)of(\d+)/), let number = Int(match.2),
+      let count = Int(match.3)
+    else { return nil }
+    (self.name, stem, self.number, self.count) = (name, match.1, number, count)
+  }
+
+  /// What is wrong with the share among the targets of a package: not all are there, and some tests would be in none.
+  func fault(among names: [String]) -> String? {
+    guard number > 0, number <= count else {
+      return "there is no share \(number) of \(count), which '\(name)' is to be"
+    }
+    let missing = (1...count).map { "\(stem)\($0)of\(count)" }.first { !names.contains($0) }
+    return missing.map {
+      "the tests of some lessons are in no target: there is '\(name)', and no '\($0)'"
+    }
   }
 }
 

@@ -36,11 +36,12 @@ struct Sources: ParsableCommand {
     help: "A target that can be made from the lessons besides the module; one after the other.")
   var beside: [String] = []
 
-  @Flag(help: "Write the test suites instead of the module.")
-  var suites = false
+  @Option(
+    help: "A lesson, without '.md', whose suite to write, not the module; one after the other.")
+  var suite: [String] = []
 
   func run() throws {
-    let files = try suites ? suiteFiles() : moduleFiles()
+    let files = try suite.isEmpty ? moduleFiles() : suiteFiles()
     let folder = OutputFolder(URL(filePath: output))
     for (name, text) in files.sorted(by: { $0.key < $1.key }) {
       try folder.write(text.utf8, to: name)
@@ -68,24 +69,21 @@ struct Sources: ParsableCommand {
     Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.text) })
   }
 
-  /// Returns the suites, or files in their place if the course has a fault.
+  /// Returns the suites that are asked for, or files in their place if the course has a fault.
   ///
   /// The module is made from the same lessons in the same build, and tells what is wrong with them:
   /// told twice, every fault would look like two. Who compiles the suites without it sees an error.
   private func suiteFiles() throws -> [String: String] {
     let (directory, root) = (URL(filePath: lessons), URL(filePath: root))
+    let names = Set(suite.map { Tangler.suiteFileName($0, target: target) })
     do {
       let course = try Course(directory: directory, root: root)
       let state = target.map(course.finalState.opening(target:)) ?? course.finalState
-      return texts(Tangler(state, module: target ?? module).suiteFiles)
+      let files = Tangler(state, module: target ?? module).suiteFiles
+      return texts(files.filter { names.contains($0.name) })
     } catch  where error is CourseError || error is LessonFileError {
-      let names = try FileManager.default.contentsOfDirectory(atPath: lessons)
       let text = "#error(\"the lessons of '\(module)' have a fault, which its build tells\")\n"
-      let lessons = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-      return Dictionary(
-        uniqueKeysWithValues: lessons.map {
-          (Tangler.suiteFileName(String($0.dropLast(3)), target: target), text)
-        })
+      return Dictionary(uniqueKeysWithValues: names.map { ($0, text) })
     }
   }
 }

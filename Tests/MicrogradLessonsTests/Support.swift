@@ -1,7 +1,7 @@
 import Foundation
 
-// Most suites here are tangled from the lessons, and those also work in an ejected package. What
-// needs a file beside it is plain Swift, in this folder, and stays in this package.
+// The suites of the lessons are tangled into other targets, and work in an ejected package, too. What needs a file
+// beside it is plain Swift, in this folder, and stays in this package.
 
 /// Reads a file of the folder `Oracles`.
 ///

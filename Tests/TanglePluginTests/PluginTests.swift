@@ -117,25 +117,44 @@ struct PluginTests {
     try course.remove("03-user.md")
   }
 
+  @Test func `several targets share the tests of the lessons, and none is left out`() async throws {
+    let course = try SmallCourse()
+    try course.shareTests(among: 3)
+    for share in 1...3 {
+      let build = try await course.build("LessonsTests\(share)of3")
+      #expect(build.succeeded, "\(build.said.suffix(2_000))")
+    }
+    // Of two lessons the first of three shares has none.
+    #expect(
+      (1...3).map { course.tangled(for: "LessonsTests\($0)of3") } == [
+        [], ["01-the-mean"], ["02-the-empty-list"],
+      ])
+
+    try course.shareTests(among: 3, but: 2)
+    let lost = try await course.build("LessonsTests3of3")
+    #expect(!lost.succeeded)
+    #expect(lost.said.contains("there is 'LessonsTests1of3', and no 'LessonsTests2of3'"))
+  }
+
   @Test func `lessons come, change their names and go`() async throws {
     let course = try SmallCourse()
     let lesson = "# More\n\n```swift\nlet more = mean([1])\n```\n"
     try course.write(lesson, to: "03-more.md")
     #expect(try await course.build().succeeded)
     #expect(
-      course.tangled == ["01-the-mean", "02-the-empty-list", "03-more", "Records", "Registry"])
+      course.tangled() == ["01-the-mean", "02-the-empty-list", "03-more", "Records", "Registry"])
 
     try course.remove("03-more.md")
     try course.write(lesson, to: "03-another-name.md")
     #expect(try await course.build().succeeded)
     #expect(
-      course.tangled == [
+      course.tangled() == [
         "01-the-mean", "02-the-empty-list", "03-another-name", "Records", "Registry",
       ])
 
     try course.remove("03-another-name.md")
     #expect(try await course.build().succeeded)
-    #expect(course.tangled == ["01-the-mean", "02-the-empty-list", "Records", "Registry"])
+    #expect(course.tangled() == ["01-the-mean", "02-the-empty-list", "Records", "Registry"])
 
     try course.remove("01-the-mean.md")
     let dangling = try await course.build()
@@ -239,10 +258,37 @@ private struct SmallCourse {
     try FileManager.default.removeItem(at: url(lesson))
   }
 
-  /// The names of the files that were tangled last, without `.swift`.
-  var tangled: [String] {
+  /// Has targets share the tests, but for one that is forgotten.
+  func shareTests(among count: Int, but forgotten: Int = 0) throws {
+    let manifest = folder.appending(path: "Package.swift")
+    var text = try String(contentsOf: manifest, encoding: .utf8)
+    let end = "  swiftLanguageModes: [.v6]\n)\n"
+    let start = try #require(text.ranges(of: end).last).lowerBound
+    text = String(text[..<start]) + end
+    for share in 1...count where share != forgotten {
+      let name = "LessonsTests\(share)of\(count)"
+      try Data("// Shared.\n".utf8).write(
+        to: Self.made(folder.appending(path: "Tests/\(name)")).appending(path: "Shared.swift"))
+      text += """
+        package.targets.append(
+          .testTarget(
+            name: "\(name)", dependencies: ["Lessons"],
+            plugins: [.plugin(name: "TanglePlugin", package: "literate-course")]))
+
+        """
+    }
+    try Data(text.utf8).write(to: manifest)
+  }
+
+  private static func made(_ folder: URL) throws -> URL {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// The names of the files that were tangled last for a target, without `.swift`.
+  func tangled(for target: String = "Lessons") -> [String] {
     let output = folder.appending(
-      path: ".build/plugins/outputs/course/Lessons/destination/TanglePlugin")
+      path: ".build/plugins/outputs/course/\(target)/destination/TanglePlugin")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: output.path)) ?? []
     return names.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("_run.swift") }
       .map { String($0.dropLast(6)) }.sorted()
