@@ -24,11 +24,19 @@ def pytest_generate_tests(metafunc):
 SHARED = ["checked", "found", "measured", "pdf", "written"]
 
 
+# Before xdist looks for the groups, or every process makes everything.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
         for fixture in SHARED:
             if fixture in item.fixturenames:
                 item.add_marker(pytest.mark.xdist_group(fixture))
+
+
+def pytest_collection_finish(session):
+    if getattr(session.config.option, "loadgroup", False):
+        apart = [it.name for it in session.items if "@" not in it.nodeid and set(SHARED) & set(it.fixturenames)]
+        assert not apart, "processes would make the same things"
 
 
 def pytest_configure(config):

@@ -9,17 +9,28 @@ struct HostileExhibits {
 
   /// Puts a text into all fields.
   init(_ payload: Payload) throws {
-    all = try ExhibitSamples.ofEveryKind().map { exhibit in
-      var json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(exhibit))
-      var hostile = exhibit
-      for field in Self.fields(of: json) {
-        let changed = Self.replacing(field, by: payload.text, in: json)
-        let data = try JSONSerialization.data(withJSONObject: changed)
+    let text = String(decoding: try JSONEncoder().encode(payload.text), as: UTF8.self)
+    all = try Self.marked.get().map { json in
+      let hostile = json.replacing("\"\(Self.mark)\"", with: text)
+      return try JSONDecoder().decode(Exhibit.self, from: Data(hostile.utf8))
+    }
+  }
+
+  private static let mark = "a mark"
+
+  /// The exhibits as JSON, with the mark in all fields that can hold any text.
+  private static let marked = Result {
+    try ExhibitSamples.ofEveryKind().map { exhibit in
+      var data = try JSONEncoder().encode(exhibit)
+      var json = try JSONSerialization.jsonObject(with: data)
+      for field in fields(of: json) {
+        let changed = replacing(field, by: mark, in: json)
+        let encoded = try JSONSerialization.data(withJSONObject: changed)
         // A field that is a choice of a few words, or is checked, refuses other texts.
-        guard let decoded = try? JSONDecoder().decode(Exhibit.self, from: data) else { continue }
-        (json, hostile) = (changed, decoded)
+        guard (try? JSONDecoder().decode(Exhibit.self, from: encoded)) != nil else { continue }
+        (json, data) = (changed, encoded)
       }
-      return hostile
+      return String(decoding: data, as: UTF8.self)
     }
   }
 
