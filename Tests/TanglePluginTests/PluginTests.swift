@@ -1,5 +1,5 @@
 import Foundation
-import Subprocess
+import Running
 import Testing
 
 @testable import Weaving
@@ -13,30 +13,30 @@ import Testing
 struct PluginTests {
   @Test func `the next build picks up every change of a lesson`() async throws {
     let course = try SmallCourse()
-    #expect(try await course.build().succeeded)
+    #expect(try await course.build().isSuccess)
 
     let again = try await course.build()
-    #expect(again.succeeded)
-    #expect(!again.said.contains("Compiling"), "nothing changed, so nothing is compiled")
+    #expect(again.isSuccess)
+    #expect(!again.output.contains("Compiling"), "nothing changed, so nothing is compiled")
 
     let sound = try course.read("01-the-mean.md")
     try course.write(
       sound.replacing("return numbers.reduce", with: "return nombers.reduce"), to: "01-the-mean.md")
     let typo = try await course.build()
-    #expect(!typo.succeeded)
+    #expect(!typo.isSuccess)
     #expect(
-      typo.said.contains("lessons/01-the-mean.md:6:10: error: cannot find 'nombers' in scope"))
+      typo.output.contains("lessons/01-the-mean.md:6:10: error: cannot find 'nombers' in scope"))
 
     try course.write(
       sound.replacing("id=mean", with: "id=mean into=nowhere"), to: "01-the-mean.md")
     let fault = try await course.build()
-    #expect(!fault.succeeded)
+    #expect(!fault.isSuccess)
     #expect(
-      fault.said.contains(
+      fault.output.contains(
         "lessons/01-the-mean.md:3:23: error: no chunk has the line '// <<nowhere>>'"))
 
     try course.write(sound, to: "01-the-mean.md")
-    #expect(try await course.build().succeeded)
+    #expect(try await course.build().isSuccess)
   }
 
   @Test func `a fault of a lesson is told once, also when the tests are built`() async throws {
@@ -44,12 +44,12 @@ struct PluginTests {
     let sound = try course.read("02-the-empty-list.md")
     try course.write(sound.replacing("into=guard", with: "into=gaurd"), to: "02-the-empty-list.md")
     let fault = try await course.build("LessonsTests")
-    #expect(!fault.succeeded)
-    #expect(fault.said.ranges(of: "// <<gaurd>>").count == 1)
-    #expect(!fault.said.contains("have a fault"))
+    #expect(!fault.isSuccess)
+    #expect(fault.output.ranges(of: "// <<gaurd>>").count == 1)
+    #expect(!fault.output.contains("have a fault"))
 
     try course.write(sound, to: "02-the-empty-list.md")
-    #expect(try await course.build("LessonsTests").succeeded)
+    #expect(try await course.build("LessonsTests").isSuccess)
   }
 
   @Test func `an edit compiles the files that it changes, and no others`() async throws {
@@ -122,7 +122,7 @@ struct PluginTests {
     try course.shareTests(among: 3)
     for share in 1...3 {
       let build = try await course.build("LessonsTests\(share)of3")
-      #expect(build.succeeded, "\(build.said.suffix(2_000))")
+      #expect(build.isSuccess, "\(build.output.suffix(2_000))")
     }
     // Of two lessons the first of three shares has none.
     #expect(
@@ -132,35 +132,36 @@ struct PluginTests {
 
     try course.shareTests(among: 3, but: 2)
     let lost = try await course.build("LessonsTests3of3")
-    #expect(!lost.succeeded)
-    #expect(lost.said.contains("there is 'LessonsTests1of3', and no 'LessonsTests2of3'"))
+    #expect(!lost.isSuccess)
+    #expect(lost.output.contains("there is 'LessonsTests1of3', and no 'LessonsTests2of3'"))
   }
 
   @Test func `lessons come, change their names and go`() async throws {
     let course = try SmallCourse()
     let lesson = "# More\n\n```swift\nlet more = mean([1])\n```\n"
     try course.write(lesson, to: "03-more.md")
-    #expect(try await course.build().succeeded)
+    #expect(try await course.build().isSuccess)
     #expect(
       course.tangled() == ["01-the-mean", "02-the-empty-list", "03-more", "Records", "Registry"])
 
     try course.remove("03-more.md")
     try course.write(lesson, to: "03-another-name.md")
-    #expect(try await course.build().succeeded)
+    #expect(try await course.build().isSuccess)
     #expect(
       course.tangled() == [
         "01-the-mean", "02-the-empty-list", "03-another-name", "Records", "Registry",
       ])
 
     try course.remove("03-another-name.md")
-    #expect(try await course.build().succeeded)
+    #expect(try await course.build().isSuccess)
     #expect(course.tangled() == ["01-the-mean", "02-the-empty-list", "Records", "Registry"])
 
     try course.remove("01-the-mean.md")
     let dangling = try await course.build()
-    #expect(!dangling.succeeded)
+    #expect(!dangling.isSuccess)
     #expect(
-      dangling.said.contains("lessons/02-the-empty-list.md:3:4: error: no lesson '01-the-mean.md'"))
+      dangling.output.contains(
+        "lessons/02-the-empty-list.md:3:4: error: no lesson '01-the-mean.md'"))
   }
 }
 
@@ -212,27 +213,8 @@ private struct SmallCourse {
     """
 
   /// Runs `swift build` and returns what it said.
-  ///
-  /// SwiftPM itself has crashed here, rarely: that says nothing of the course, and it is asked again.
-  func build(_ target: String = "Lessons") async throws -> (succeeded: Bool, said: String) {
-    var result = try await buildOnce(target)
-    var said = result.said
-    for _ in 1...2 {
-      guard case .signaled = result.status else { break }
-      result = try await buildOnce(target)
-      said += result.said
-    }
-    return (result.status.isSuccess, said)
-  }
-
-  private func buildOnce(_ target: String) async throws -> (
-    status: TerminationStatus, said: String
-  ) {
-    let result = try await Subprocess.run(
-      .name("swift"), arguments: ["build", "--target", target, "--package-path", folder.path],
-      workingDirectory: .init(folder.path), output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
-    return (result.terminationStatus, result.standardOutput + result.standardError)
+  func build(_ target: String = "Lessons") async throws -> SwiftBuild {
+    try await SwiftBuild(["build", "--target", target, "--package-path", folder.path])
   }
 
   /// Builds, and returns the names of the module's files that were compiled for it, sorted.
@@ -241,8 +223,8 @@ private struct SmallCourse {
   /// tool anew; and an object that comes out as it was is not written again.
   func compiled() async throws -> [String] {
     let result = try await build()
-    try #require(result.succeeded, "\(result.said.suffix(2_000))")
-    let names = result.said.matches(of: /Compiling Lessons (\S+\.swift)/)
+    try #require(result.isSuccess, "\(result.output.suffix(2_000))")
+    let names = result.output.matches(of: /Compiling Lessons (\S+\.swift)/)
     return Set(names.map { String($0.output.1) }).sorted()
   }
 

@@ -50,22 +50,16 @@ package struct CourseBuilder: Sendable {
   package func build() async throws -> [Problem] {
     let folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
     let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
-    let result = try await run(
-      .name("swift"),
-      arguments: Arguments(
-        [
-          "build", "--product", program.lastPathComponent, "--package-path", root.path,
-          "--scratch-path", scratch.path, "--configuration", folder.lastPathComponent,
-        ] + arguments),
-      platformOptions: Self.options,
-      output: .string(limit: 64 << 20), error: .combinedWithOutput)
-    guard result.terminationStatus.isSuccess else {
-      throw CourseBuildError(output: result.standardOutput, root: root)
-    }
+    let build = try await SwiftBuild(
+      [
+        "build", "--product", program.lastPathComponent, "--package-path", root.path,
+        "--scratch-path", scratch.path, "--configuration", folder.lastPathComponent,
+      ] + arguments, options: Self.options)
+    guard build.isSuccess else { throw CourseBuildError(output: build.output, root: root) }
     let module = try await description().module
     TangledModule(try BuildPlan(of: program, module: module)).confirm()
     let isOwn = { (path: String) in !path.hasPrefix("/") || path.hasPrefix(root.path + "/") }
-    return BuildReport(result.standardOutput).warnings.filter { isOwn($0.path) }
+    return BuildReport(build.output).warnings.filter { isOwn($0.path) }
       .map { Problem($0, severity: .warning, root: root) }
   }
 
@@ -86,11 +80,11 @@ package struct CourseBuilder: Sendable {
       let description = try? JSONDecoder().decode(
         CourseDescription.self, from: Data(result.output.utf8))
     else {
-      let message = CrashReport(result?.errors ?? "").message
+      let reason = result?.reason ?? ""
       throw CourseBuildError(problems: [
         Problem(
           in: "Course.swift",
-          "the program does not say what course it is" + (message.isEmpty ? "" : ": \(message)"))
+          "the program does not say what course it is" + (reason.isEmpty ? "" : ": \(reason)"))
       ])
     }
     return description
@@ -99,12 +93,24 @@ package struct CourseBuilder: Sendable {
   private struct Answer {
     let output: String
     let errors: String
+    let hasCrashed: Bool
+
+    /// Why there is no answer in it; empty if nothing says so.
+    var reason: String {
+      let message = CrashReport(errors).message
+      // The compiler does not always see that a type of the toolkit has changed.
+      guard message.isEmpty, hasCrashed else { return message }
+      return
+        "it crashes; if the toolkit has changed, 'swift package clean' forgets what was built with the old one"
+    }
   }
 
   private func answer() async throws -> Answer {
     let result = try await run(
       .path(.init(program.path)), arguments: ["describe"], platformOptions: Self.options,
       output: .string(limit: 1 << 20), error: .string(limit: 1 << 16))
-    return Answer(output: result.standardOutput, errors: result.standardError)
+    let hasCrashed = if case .signaled = result.terminationStatus { true } else { false }
+    return Answer(
+      output: result.standardOutput, errors: result.standardError, hasCrashed: hasCrashed)
   }
 }

@@ -165,8 +165,8 @@ struct ProofRun {
   /// Has SwiftPM build the package, and reads how it did.
   private func plan() async throws -> BuildPlan {
     try writePackage()
-    let result = try await SwiftTool(package: package).build(["build", "--build-tests"])
-    guard result.isSuccess else { throw ProofFailure(output: result.output) }
+    let build = try await SwiftBuild(["build", "--build-tests", "--package-path", package.path])
+    guard build.isSuccess else { throw ProofFailure(output: build.output) }
     return try BuildPlan(
       ofTests: "proofPackageTests", module: ProofPackage.module,
       in: package.appending(path: ".build/debug")

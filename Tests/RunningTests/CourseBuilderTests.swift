@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import Running
+
+@Suite struct CourseBuilderTests {
+  /// What is said of a program that is such a script.
+  private func fault(ofProgram script: String) async throws -> String? {
+    let folder = ScratchFolder.url()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = folder.appending(path: "weave")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let builder = CourseBuilder(root: folder, program: program, arguments: [])
+    let error = await #expect(throws: CourseBuildError.self) { try await builder.description() }
+    return error?.description
+  }
+
+  @Test func `a program that says nothing is a fault of the manifest`() async throws {
+    #expect(
+      try await fault(ofProgram: "echo no JSON")
+        == "Course.swift: error: the program does not say what course it is")
+  }
+
+  @Test func `a program that traps is told with its reason`() async throws {
+    let report = "echo 'Lessons/Course.swift:3: Fatal error: no title' >&2; kill -TRAP $$"
+    #expect(try await fault(ofProgram: report)?.hasSuffix("it is: no title") == true)
+  }
+
+  @Test func `a program that crashes without a reason may hold objects of an older toolkit`()
+    async throws
+  {
+    #expect(try await fault(ofProgram: "kill -SEGV $$")?.contains("swift package clean") == true)
+  }
+}
