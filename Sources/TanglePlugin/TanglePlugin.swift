@@ -40,7 +40,7 @@ struct TanglePlugin: BuildToolPlugin {
     }
     return try (modules + parts).compactMap { course, part in
       guard let course = share.map(course.taking) ?? course else { return nil }
-      return try command(tangling: course, part: part, isSuite: true, for: target, in: context)
+      return try command(takingSuitesOf: course, part: part, for: target, in: context)
     }
   }
 
@@ -51,46 +51,59 @@ struct TanglePlugin: BuildToolPlugin {
     return []
   }
 
-  /// Returns the call of the tool that makes some files.
+  /// Returns the call of the tool that makes a target's code.
   ///
   /// - Parameters:
   ///   - course: The course.
   ///   - part: The target whose code it is; nil for the one with the lessons.
-  ///   - isSuite: Whether they are the tests of it.
   ///   - target: The target that has the files.
   ///   - context: The package.
   ///   - beside: The targets that chunks may belong to.
   /// - Returns: The call.
   /// - Throws: SwiftPM's error if the tool is not there.
   private func command(
-    tangling course: Course, part: String? = nil, isSuite: Bool = false, for target: Target,
-    in context: PluginContext, _ beside: [String] = []
+    tangling course: Course, part: String? = nil, for target: Target, in context: PluginContext,
+    _ beside: [String] = []
   ) throws -> Command {
     let folder = context.pluginWorkDirectoryURL
     let output = part.map { folder.appending(path: $0) } ?? folder
-    let slugs = course.lessons.map { $0.deletingPathExtension().lastPathComponent }
-    let names: [String]
-    switch (part, isSuite) {
-    case (let part?, true): names = slugs.map { "\($0)_\(part).swift" }
-    case (_?, false), (nil, true): names = slugs.map { "\($0).swift" }
-    case (nil, false):
-      names =
-        slugs.flatMap { ["\($0).swift", "\($0)_run.swift"] } + ["Records.swift", "Registry.swift"]
+    var names = course.slugs.map { "\($0).swift" }
+    if part == nil {
+      names += course.slugs.map { "\($0)_run.swift" } + ["Records.swift", Self.registry]
     }
-    let isModule = part == nil && !isSuite
     var arguments = ["sources", "--root", context.package.directoryURL.path]
     arguments += ["--lessons", course.target.directoryURL.path, "--module", course.target.name]
     arguments += ["--output", output.path]
     if let part { arguments += ["--target", part] }
-    if isSuite { arguments += slugs.flatMap { ["--suite", $0] } }
     for name in beside { arguments += ["--beside", name] }
     return .buildCommand(
-      displayName: "Tangling \(course.lessons.count) lessons for \(target.name)",
+      displayName: "Tangling \(course.all.count) lessons for \(target.name)",
       executable: try context.tool(named: "tangle").url,
       arguments: arguments,
-      inputFiles: course.all + (isModule ? course.data : []),
+      inputFiles: course.all + (part == nil ? course.data : []),
       outputFiles: names.map { output.appending(path: $0) })
   }
+
+  /// Returns the call of the tool that takes suites from where the module was written, which is made together with
+  /// them: several targets read the lessons once.
+  private func command(
+    takingSuitesOf course: Course, part: String?, for target: Target, in context: PluginContext
+  ) throws -> Command {
+    let folder = context.pluginWorkDirectoryURL
+    let output = part.map { folder.appending(path: $0) } ?? folder
+    let module = folder.replacing(lastNamed: target.name, with: course.target.name)
+    let names = course.slugs.map { $0 + (part.map { "_\($0)" } ?? "") + ".swift" }
+    return .buildCommand(
+      displayName: "Taking the tests of \(names.count) lessons for \(target.name)",
+      executable: try context.tool(named: "tangle").url,
+      arguments: ["suites", "--from", module.path, "--output", output.path] + names,
+      // After the module, and whenever that may have changed.
+      inputFiles: course.all + [module.appending(path: Self.registry)],
+      outputFiles: names.map { output.appending(path: $0) })
+  }
+
+  /// A file that every module of lessons has.
+  private static let registry = "Registry.swift"
 
   /// The targets whose code lessons can hold: those that depend on the one with the lessons, or that it depends on.
   private static func beside(_ course: Course, in context: PluginContext) -> [String] {
@@ -115,6 +128,8 @@ private struct Course {
   let all: [URL]
   /// The lessons whose files are made.
   private(set) var lessons: [URL]
+  /// Their names without `.md`.
+  var slugs: [String] { lessons.map { $0.deletingPathExtension().lastPathComponent } }
 
   /// Looks into the folder of a target; nil if there is no lesson.
   init?(_ target: Target) {
@@ -189,6 +204,16 @@ private struct Share {
     return missing.map {
       "the tests of some lessons are in no target: there is '\(name)', and no '\($0)'"
     }
+  }
+}
+
+extension URL {
+  /// Returns the path with the last folder of a name called another: each target has a folder for what is made for it,
+  /// and that has its name.
+  fileprivate func replacing(lastNamed name: String, with other: String) -> URL {
+    var parts = pathComponents
+    if let place = parts.lastIndex(of: name) { parts[place] = other }
+    return URL(filePath: NSString.path(withComponents: parts))
   }
 }
 

@@ -36,55 +36,39 @@ struct Sources: ParsableCommand {
     help: "A target that can be made from the lessons besides the module; one after the other.")
   var beside: [String] = []
 
-  @Option(
-    help: "A lesson, without '.md', whose suite to write, not the module; one after the other.")
-  var suite: [String] = []
-
   func run() throws {
-    let files = try suite.isEmpty ? moduleFiles() : suiteFiles()
-    let folder = OutputFolder(URL(filePath: output))
-    for (name, text) in files.sorted(by: { $0.key < $1.key }) {
-      try folder.write(text.utf8, to: name)
-    }
-    try folder.removeOthers(than: Set(files.keys), suffix: ".swift")
-  }
-
-  private func moduleFiles() throws -> [String: String] {
     let course = try readCourse(lessons: lessons, root: root)
     if let target {
-      return texts(
-        Tangler(course.finalState.opening(target: target), module: target).declarationFiles)
+      return try write(
+        Tangler(course.finalState.opening(target: target), module: target).declarationFiles,
+        to: URL(filePath: output))
     }
     let faults = course.faults(inTargetsBesides: module, known: beside)
     guard faults.isEmpty else {
       for fault in faults { print(fault) }
       throw ExitCode.failure
     }
+    let folder = URL(filePath: output)
+    // Those who make the suites into targets would have to read all lessons again.
+    try write(suiteFiles(of: course), to: folder.appending(path: Suites.folderName))
     let taught = try course.finalState.taughtCode.json
-    return texts(Tangler(course.finalState, module: module).moduleFiles)
-      .merging([TaughtCode.fileName: String(decoding: taught, as: UTF8.self)]) { $1 }
+    try OutputFolder(folder).write(taught, to: TaughtCode.fileName)
+    try write(Tangler(course.finalState, module: module).moduleFiles, to: folder)
   }
 
-  private func texts(_ files: [TangledFile]) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.text) })
+  /// The suites of the module and of all targets beside it.
+  private func suiteFiles(of course: Course) -> [TangledFile] {
+    let state = course.finalState
+    return Tangler(state, module: module).suiteFiles
+      + Set(state.lessons.flatMap(\.targets)).flatMap { other in
+        Tangler(state.opening(target: other), module: other).suiteFiles
+      }
   }
 
-  /// Returns the suites that are asked for, or files in their place if the course has a fault.
-  ///
-  /// The module is made from the same lessons in the same build, and tells what is wrong with them:
-  /// told twice, every fault would look like two. Who compiles the suites without it sees an error.
-  private func suiteFiles() throws -> [String: String] {
-    let (directory, root) = (URL(filePath: lessons), URL(filePath: root))
-    let names = Set(suite.map { Tangler.suiteFileName($0, target: target) })
-    do {
-      let course = try Course(directory: directory, root: root)
-      let state = target.map(course.finalState.opening(target:)) ?? course.finalState
-      let files = Tangler(state, module: target ?? module).suiteFiles
-      return texts(files.filter { names.contains($0.name) })
-    } catch  where error is CourseError || error is LessonFileError {
-      let text = "#error(\"the lessons of '\(module)' have a fault, which its build tells\")\n"
-      return Dictionary(uniqueKeysWithValues: names.map { ($0, text) })
-    }
+  private func write(_ files: [TangledFile], to url: URL) throws {
+    let folder = OutputFolder(url)
+    for file in files { try folder.write(file.text.utf8, to: file.name) }
+    try folder.removeOthers(than: Set(files.map(\.name)), suffix: ".swift")
   }
 }
 

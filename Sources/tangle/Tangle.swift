@@ -8,6 +8,6 @@ struct Tangle: ParsableCommand {
     commandName: "tangle",
     abstract: "Turn the lessons of a course into Swift.",
     version: ToolkitVersion.current,
-    subcommands: [Eject.self, StitchPackage.self, Sources.self],
+    subcommands: [Eject.self, StitchPackage.self, Sources.self, Suites.self],
     defaultSubcommand: Eject.self)
 }
