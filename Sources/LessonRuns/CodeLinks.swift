@@ -56,6 +56,13 @@ package struct CodeLinks: Hashable, Sendable {
   /// page shows.
   package func declarations(in chunk: Chunk) -> [Link] { links[chunk.key] ?? [] }
 
+  /// Returns the links without those in some chunks, and those that lead into them; nothing is said of their names.
+  package func without(_ chunks: Set<Chunk.Key>) -> CodeLinks {
+    let kept = links.filter { !chunks.contains($0.key) }
+      .mapValues { $0.filter { !chunks.contains($0.target.chunk) } }
+    return CodeLinks(kept, notes: notes.without(chunks))
+  }
+
   /// The links as bytes: a course has thousands, and a weave that draws nothing reads them as well.
   package var bytes: [UInt8] {
     var numbers: [Int] = []

@@ -19,6 +19,13 @@ package struct CodeNotes: Hashable, Sendable {
     (notes[chunk.key] ?? [:]).mapValues { texts[$0] }
   }
 
+  /// Returns the notes without those of some chunks.
+  func without(_ chunks: Set<Chunk.Key>) -> CodeNotes {
+    var kept = self
+    for chunk in chunks { kept.notes[chunk] = nil }
+    return kept
+  }
+
   /// The notes as bytes: lines, of which the texts are first, up to one that is empty.
   package var bytes: [UInt8] {
     var lines = texts + [""]

@@ -222,7 +222,36 @@ import Testing
     }
   }
 
-  @Test(arguments: ["print(#line)", "print(program.lessons.count)"])
+  @Test func `keys follow an edit where a lesson sees as data what all lessons teach`() throws {
+    let sees = "# Three\n\n```swift run\nprint(program.lessons.count)\n```\n"
+    let old = try course([first, second(filler), sees])
+    for edited in [
+      first.replacing("# One\n", with: "# One\n\nMore words.\n"),
+      first.replacing("print(f())", with: "print(f(), f())"),
+    ] {
+      #expect(edited != first)
+      let whole = try course([edited, second(filler), sees])
+      let lesson = try #require(whole.lesson(1))
+      let next = try #require(old.replacing(with: lesson))
+      let followed = try #require(keys(old).following(next, in: [lesson]))
+      let fresh = try keys(whole)
+      for lesson in whole.lessons {
+        #expect(followed.transcript(of: lesson) == fresh.transcript(of: lesson))
+      }
+    }
+  }
+
+  @Test func `keys follow no edit where a lesson teaches something else`() throws {
+    let old = try course([first, second(filler)])
+    let other = try course([
+      first.replacing("```swift id=", with: "```swift hidden id="), second(filler),
+    ])
+    let lesson = try #require(other.lesson(1))
+    #expect(lesson.chunks.contains { $0.isHidden })
+    #expect(try keys(old).following(other, in: [lesson]) == nil)
+  }
+
+  @Test(arguments: ["print(#line)"])
   func `keys follow no edit where code may tell where lessons stand`(_ code: String) throws {
     let asks = "# Three\n\n```swift run\n\(code)\n```\n"
     let prose = first.replacing("# One\n", with: "# One\n\nMore words.\n")

@@ -12,7 +12,7 @@ import Synchronization
 final class ModulePrefixes: Sendable {
   private let course: Course
   private let digests = Mutex<[Int: String]?>(nil)
-  private let aboutPlaces = Mutex<Bool?>(nil)
+  private let placesAsked = Mutex<Bool?>(nil)
 
   init(of course: Course) {
     self.course = course
@@ -44,17 +44,17 @@ final class ModulePrefixes: Sendable {
     return digests
   }
 
-  /// Whether any code of a course may tell where lessons stand in their files.
-  func isAboutPlaces(_ module: NameGraph, _ names: NameMemory) -> Bool {
-    aboutPlaces.withLock { known in
+  /// Whether any code of a course may ask where it stands in its lesson.
+  func asksForPlaces(_ module: NameGraph, _ names: NameMemory) -> Bool {
+    placesAsked.withLock { known in
       if let known { return known }
-      let isAbout =
-        module.references.contains(where: VisibleCode.isAboutPlaces)
+      let asks =
+        module.references.contains(where: VisibleCode.asksForPlace)
         || course.lessons.contains { lesson in
-          lesson.allSteps.contains { VisibleCode.isAboutPlaces(names.words(in: $0.code.text)) }
+          lesson.allSteps.contains { VisibleCode.asksForPlace(names.words(in: $0.code.text)) }
         }
-      known = isAbout
-      return isAbout
+      known = asks
+      return asks
     }
   }
 }

@@ -61,13 +61,18 @@ package struct RunKeys: Sendable {
   /// - Parameters:
   ///   - course: The course.
   ///   - lessons: The lessons that differ.
-  /// - Returns: The keys; nil if code asks where it stands or sees the lessons as data, for that may be
-  ///   something else now in any lesson.
+  /// - Returns: The keys; nil if code asks where it stands, for that may be something else now in any lesson,
+  ///   or if the lessons teach something else, for any lesson may see that as data.
   package func following(_ course: Course, in lessons: [Lesson]) -> RunKeys? {
     let words = lessons.flatMap(\.allSteps).map { names.words(in: $0.code.text) }
-    guard !prefixes.isAboutPlaces(module, names),
-      !words.contains(where: VisibleCode.isAboutPlaces)
+    guard !prefixes.asksForPlaces(module, names), !words.contains(where: VisibleCode.asksForPlace)
     else { return nil }
+    let (old, new) = (self.course.finalState, course.finalState)
+    let teachTheSame = lessons.allSatisfy { lesson in
+      guard let before = old.lesson(lesson.number) else { return false }
+      return old.taughtChunks(of: before).elementsEqual(new.taughtChunks(of: lesson), by: ==)
+    }
+    guard teachTheSame else { return nil }
     var keys = self
     keys.course = course
     return keys

@@ -43,7 +43,7 @@ package struct CourseIndexer: Sendable {
 
   /// Finds where the names in the course's code lead.
   ///
-  /// What cannot be found out leads nowhere: a link is never a guess.
+  /// What cannot be found out leads nowhere: a link is never a guess. If the task is cancelled, the rest is missing.
   package func links() async -> Result {
     guard let reader, !course.lessons.isEmpty else {
       return Result(links: CodeLinks(), isWhole: true)
@@ -57,6 +57,8 @@ package struct CourseIndexer: Sendable {
         + programsThatFail
         + rounds.map { program(answering: $0, in: course.finalState) },
       into: &finder, by: reader)
+    // Whatever was not read would look as if it were lacking.
+    guard !Task.isCancelled else { return Result(links: CodeLinks(), isWhole: false) }
     let again = reviewed(rounds, in: &finder) + programsAgain(besides: alone, in: &finder)
     if !again.isEmpty {
       let isWholeAgain = await read(again, into: &finder, by: reader)
@@ -119,13 +121,13 @@ package struct CourseIndexer: Sendable {
   private func read(
     _ programs: [IndexedProgram], into finder: inout LinkFinder, by reader: IndexReader
   ) async -> Bool {
-    var known: [[String: [IndexOccurrence]]] = []
+    var known = programs.map { _ in [String: [IndexOccurrence]]() }
     var questions: [(program: Int, question: IndexQuestion)] = []
-    for (number, program) in programs.enumerated() {
+    for (number, program) in programs.enumerated() where !Task.isCancelled {
       var names: [String: [IndexOccurrence]] = [:]
       let wanted = program.files.filter(\.isWanted)
       for file in wanted { names[file.name] = memory?.occurrences(for: file.key) }
-      known.append(names)
+      known[number] = names
       let open = wanted.filter { names[$0.name] == nil }
       questions += IndexQuestion.questions(of: program, about: open).map { (number, $0) }
     }
@@ -137,6 +139,7 @@ package struct CourseIndexer: Sendable {
     }
     var isWhole = true
     for (program, names) in zip(programs, known) {
+      guard !Task.isCancelled else { return false }
       for file in program.files where file.isWanted {
         guard let names = names[file.name] else {
           isWhole = false

@@ -44,12 +44,6 @@ package struct VisibleCode: Hashable, Sendable {
     words.contains("#") && !words.isDisjoint(with: places)
   }
 
-  /// Whether code of these words may tell where any lesson stands in its file: by asking, or by looking at the
-  /// course as data.
-  package static func isAboutPlaces(_ words: Set<String>) -> Bool {
-    asksForPlace(words) || !words.isDisjoint(with: courseNames)
-  }
-
   private static let courseNames: Set<String> = ["program", "__program"]
 
   /// Whether code of these words may read a file of data.

@@ -52,16 +52,21 @@ struct Preview: Sendable {
   private enum Event: Sendable {
     case changed(WatchedFiles.Snapshot)
     case built([Problem])
+    case named(PreviewSession.Update?)
   }
 
-  /// Waits for the next change; meanwhile SwiftPM builds behind what is shown, and what it says is told.
+  /// Waits for the next change; meanwhile the names of code that was edited follow, SwiftPM builds behind what is shown,
+  /// and what it says is told.
   private func change(
     since seen: WatchedFiles.Snapshot, _ state: inout LiveState
   ) async throws -> WatchedFiles.Snapshot {
     let isSound = state.problems.isEmpty
     return try await withThrowingTaskGroup(of: Event.self) { group in
       group.addTask { .changed(try await files.change(since: seen)) }
-      if isSound { group.addTask { .built(try await session.problemsOfBuild()) } }
+      if isSound {
+        group.addTask { .named(try await session.updateNames()) }
+        group.addTask { .built(try await session.problemsOfBuild()) }
+      }
       defer { group.cancelAll() }
       while let event = try await group.next() {
         switch event {
@@ -70,6 +75,11 @@ struct Preview: Sendable {
         case .built(let problems):
           state.problems = show(problems)
           await server.publish(state)
+        case .named(let update?) where !update.changed.isEmpty:
+          state.version += 1
+          state.assets = update.assets
+          await server.publish(state)
+        case .named: break
         }
       }
       throw CancellationError()

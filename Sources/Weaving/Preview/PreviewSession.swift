@@ -93,6 +93,24 @@ actor PreviewSession {
       isOutdated: false)
   }
 
+  /// Brings the names of code that was edited into step, which the pages of ``update(to:willBuild:)`` need not wait for.
+  ///
+  /// - Returns: What changed; nil if no page lacks a name, or the course cannot be woven, which the next edit tells.
+  /// - Throws: `CancellationError`, or the system's error.
+  func updateNames() async throws -> Update? {
+    guard let last, last.woven.lacksLinks else { return nil }
+    // While somebody types, the next edit comes before this is of use.
+    try await Task.sleep(for: .seconds(1))
+    let woven = try? await weaver.woven(last.woven.course) { _ in }
+    try Task.checkCancellation()
+    guard let woven else { return nil }
+    let changed = try site.publish(woven.site.site)
+    self.last = (woven, last.files)
+    return Update(
+      changed: changed, runs: 0, faults: woven.site.site.faults,
+      assets: Self.assets(of: woven.site.site), isOutdated: false)
+  }
+
   /// Has SwiftPM build the program, if the lessons have changed since it did so last.
   ///
   /// The pages need it only for what lies beside the lessons: each lesson was built by itself. But the

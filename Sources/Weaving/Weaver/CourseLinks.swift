@@ -12,6 +12,24 @@ struct CourseLinks: Sendable {
   let inputs: [UInt8]
   /// Whether nothing is missing that another weave would find.
   let isWhole: Bool
+  /// Whether code was edited since, whose names lead nowhere until the compiler is asked.
+  var isBehind = false
+
+  /// Returns what is left of the links after edits of a course.
+  ///
+  /// - Parameters:
+  ///   - old: The course of the links.
+  ///   - new: The course as it is now.
+  ///   - edited: The lessons that were edited.
+  /// - Returns: The links of code that is as it was.
+  func following(_ old: Course, to new: Course, in edited: [Lesson]) -> CourseLinks {
+    let gone = edited.flatMap { lesson in
+      let before = old.lesson(lesson.number)?.chunks ?? []
+      return (before + lesson.chunks).filter { old.chunk($0.key)?.text != new.chunk($0.key)?.text }
+    }
+    return CourseLinks(
+      links: links.without(Set(gone.map(\.key))), inputs: inputs, isWhole: false, isBehind: true)
+  }
 }
 
 extension Weaver {

@@ -56,6 +56,8 @@ struct Weaver: Sendable {
     async let found = links(of: course, by: runner)
     let given = try await run(course, by: runner, report: report)
     let links = await found
+    // Who is asked to stop may not have all links.
+    try Task.checkCancellation()
     let (site, keys) = try drawing.woven(of: given, links: links)
     cache?.settle()
     return WovenCourse(

@@ -20,6 +20,9 @@ struct WovenCourse: Sendable {
   /// Its site.
   private(set) var site: WovenSite
 
+  /// Whether names in code that was edited lead nowhere yet.
+  var lacksLinks: Bool { links.isBehind }
+
   /// What an edit came to.
   struct Edit: Sendable {
     /// The files of the site that may have changed.
@@ -66,10 +69,13 @@ struct WovenCourse: Sendable {
     let hasSameCode = edited.allSatisfy { lesson in
       self.course.lesson(lesson.number).map { LinkKeys.haveSameCode($0, lesson) } ?? false
     }
-    let links = hasSameCode ? self.links : await weaver.links(of: course, by: runner)
-    guard links.isWhole else { return nil }
+    // To ask what names mean takes seconds, for it is asked of the whole course: the page is not to wait for it.
+    let links = hasSameCode ? self.links : self.links.following(self.course, to: course, in: edited)
+    guard links.isWhole || links.isBehind else { return nil }
     let numbers = Set(edited.map(\.number))
-    let known = KnownPages(in: cache, keys: keys, files: files, results: results.keys)
+    // A page without its links must not be taken for known.
+    let known =
+      links.isWhole ? KnownPages(in: cache, keys: keys, files: files, results: results.keys) : nil
     let changed = try site.follow(
       course, edited: edited, runs: results.runs.filter { numbers.contains($0.key) },
       links: links.links, known: known)
