@@ -223,14 +223,17 @@ import Testing
   }
 
   @Test func `keys follow an edit where a lesson sees as data what all lessons teach`() throws {
-    let sees = "# Three\n\n```swift run\nprint(program.lessons.count)\n```\n"
-    let old = try course([first, second(filler), sees])
-    for edited in [
+    let sees = "print(program.lessons.count)"
+    let run = "# Three\n\n```swift run\n\(sees)\n```\n"
+    let function = "# Three\n\n```swift\nfunc g() { \(sees) }\n```\n\n```swift run\ng()\n```\n"
+    let edits = [
       first.replacing("# One\n", with: "# One\n\nMore words.\n"),
       first.replacing("print(f())", with: "print(f(), f())"),
-    ] {
+    ]
+    for (third, edited) in [run, function].flatMap({ third in edits.map { (third, $0) } }) {
       #expect(edited != first)
-      let whole = try course([edited, second(filler), sees])
+      let old = try course([first, second(filler), third])
+      let whole = try course([edited, second(filler), third])
       let lesson = try #require(whole.lesson(1))
       let next = try #require(old.replacing(with: lesson))
       let followed = try #require(keys(old).following(next, in: [lesson]))

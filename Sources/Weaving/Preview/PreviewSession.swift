@@ -70,6 +70,13 @@ actor PreviewSession {
     }
     var runs = 0
     let woven = try await weaver.woven(course) { if !$0.wasKnown { runs += 1 } }
+    return try publish(woven, of: files, runs: runs, isOutdated: isOutdated)
+  }
+
+  /// Publishes what was woven as a whole, and takes it for what the next edit follows.
+  private func publish(
+    _ woven: WovenCourse, of files: WatchedFiles.Snapshot, runs: Int, isOutdated: Bool
+  ) throws -> Update {
     let changed = try site.publish(woven.site.site)
     last = (woven, files)
     return Update(
@@ -104,11 +111,7 @@ actor PreviewSession {
     let woven = try? await weaver.woven(last.woven.course) { _ in }
     try Task.checkCancellation()
     guard let woven else { return nil }
-    let changed = try site.publish(woven.site.site)
-    self.last = (woven, last.files)
-    return Update(
-      changed: changed, runs: 0, faults: woven.site.site.faults,
-      assets: Self.assets(of: woven.site.site), isOutdated: false)
+    return try publish(woven, of: last.files, runs: 0, isOutdated: false)
   }
 
   /// Has SwiftPM build the program, if the lessons have changed since it did so last.
