@@ -177,3 +177,12 @@ def test_a_dead_link_is_a_fault_too_and_can_be_put_away(preview, page):
     assert "99-nowhere.md" in box.inner_text()
     page.get_by_role("button", name="Close").click()
     box.wait_for(state="detached")
+
+
+def test_names_in_code_that_was_edited_lead_on_soon_after_its_output_is_there(preview, page):
+    """What they mean is asked of the whole course, and the page does not wait for it."""
+    preview.edit("c.pullback(c.grad)\n", "c.pullback(c.grad)\nprint(Value(770).data)\n")
+    chunk = page.locator("figure.chunk").filter(has_text="Value(770)")
+    chunk.wait_for(state="attached")
+    page.get_by_text("770.0").first.wait_for(state="attached")
+    chunk.locator("a[href*='#chunk.']", has_text="Value").first.wait_for(state="attached", timeout=60_000)
