@@ -41,7 +41,7 @@ actor ConnectionTable {
   }
 
   /// Ends those whose time is up: whoever waits on such a socket finds it closed from the other side.
-  func endOverdue(now: ContinuousClock.Instant = .now) {
+  func endOverdue(now: ContinuousClock.Instant) {
     for (descriptor, deadline) in deadlines where deadline < now {
       shutdown(descriptor, Int32(SHUT_RDWR))
     }

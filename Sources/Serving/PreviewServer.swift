@@ -79,10 +79,10 @@ package actor PreviewServer {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { [pool] in try await pool.run() }
       group.addTask { [self] in try await accept() }
-      group.addTask { [connections] in
+      group.addTask { [self] in
         while true {
           try await Task.sleep(for: .milliseconds(250))
-          await connections.endOverdue()
+          await endOverdue()
         }
       }
       do {
@@ -90,6 +90,11 @@ package actor PreviewServer {
       } catch is CancellationError {}
       group.cancelAll()
     }
+  }
+
+  /// Ends the connections whose time is up at some moment.
+  func endOverdue(now: ContinuousClock.Instant = .now) async {
+    await connections.endOverdue(now: now)
   }
 
   private func accept() async throws {

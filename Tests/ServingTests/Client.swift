@@ -13,7 +13,7 @@ struct Preview {
   /// Serves a folder with these files in it, and takes both away in the end.
   static func run(
     _ files: [String: String] = ["index.html": "<html><head></head><p>Hello</p></html>"],
-    limits: ServerLimits = ServerLimits(), _ body: @Sendable (Preview) async throws -> Void
+    limits: ServerLimits = .patient, _ body: @Sendable (Preview) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "served-\(UUID())/site")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -68,15 +68,30 @@ struct Preview {
   }
 }
 
+extension ServerLimits {
+  /// Limits that no machine reaches, however busy it is with other tests.
+  static var patient: ServerLimits {
+    var limits = ServerLimits()
+    limits.head = .seconds(86_400)
+    limits.idle = limits.head
+    limits.answer = limits.head
+    limits.farewell = limits.head
+    return limits
+  }
+}
+
 /// A connection to the server under test.
 struct Client: Sendable {
   let socket: AsyncSocket
   let pool: any AsyncSocketPool
 
-  /// Sends a text, or as much as the other side takes: what one that has closed the connection answers tells it.
-  func send(_ text: String) async throws {
+  /// Sends a text, or as much of it as the other side takes.
+  func send(_ text: String) async throws { try await send(Data(text.utf8)) }
+
+  /// Sends some bytes, or as many as the other side takes: what one that has closed the connection answers tells it.
+  func send(_ bytes: Data) async throws {
     do {
-      try await socket.write(Data(text.utf8))
+      try await socket.write(bytes)
     } catch SocketError.disconnected {}
   }
 

@@ -69,26 +69,30 @@ import Testing
 
   @Test func `a client that does not read costs nobody else, and is cut off`() async throws {
     let large = String(repeating: "x", count: 16 << 20)
-    var limits = ServerLimits()
-    // A busy machine answers late; who does not read gets no answer at all.
-    limits.answer = .seconds(5)
-    try await Preview.run(["large.txt": large, "a.txt": "small"], limits: limits) { preview in
+    try await Preview.run(["large.txt": large, "a.txt": "small"]) { preview in
       let slow = try await preview.connect()
       try await slow.send("GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n")
-      let deaf = try await listen(to: preview)
+      _ = try await slow.socket.read(atMost: 16)
+      let late = try await listen(to: preview)
       for version in 1...20 {
         await preview.server.publish(LiveState(version: version))
         #expect(try await preview.get("/a.txt").hasSuffix("small"))
       }
+      #expect(try await version(in: late.text(upTo: "\"version\":20}\n\n")) == 20)
+      await late.close()
       try await preview.eventually { await preview.server.openConnections == 1 }
-      #expect(try await version(in: deaf.text(upTo: "\"version\":20}\n\n")) == 20)
+      await preview.server.endOverdue()
+      #expect(await preview.server.openConnections == 1, "its time is not up yet")
+      await preview.server.endOverdue(now: .now + ServerLimits.patient.answer)
+      try await preview.eventually { await preview.server.openConnections == 0 }
       await slow.close()
-      await deaf.close()
     }
   }
 
   @Test func `a client that never ends its request is cut off`() async throws {
-    try await Preview.run(limits: .quick) { preview in
+    var limits = ServerLimits.patient
+    limits.head = .milliseconds(300)
+    try await Preview.run(limits: limits) { preview in
       let client = try await preview.connect()
       try await client.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
       #expect(try await client.rest() == "")
@@ -101,7 +105,7 @@ import Testing
 
   @Test func `one connection too many is turned away, and there is room again later`() async throws
   {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.connections = 3
     try await Preview.run(limits: limits) { preview in
       var clients: [Client] = []

@@ -114,14 +114,14 @@ import Testing
   }
 
   @Test func `random bytes get an answer or nothing, and the server goes on`() async throws {
-    try await Preview.run(limits: .quick) { preview in
+    try await Preview.run { preview in
       var random = SplitMix64(seed: 6)
       for _ in 0..<60 {
         let client = try await preview.connect()
         let bytes = (0..<Int.random(in: 1...400, using: &random)).map { _ in
           UInt8.random(in: 0...255, using: &random)
         }
-        try await client.socket.write(Data(bytes) + Data("\r\n\r\n".utf8))
+        try await client.send(Data(bytes) + Data("\r\n\r\n".utf8))
         let answer = try await client.rest()
         #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"))
         await client.close()
@@ -163,16 +163,5 @@ import Testing
       await client.close()
       _ = try await PreviewServer(folder: preview.folder, port: server.port)
     }
-  }
-}
-
-extension ServerLimits {
-  /// Limits that a test can wait for.
-  static var quick: ServerLimits {
-    var limits = ServerLimits()
-    limits.head = .milliseconds(300)
-    limits.idle = .milliseconds(300)
-    limits.answer = .milliseconds(500)
-    return limits
   }
 }

@@ -69,18 +69,17 @@ struct Preview: Sendable {
       }
       defer { group.cancelAll() }
       while let event = try await group.next() {
+        let shown = state
         switch event {
         case .changed(let files): return files
-        case .built(let problems) where problems.isEmpty: break
-        case .built(let problems):
-          state.problems = show(problems)
-          await server.publish(state)
-        case .named(let update?) where !update.changed.isEmpty:
-          state.version += 1
+        case .built(let problems): add(problems, to: &state)
+        case .named(let update?):
+          add(Problem.problems(of: update.faults), to: &state)
+          if !update.changed.isEmpty { state.version += 1 }
           state.assets = update.assets
-          await server.publish(state)
-        case .named: break
+        case .named(nil): break
         }
+        if state != shown { await server.publish(state) }
       }
       throw CancellationError()
     }
@@ -113,6 +112,11 @@ struct Preview: Sendable {
     }
     await server.publish(state)
     return isOutdated
+  }
+
+  /// Tells problems that were found behind what is shown, of those that SwiftPM and the weaver find each once.
+  private func add(_ problems: [Problem], to state: inout LiveState) {
+    state.problems += show(problems).filter { !state.problems.contains($0) }
   }
 
   /// Tells problems on the terminal, and prepares them for the page.
