@@ -96,11 +96,12 @@ package enum RunningProcesses {
   /// Returns the processes whose `TMPDIR` lies in a folder, and so those of one weave's lessons.
   package static func withTemporaryFiles(in folder: URL) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    let mark = Data("TMPDIR=\(folder.path)/".utf8)
     return names.filter { name in
       guard name.allSatisfy(\.isNumber),
         let bytes = try? Data(contentsOf: URL(filePath: "/proc/\(name)/environ"))
       else { return false }
-      return String(decoding: bytes, as: UTF8.self).contains("TMPDIR=\(folder.path)/")
+      return bytes.range(of: mark) != nil
     }
   }
 

@@ -13,6 +13,7 @@ package struct CodeFigures {
   let programPage: String?
   /// What is said of names, if a script shows it.
   let notes: NoteTable
+  private let colours: ColouredCode
   private let drawn = DrawnCode()
 
   /// Draws the code of a lesson.
@@ -24,15 +25,17 @@ package struct CodeFigures {
   ///   - links: Where names lead.
   ///   - programPage: The path of the page with the lesson's program, if captions can lead to it.
   ///   - hasNotes: Whether code says what the names in it are, for a script to show.
+  ///   - colours: What is known in colour.
   package init(
     course: Course, lesson: Lesson, names: DeclarationIndex, links: CodeLinks,
-    programPage: String? = nil, hasNotes: Bool = false
+    programPage: String? = nil, hasNotes: Bool = false, colours: ColouredCode = ColouredCode()
   ) {
     self.course = course
     self.lesson = lesson
     self.names = names
     self.links = links
     self.programPage = programPage
+    self.colours = colours
     notes = hasNotes ? NoteTable(of: lesson, in: course, links: links) : .empty
   }
 
@@ -133,7 +136,7 @@ package struct CodeFigures {
   private func inContext(_ lines: [Line], of chunk: Chunk) -> [Line] {
     let context = ChunkContext(of: chunk, in: course)
     func near(_ lines: [String]) -> [Line] {
-      zip(lines, CodeRenderer.lines(lines.joined(separator: "\n"))).map { text, html in
+      zip(lines, colours.lines(of: lines.joined(separator: "\n"))).map { text, html in
         Line(html: html, length: text.utf16.count, names: []).inside("span", ["class": "near"])
       }
     }
@@ -153,7 +156,7 @@ package struct CodeFigures {
       if isAnswer, drawn.declarations.contains(link.target) { continue }
       names[offset] = address(of: link, in: code.chunk)
     }
-    let lines = CodeRenderer.lines(code.lines.joined(separator: "\n"), links: names)
+    let lines = colours.lines(of: code.lines.joined(separator: "\n"), links: names)
     let notes = notes.lines(of: code)
     return lines.indices.map { place in
       Line(

@@ -10,7 +10,7 @@ import Tangling
 struct ProgramPage {
   private let state: CourseState
   private let lesson: Lesson
-  private let colours: ColouredFiles
+  private let colours: ColouredCode
   /// Whether the program so far is short enough to be shown whole.
   private let isWhole: Bool
   /// What the page is called.
@@ -23,7 +23,7 @@ struct ProgramPage {
   ///   - lesson: The lesson.
   ///   - colours: What gives code its colours.
   ///   - isWhole: Whether the program so far is short enough to be shown whole.
-  init(course: Course, lesson: Lesson, colours: ColouredFiles, isWhole: Bool) {
+  init(course: Course, lesson: Lesson, colours: ColouredCode, isWhole: Bool) {
     let state = course.state(through: lesson.number)
     self.state = state
     self.lesson = lesson

@@ -25,7 +25,7 @@ struct SiteContents {
   private let glossary: Glossary
   /// The last lesson that shows the program so far whole.
   private let lastWholeProgram: Int
-  private let colours = ColouredFiles()
+  private let colours = ColouredCode()
 
   init(
     course: Course, manifest: CourseManifest, runs: [Int: LessonRun],
@@ -61,7 +61,7 @@ struct SiteContents {
       attachments: course.attachments)
     let code = CodeFigures(
       course: course, lesson: lesson, names: names, links: links, programPage: lesson.programPage,
-      hasNotes: true)
+      hasNotes: true, colours: colours)
     let chunks = ChunkRenderer(
       figures: code, transcript: run.transcript, compilerOutput: run.compilerOutput,
       records: run.records)

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// SwiftPM writes it down beside what it builds: `description.json` for compilers, `debug.yaml` for
 /// everything else, and a list of objects for every product.
-package struct BuildPlan: Sendable {
+package struct BuildPlan: Equatable, Sendable {
   /// The folder with what was built: `.build/debug`.
   package let folder: URL
   /// The course's program.
@@ -134,14 +134,14 @@ package struct BuildPlan: Sendable {
     let scratch = folder.deletingLastPathComponent().deletingLastPathComponent()
     let manifest = scratch.appending(path: "\(folder.lastPathComponent).yaml")
     let list = folder.appending(path: "\(product).product/Objects.LinkFileList")
-    guard let text = try? String(contentsOf: manifest, encoding: .utf8),
+    let beginning = Data("    args: ".utf8)
+    guard let text = try? Data(contentsOf: manifest),
       let names = try? String(contentsOf: list, encoding: .utf8)
     else { throw BuildPlanError(file: manifest.path, missing: "product '\(product)'") }
-    let mark = "/\(product).product/Objects.LinkFileList\""
-    for line in text.split(separator: "\n") where line.hasPrefix("    args: [") {
-      guard line.contains(mark),
+    for line in text.lines(with: Data("/\(product).product/Objects.LinkFileList\"".utf8)) {
+      guard line.starts(with: beginning),
         let arguments = try? JSONDecoder().decode(
-          [String].self, from: Data(line.dropFirst("    args: ".count).utf8))
+          [String].self, from: line.dropFirst(beginning.count))
       else { continue }
       var flags: [String] = []
       var rest = arguments.dropFirst()
@@ -161,6 +161,24 @@ package struct BuildPlan: Sendable {
   private static func unquoted(_ name: String) -> String {
     guard name.hasPrefix("\""), name.hasSuffix("\""), name.count > 1 else { return name }
     return String(name.dropFirst().dropLast())
+  }
+}
+
+extension Data {
+  /// The lines that hold some bytes, which have no line's end among them.
+  ///
+  /// The others are passed over unread: a program that is not optimised splits a large file in a sixth of a second.
+  fileprivate func lines(with mark: Data) -> [Data] {
+    let end = Data("\n".utf8)
+    var lines: [Data] = []
+    var rest = startIndex..<endIndex
+    while let found = range(of: mark, in: rest) {
+      let start = range(of: end, options: .backwards, in: rest.lowerBound..<found.lowerBound)
+      let next = range(of: end, in: found.upperBound..<endIndex)?.lowerBound ?? endIndex
+      lines.append(self[(start?.upperBound ?? rest.lowerBound)..<next])
+      rest = next..<endIndex
+    }
+    return lines
   }
 }
 

@@ -10,14 +10,15 @@ import Tangling
 /// each file is compiled once for all programs in which it sees the same. What a lesson runs is compiled
 /// without optimisation: it is little, and a trap in it then says its reason.
 package struct LessonBuild: Sendable {
-  let course: Course
+  private(set) var course: Course
   package let plan: BuildPlan
   package let keys: any ObjectKeys
   /// The package's folder.
   package let root: URL
-  private let objects: ModuleObjects
-  private let linker: Linker
-  private let isCurrent = Lazily<Bool>()
+  private var objects: ModuleObjects
+  private var linker: Linker
+  private var symbols = SymbolTable()
+  private var isCurrent = Lazily<Bool>()
 
   /// Prepares to build; nothing is done until a program is wanted.
   package init(course: Course, plan: BuildPlan, keys: any ObjectKeys, root: URL) {
@@ -29,6 +30,23 @@ package struct LessonBuild: Sendable {
     let pool = ObjectPool(folder: plan.folder.appending(path: name))
     objects = ModuleObjects(in: pool, plan: plan, root: root)
     linker = Linker(plan: plan)
+  }
+
+  /// Returns what builds the programs of a course after an edit, with all that was found out of tools and objects.
+  ///
+  /// - Parameter course: The course.
+  /// - Returns: What builds its programs; SwiftPM's is of the course as it was.
+  package func following(_ course: Course) -> LessonBuild {
+    var build = self
+    build.course = course
+    build.isCurrent = Lazily()
+    return build
+  }
+
+  /// Takes over what another found out of tools and objects, if SwiftPM's build was the same.
+  package mutating func learn(from other: LessonBuild) {
+    guard plan == other.plan, root == other.root else { return }
+    (objects, linker, symbols) = (other.objects, other.linker, other.symbols)
   }
 
   /// A lesson's program.
@@ -192,12 +210,14 @@ package struct LessonBuild: Sendable {
     let code = program.code.filter { visible.contains($0.lesson) }.map(\.file)
     let run = program.own.prefix(1).map(\.object)
     let objects = (code.map(\.object) + run).map(\.path)
-    let reads = WorldReads(objects: objects, linked: program.linked, libraries: libraries)
+    let reads = WorldReads(
+      objects: objects, linked: program.linked, libraries: libraries, table: symbols)
     guard reads.isFound, let folder = program.folder,
       let reached = try? await reached(code, of: program, that: reads, in: folder)
     else { return reads.isFound }
     return WorldReads(
-      objects: objects, reached: reached.path, linked: program.linked, libraries: libraries
+      objects: objects, reached: reached.path, linked: program.linked, libraries: libraries,
+      table: symbols
     ).isFound
   }
 

@@ -27,9 +27,13 @@ struct WorldReads {
   ///   - reached: A library with what the run does reach of them; nil if that is not known.
   ///   - linked: All others that are linked.
   ///   - libraries: The libraries that are loaded, by their paths.
-  init(objects: [String], reached: String? = nil, linked: [String], libraries: [String]) {
+  ///   - table: What is known of symbols.
+  init(
+    objects: [String], reached: String? = nil, linked: [String], libraries: [String],
+    table: SymbolTable = SymbolTable()
+  ) {
     // Where nobody can look, nothing is known to be harmless.
-    guard let own = Symbols(objects: objects) else {
+    guard let own = table.symbols(of: objects) else {
       names = ["nm"]
       return
     }
@@ -39,15 +43,15 @@ struct WorldReads {
     }
     let wanted = reached.flatMap { Symbols(library: $0) }?.undefined ?? own.undefined
     var open = wanted.subtracting(own.defined)
-    open.subtract(Symbols(objects: toolkit)?.defined ?? [])
+    open.subtract(table.symbols(of: toolkit)?.defined ?? [])
     // Modules of others: what they want counts if anything of theirs is wanted.
-    let others = Symbols(objects: linked.filter { !toolkit.contains($0) }) ?? own
+    let others = table.symbols(of: linked.filter { !toolkit.contains($0) }) ?? own
     if !open.isDisjoint(with: others.defined) {
       open = open.union(others.undefined).subtracting(others.defined)
       open.subtract(own.defined)
     }
     let unknown = open.filter { !Self.isSwift($0) && !Self.harmless.contains($0) }
-    let offered = unknown.isEmpty ? [] : Self.offeredByHarmless(libraries)
+    let offered = unknown.isEmpty ? [] : Self.offeredByHarmless(libraries, table)
     let read = open.filter { Self.isSwift($0) && Self.reads($0) }
     names = unknown.subtracting(offered).union(read).sorted()
   }
@@ -132,11 +136,13 @@ struct WorldReads {
   }()
 
   /// What libraries offer that want nothing but what is harmless.
-  private static func offeredByHarmless(_ libraries: [String]) -> Set<String> {
+  private static func offeredByHarmless(
+    _ libraries: [String], _ table: SymbolTable
+  ) -> Set<String> {
     var offered: Set<String> = []
     for library in libraries {
       // A stream that is open is the caller's business.
-      guard let symbols = Symbols(library: library),
+      guard let symbols = table.symbols(ofLibrary: library),
         symbols.undefined.subtracting(["fread", "fgetc", "getc", "feof"]).isSubset(of: harmless)
       else { continue }
       offered.formUnion(symbols.defined)

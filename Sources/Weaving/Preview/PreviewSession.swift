@@ -108,9 +108,10 @@ actor PreviewSession {
     guard let last, last.woven.lacksLinks else { return nil }
     // While somebody types, the next edit comes before this is of use.
     try await Task.sleep(for: .seconds(1))
-    let woven = try? await weaver.woven(last.woven.course) { _ in }
+    let named = try? await weaver.woven(last.woven.course) { _ in }
     try Task.checkCancellation()
-    guard let woven else { return nil }
+    guard var woven = named else { return nil }
+    woven.learn(from: last.woven)
     return try publish(woven, of: last.files, runs: 0, isOutdated: false)
   }
 

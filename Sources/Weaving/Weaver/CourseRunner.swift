@@ -21,7 +21,7 @@ struct LessonProgress: Sendable {
 struct CourseRunner: Sendable {
   private(set) var course: Course
   /// Builds the programs.
-  let build: LessonBuild
+  var build: LessonBuild
   let lessons: LessonRunner
   let compiler: CompilerCheck
   /// Where results are kept; nil if nothing may be taken for known.

@@ -185,20 +185,19 @@ struct Weaver: Sendable {
       course, manifest: folder.manifest, beside: beside, inputs: inputs,
       data: folder.data.key(memory.checksums), records: folder.records.key(memory.checksums),
       names: memory.names)
-    return runner(
-      for: course, plan, keys, objects: InterfaceKeys(inputs: inputs, names: memory.names))
+    let build = LessonBuild(
+      course: course, plan: plan, keys: InterfaceKeys(inputs: inputs, names: memory.names),
+      root: folder.root)
+    return runner(for: course, build, keys)
   }
 
   /// Prepares to run the lessons of a course whose keys are known.
-  func runner(
-    for course: Course, _ plan: BuildPlan, _ keys: RunKeys, objects: any ObjectKeys
-  ) -> CourseRunner {
+  func runner(for course: Course, _ build: LessonBuild, _ keys: RunKeys) -> CourseRunner {
     CourseRunner(
-      course: course,
-      build: LessonBuild(course: course, plan: plan, keys: objects, root: folder.root),
+      course: course, build: build,
       lessons: LessonRunner(
         tool: tool.path, manifest: folder.manifest, data: folder.data, records: folder.records),
-      compiler: CompilerCheck(course: course, plan: plan), cache: cache,
+      compiler: CompilerCheck(course: course, plan: build.plan), cache: cache,
       shared: shared.map { SharedResults(in: $0.cache, keys: keys, inputs: $0.inputs) }, keys: keys,
       records: Records(
         folder.records, keys: keys, data: folder.data,

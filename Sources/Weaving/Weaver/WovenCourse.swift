@@ -31,6 +31,9 @@ struct WovenCourse: Sendable {
     let runs: Int
   }
 
+  /// Takes over what was found out of tools and objects while the course was woven before.
+  mutating func learn(from earlier: WovenCourse) { runner.build.learn(from: earlier.runner.build) }
+
   /// Brings the site into step with an edit of some lessons, if that changes nothing for the others.
   ///
   /// - Parameters:
@@ -55,8 +58,7 @@ struct WovenCourse: Sendable {
       edited.append(lesson)
     }
     guard let runKeys = runner.keys.following(course, in: edited) else { return nil }
-    let build = runner.build
-    let runner = weaver.runner(for: course, build.plan, runKeys, objects: build.keys)
+    let runner = weaver.runner(for: course, runner.build.following(course), runKeys)
     var results = self.results
     var count = 0
     for lesson in edited {

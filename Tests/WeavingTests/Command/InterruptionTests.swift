@@ -88,9 +88,10 @@ struct InterruptionTests {
 func eventually(
   _ condition: () throws -> Bool, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-  for _ in 0..<6_000 {
+  // Not more often: to look at all processes takes milliseconds.
+  for _ in 0..<1_200 {
     if try condition() { return }
-    try await Task.sleep(for: .milliseconds(10))
+    try await Task.sleep(for: .milliseconds(50))
   }
   Issue.record("this never came to hold", sourceLocation: sourceLocation)
 }
