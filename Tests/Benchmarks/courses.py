@@ -74,13 +74,13 @@ def lesson(number):
     return text.replace("BEFORE", before).replace("N", str(number))
 
 
-def run(*command, folder=COURSE):
-    """Runs a command; returns its seconds: clock, processors."""
+def run(*command, folder=COURSE, status=0):
+    """Runs a command that ends with a status; returns its seconds: clock, processors."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.time()
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True,
                           env=os.environ | {"COURSE_TOOL": str(TOOL)})
     after, end = resource.getrusage(resource.RUSAGE_CHILDREN), time.time()
-    if done.returncode != 0:
+    if done.returncode != status:
         sys.exit(f"{' '.join(command)}: {done.stdout[-2000:]}{done.stderr[-2000:]}")
     return end - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -111,6 +111,9 @@ def main():
     megabytes = size(COURSE / ".build")
     for file in (COURSE / "lessons").glob("*.md"):
         file.unlink()
+    # The lessons show nothing that could be a cover.
+    manifest = COURSE / "lessons/Course.swift"
+    manifest.write_text("".join(line for line in manifest.read_text().splitlines(True) if "cover:" not in line))
     for number in range(1, COUNT + 1):
         (COURSE / f"lessons/{number:02}-part.md").write_text(lesson(number))
     row(f"{COUNT} lessons, first weave", run("swift", "run", "weave"), "")
@@ -118,7 +121,8 @@ def main():
     row("`weave check`, nothing changed", run("swift", "run", "weave", "check"), "< 5 s")
     one = COURSE / "lessons/01-part.md"
     one.write_text(one.read_text().replace("value + x", "x + value"))
-    row("`weave check` after an edit of lesson 1", run("swift", "run", "weave", "check"), "< 20 s")
+    # It tells of every page that shows the program.
+    row("`weave check` after an edit of lesson 1", run("swift", "run", "weave", "check", status=1), "< 20 s")
     print(f"\nThe first page takes {megabytes:.0f} MB in `.build` (to reach: < 150 MB).")
 
 
