@@ -125,11 +125,10 @@ import Testing
     #expect(GraphOrder(net).crossings() <= 12)
   }
 
-  @Test func `5,000 values are drawn in a few seconds`() throws {
+  @Test(.timeLimit(.minutes(1))) func `5,000 values are laid out, whatever leads where`() throws {
     var random = RandomGraphs(seed: 7)
-    let time = try ContinuousClock().measure { _ = try GraphLayout(random.graph(5_000, reach: 8)) }
-    #expect(time < .seconds(20))
-    _ = try GraphLayout(GraphSamples.chain(4_999))
+    #expect(try GraphLayout(random.graph(5_000, reach: 8)).values.count == 5_000)
+    #expect(try GraphLayout(GraphSamples.chain(4_999)).values.count == 5_000)
   }
 
   @Test func `too many values are an error that says so`() throws {

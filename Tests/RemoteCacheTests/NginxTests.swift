@@ -12,7 +12,7 @@ import Testing
       let settings = try #require(
         try CacheSettings(
           option: address, isReadOnly: false,
-          environment: [CacheSettings.timeoutVariable: "300"]))
+          environment: [CacheSettings.timeoutVariable: "600"]))
       let (writer, reader) = (RemoteCache(settings), RemoteCache(settings))
       let large = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       for (key, value) in [("a", [1, 2, 3]), ("b", []), ("c", large)] as [(String, [UInt8])] {
@@ -35,7 +35,7 @@ import Testing
       let settings = try #require(
         try CacheSettings(
           option: address, isReadOnly: false,
-          environment: [CacheSettings.timeoutVariable: "300"]))
+          environment: [CacheSettings.timeoutVariable: "600"]))
       let cache = RemoteCache(settings)
       await cache.keep([1], for: [1])
       await cache.keep(Array(repeating: 0, count: 100_000), for: [2])

@@ -16,7 +16,7 @@ import Testing
     var settings = try #require(
       try CacheSettings(option: server.address, isReadOnly: false, environment: [:]))
     // A busy machine answers late; what is too late is said by the tests that are about it.
-    settings.timeout = 300
+    settings.timeout = 86_400
     change(&settings)
     return settings
   }

@@ -5,14 +5,19 @@ import Testing
 
 @Suite struct CourseBuilderTests {
   /// What is said of a program that is such a script.
-  private func fault(ofProgram script: String) async throws -> String? {
+  ///
+  /// A busy machine hears late what it says.
+  private func fault(
+    ofProgram script: String, patience: Duration = .seconds(86_400)
+  ) async throws -> String? {
     let folder = ScratchFolder.url()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let program = folder.appending(path: "weave")
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-    let builder = CourseBuilder(root: folder, program: program, arguments: [])
+    let builder = CourseBuilder(
+      root: folder, program: program, arguments: [], patience: patience)
     let error = await #expect(throws: CourseBuildError.self) { try await builder.description() }
     return error?.description
   }
@@ -32,5 +37,11 @@ import Testing
     async throws
   {
     #expect(try await fault(ofProgram: "kill -SEGV $$")?.contains("swift package clean") == true)
+  }
+
+  @Test func `a program that never ends is not waited for`() async throws {
+    #expect(
+      try await fault(ofProgram: "exec sleep 86400", patience: .milliseconds(100))
+        == "Course.swift: error: the program does not say what course it is")
   }
 }

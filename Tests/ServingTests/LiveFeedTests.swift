@@ -93,13 +93,16 @@ import Testing
     var limits = ServerLimits.patient
     limits.head = .milliseconds(300)
     try await Preview.run(limits: limits) { preview in
-      let client = try await preview.connect()
-      try await client.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
-      #expect(try await client.rest() == "")
-      await client.close()
-      let silent = try await preview.connect()
-      #expect(try await silent.rest() == "")
-      await silent.close()
+      for words in ["GET / HTTP/1.1\r\nHost: localhost\r\n", ""] {
+        do {
+          let client = try await preview.connect()
+          try await client.send(words)
+          #expect(try await client.rest() == "")
+          await client.close()
+        } catch SocketError.disconnected {
+          // On a busy machine it is cut off before it knows that it is connected.
+        }
+      }
     }
   }
 

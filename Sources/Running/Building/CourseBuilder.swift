@@ -18,11 +18,16 @@ package struct CourseBuilder: Sendable {
   let program: URL
   /// More arguments for `swift build`.
   let arguments: [String]
+  /// How long the program may take to say what it holds.
+  let patience: Duration
 
-  init(root: URL, program: URL, arguments: [String]) {
+  init(
+    root: URL, program: URL, arguments: [String], patience: Duration = .seconds(10)
+  ) {
     self.root = root
     self.program = program
     self.arguments = arguments
+    self.patience = patience
   }
 
   /// Prepares to build the program of a course.
@@ -70,7 +75,7 @@ package struct CourseBuilder: Sendable {
     let result = try await withThrowingTaskGroup(of: Answer?.self) { group in
       group.addTask { try await answer() }
       group.addTask {
-        try await Task.sleep(for: .seconds(10))
+        try await Task.sleep(for: patience)
         return nil
       }
       defer { group.cancelAll() }
