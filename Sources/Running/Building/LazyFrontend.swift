@@ -11,7 +11,7 @@ actor LazyFrontend {
     self.root = root
   }
 
-  /// Returns the compiler, and does something else before it is first used.
+  /// Returns the compiler, and does something else before it is first used; who fails is asked again.
   func frontend(preparing: @escaping @Sendable () -> Void) async throws -> Frontend {
     if let task { return try await task.value }
     let (plan, root) = (plan, root)
@@ -20,6 +20,11 @@ actor LazyFrontend {
       return try await Frontend(plan, root: root)
     }
     task = new
-    return try await new.value
+    do {
+      return try await new.value
+    } catch {
+      if task == new { task = nil }
+      throw error
+    }
   }
 }

@@ -36,7 +36,13 @@ actor Linker {
     let compiler = plan.compiler
     let new = Task { try await LinkCommands(of: compiler, arguments) }
     known[arguments] = new
-    return try await new.value
+    do {
+      return try await new.value
+    } catch {
+      // It may have been the disk, and the driver is asked again.
+      if known[arguments] == new { known[arguments] = nil }
+      throw error
+    }
   }
 
   /// The flags without those that ask for a program, or on macOS for a bundle of tests.
