@@ -268,7 +268,7 @@ let package = Package(
     .testTarget(
       name: "RunningTests",
       dependencies: [
-        "Running", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Running", "TestPrograms", .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
     .testTarget(

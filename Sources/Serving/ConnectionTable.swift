@@ -42,8 +42,11 @@ actor ConnectionTable {
 
   /// Ends those whose time is up: whoever waits on such a socket finds it closed from the other side.
   func endOverdue(now: ContinuousClock.Instant) {
-    for (descriptor, deadline) in deadlines where deadline < now {
-      shutdown(descriptor, Int32(SHUT_RDWR))
-    }
+    for descriptor in overdue(now: now) { shutdown(descriptor, Int32(SHUT_RDWR)) }
+  }
+
+  /// The connections whose time is up at some moment.
+  func overdue(now: ContinuousClock.Instant) -> [Int32] {
+    deadlines.filter { $0.value < now }.map(\.key)
   }
 }

@@ -68,6 +68,11 @@ package actor PreviewServer {
   /// How many connections are open.
   var openConnections: Int { get async { await connections.count } }
 
+  /// How many connections have run out of time at some moment.
+  func overdueConnections(now: ContinuousClock.Instant) async -> Int {
+    await connections.overdue(now: now).count
+  }
+
   /// How many pages listen for news.
   var listeners: Int { get async { await feed.listeners } }
 

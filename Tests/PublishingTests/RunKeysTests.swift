@@ -254,8 +254,8 @@ import Testing
     #expect(try keys(old).following(other, in: [lesson]) == nil)
   }
 
-  @Test(arguments: ["print(#line)"])
-  func `keys follow no edit where code may tell where lessons stand`(_ code: String) throws {
+  @Test func `keys follow no edit where code may tell where lessons stand`() throws {
+    let code = "print(#line)"
     let asks = "# Three\n\n```swift run\n\(code)\n```\n"
     let prose = first.replacing("# One\n", with: "# One\n\nMore words.\n")
     for others in [[second(filler), asks], [second("```swift\nfunc g() { \(code) }\n```")]] {

@@ -8,16 +8,11 @@ import Testing
   ///
   /// A busy machine hears late what it says.
   private func fault(
-    ofProgram script: String, patience: Duration = .seconds(86_400)
+    ofProgram script: String, timeout: Duration = .seconds(86_400)
   ) async throws -> String? {
-    let folder = ScratchFolder.url()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let program = folder.appending(path: "weave")
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let program = try Script(script)
     let builder = CourseBuilder(
-      root: folder, program: program, arguments: [], patience: patience)
+      root: program.folder, program: program.url, arguments: [], timeout: timeout)
     let error = await #expect(throws: CourseBuildError.self) { try await builder.description() }
     return error?.description
   }
@@ -41,7 +36,7 @@ import Testing
 
   @Test func `a program that never ends is not waited for`() async throws {
     #expect(
-      try await fault(ofProgram: "exec sleep 86400", patience: .milliseconds(100))
+      try await fault(ofProgram: "exec sleep 86400", timeout: .milliseconds(100))
         == "Course.swift: error: the program does not say what course it is")
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let second = try await object("a second", "int g(void) { return 1; }")
     let empty = try await object("empty", "typedef int none;")
     let table = SymbolTable()
-    for objects in [[first], [second, empty, first], [empty], [], [first, first, second]] {
+    for objects in [[second, empty, first], [first], [empty], [], [first, first, second]] {
       let symbols = try #require(table.symbols(of: objects))
       let alone = try objects.map { try #require(Symbols(objects: [$0])) }
       #expect(symbols.defined == alone.reduce(into: []) { $0.formUnion($1.defined) })

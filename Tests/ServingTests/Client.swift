@@ -13,7 +13,7 @@ struct Preview {
   /// Serves a folder with these files in it, and takes both away in the end.
   static func run(
     _ files: [String: String] = ["index.html": "<html><head></head><p>Hello</p></html>"],
-    limits: ServerLimits = .patient, _ body: @Sendable (Preview) async throws -> Void
+    limits: ServerLimits = .generous, _ body: @Sendable (Preview) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "served-\(UUID())/site")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -70,7 +70,7 @@ struct Preview {
 
 extension ServerLimits {
   /// Limits that no machine reaches, however busy it is with other tests.
-  static var patient: ServerLimits {
+  static var generous: ServerLimits {
     var limits = ServerLimits()
     limits.head = .seconds(86_400)
     limits.idle = limits.head

@@ -6,6 +6,7 @@ package struct BuildRecord {
   private let flags: [String]
   private let kit: String
   private let version: String
+  private let compiler: String
   private let folder: URL
 
   /// Prepares a record.
@@ -15,10 +16,13 @@ package struct BuildRecord {
   ///   - flags: What the modules are compiled with.
   ///   - kit: The text of `Kit`.
   ///   - version: The compiler's.
+  ///   - compiler: The compiler.
   package init(
-    root: URL, flags: [String] = [], kit: String = "let a = 1\n", version: String = "6.3"
+    root: URL, flags: [String] = [], kit: String = "let a = 1\n", version: String = "6.3",
+    compiler: String = "/usr/bin/swiftc"
   ) {
     (self.root, self.flags, self.kit, self.version) = (root, flags, kit, version)
+    self.compiler = compiler
     folder = root.appending(path: ".build/machine/debug")
   }
 
@@ -54,7 +58,7 @@ package struct BuildRecord {
 
   private func command(_ module: String, _ files: [URL]) -> [String: Any] {
     [
-      "executable": "/usr/bin/swiftc", "moduleName": module,
+      "executable": compiler, "moduleName": module,
       "importPath": folder.path + "/Modules", "inputs": files.map { ["name": $0.path] },
       "otherArguments": flags + ["-I", folder.path + "/Modules"],
     ]

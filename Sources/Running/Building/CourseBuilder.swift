@@ -19,15 +19,15 @@ package struct CourseBuilder: Sendable {
   /// More arguments for `swift build`.
   let arguments: [String]
   /// How long the program may take to say what it holds.
-  let patience: Duration
+  let timeout: Duration
 
   init(
-    root: URL, program: URL, arguments: [String], patience: Duration = .seconds(10)
+    root: URL, program: URL, arguments: [String], timeout: Duration = .seconds(10)
   ) {
     self.root = root
     self.program = program
     self.arguments = arguments
-    self.patience = patience
+    self.timeout = timeout
   }
 
   /// Prepares to build the program of a course.
@@ -75,7 +75,7 @@ package struct CourseBuilder: Sendable {
     let result = try await withThrowingTaskGroup(of: Answer?.self) { group in
       group.addTask { try await answer() }
       group.addTask {
-        try await Task.sleep(for: patience)
+        try await Task.sleep(for: timeout)
         return nil
       }
       defer { group.cancelAll() }

@@ -5,10 +5,10 @@ import Subprocess
 ///
 /// The driver only plans, and takes longer for it than the linker for a small program: it is asked once for
 /// its commands.
-actor Linker {
+struct Linker: Sendable {
   /// How that was linked.
   private let plan: BuildPlan
-  private var known: [[String]: Task<LinkCommands, any Error>] = [:]
+  private let known = AsyncMemo<[String], LinkCommands>()
 
   init(plan: BuildPlan) {
     self.plan = plan
@@ -28,21 +28,10 @@ actor Linker {
     isLibrary: Bool = false
   ) async throws {
     let arguments = (isLibrary ? libraryFlags : plan.linkFlags) + linker + flags
-    try await commands(arguments).link(objects, to: product, in: folder)
-  }
-
-  private func commands(_ arguments: [String]) async throws -> LinkCommands {
-    if let task = known[arguments] { return try await task.value }
-    let compiler = plan.compiler
-    let new = Task { try await LinkCommands(of: compiler, arguments) }
-    known[arguments] = new
-    do {
-      return try await new.value
-    } catch {
-      // It may have been the disk, and the driver is asked again.
-      if known[arguments] == new { known[arguments] = nil }
-      throw error
+    let commands = try await known.value(for: arguments) { [plan] in
+      try await LinkCommands(of: plan.compiler, arguments)
     }
+    try await commands.link(objects, to: product, in: folder)
   }
 
   /// The flags without those that ask for a program, or on macOS for a bundle of tests.
