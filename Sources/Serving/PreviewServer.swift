@@ -92,7 +92,10 @@ package actor PreviewServer {
       }
       do {
         try await group.next()
-      } catch is CancellationError {}
+      } catch {
+        // Whoever waits for a socket may hear of the end as of a connection that is lost.
+        guard Task.isCancelled else { throw error }
+      }
       group.cancelAll()
     }
   }
