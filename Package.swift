@@ -52,11 +52,13 @@ let package = Package(
     .target(name: "Spelling"),
     .target(name: "Literate", dependencies: ["CCMark", "Spelling"]),
     .target(name: "Tangling", dependencies: ["Literate"]),
-    .target(name: "CourseFiles", dependencies: ["CourseRuntime", "Literate", "Tangling"]),
+    .target(name: "CourseFiles", dependencies: ["Literate", "Tangling"]),
     .target(name: "Importing", dependencies: ["Literate", "Tangling"]),
     .target(name: "Exhibits"),
     .target(name: "CourseRuntime", dependencies: ["Exhibits"]),
     .target(name: "CourseCommand", dependencies: ["CourseRuntime"]),
+    .target(
+      name: "Packaging", dependencies: ["CourseFiles", "CourseRuntime", "Literate", "Tangling"]),
     .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(name: "Markup"),
     .target(name: "Drawing", dependencies: ["Exhibits", "Markup"]),
@@ -118,7 +120,7 @@ let package = Package(
       name: "Weaving",
       dependencies: [
         "CompilerIndex", "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Exporting",
-        "Importing", "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing",
+        "Importing", "LanguageServer", "LessonRuns", "Literate", "Packaging", "Pages", "Publishing",
         "RemoteCache", "Running", "Serving", "Tangling", "TestReports", "Translating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -129,14 +131,16 @@ let package = Package(
     .executableTarget(
       name: "tangle",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "Tangling",
+        "CourseFiles", "Literate", "Packaging",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Every package with lessons compiles this, with what it depends on, before anything else.
+    .executableTarget(name: "tangler", dependencies: ["CourseFiles", "Literate", "Tangling"]),
     .plugin(
       name: "TanglePlugin",
       capability: .buildTool(),
-      dependencies: ["tangle"],
+      dependencies: ["tangler"],
       path: "Sources/TanglePlugin"
     ),
 
@@ -247,6 +251,12 @@ let package = Package(
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Literate", "Support"]),
     .testTarget(name: "CourseFilesTests", dependencies: ["CourseFiles", "Support"]),
     .testTarget(
+      name: "PackagingTests",
+      dependencies: [
+        "CourseFiles", "CourseRuntime", "Literate", "Packaging", "Support", "Tangling",
+      ]
+    ),
+    .testTarget(
       name: "ServingTests",
       dependencies: [
         "SeededNumbers", "Serving", .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -268,7 +278,8 @@ let package = Package(
     .testTarget(
       name: "RunningTests",
       dependencies: [
-        "Running", "TestPrograms", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CourseFiles", "CourseRuntime", "Literate", "Running", "TestPrograms",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
     .testTarget(
@@ -289,7 +300,10 @@ let package = Package(
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Support"]),
     .testTarget(
       name: "TanglePluginTests",
-      dependencies: ["Running", "Weaving"]
+      dependencies: [
+        "Running", "TestPrograms", "Weaving",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
     ),
     .testTarget(
       name: "PagesTests",

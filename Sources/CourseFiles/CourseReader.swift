@@ -116,7 +116,7 @@ extension Course {
 
 extension URL {
   /// The path from `root` to here, or the whole path if this is somewhere else.
-  func relativePath(from root: URL) -> String {
+  package func relativePath(from root: URL) -> String {
     let own = standardizedFileURL.path
     let base = root.standardizedFileURL.path
     if own == base { return "" }

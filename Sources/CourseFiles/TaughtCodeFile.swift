@@ -1,13 +1,41 @@
-import CourseRuntime
 import Literate
 import Tangling
 
-extension CourseState {
-  /// The code that the lessons teach, as data for a run.
-  public var taughtCode: TaughtCode {
-    let taught = lessons.map { lesson in
-      (lesson.number, taughtChunks(of: lesson).map { LessonProgram.Chunk($0.name, $0.code) })
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The code that the lessons of a course teach, as the file that lies beside its module.
+///
+/// A run reads it as `TaughtCode`, of `CourseRuntime`. It is not written by that module, which would then be compiled
+/// for the build plugin as well, before anything else of a course.
+package struct TaughtCodeFile: Encodable {
+  /// The file's name.
+  package static let name = "TaughtCode.json"
+
+  private let lessons: [Int: [Chunk]]
+
+  private struct Chunk: Encodable {
+    let name: String?
+    let code: String
+  }
+
+  /// Takes the code as a state of a course has it.
+  package init(_ state: CourseState) {
+    let taught = state.lessons.map { lesson in
+      (lesson.number, state.taughtChunks(of: lesson).map { Chunk(name: $0.name, code: $0.code) })
     }
-    return TaughtCode(Dictionary(uniqueKeysWithValues: taught))
+    lessons = Dictionary(uniqueKeysWithValues: taught)
+  }
+
+  /// The text of the file: the same for the same code.
+  package var json: Data {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      return try encoder.encode(self)
+    }
   }
 }

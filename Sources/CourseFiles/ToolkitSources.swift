@@ -22,7 +22,7 @@ public enum ToolkitSources {
   }
 
   /// Returns what the sources of a module offer at file scope, by name.
-  static func publicNames(in files: some Sequence<[UInt8]>) -> Set<String> {
+  package static func publicNames(in files: some Sequence<[UInt8]>) -> Set<String> {
     var names: Set<String> = []
     for file in files {
       let text = String(decoding: file, as: UTF8.self)

@@ -14,17 +14,8 @@ public struct TaughtCode: Codable, Hashable, Sendable {
     self.lessons = lessons
   }
 
-  /// Its name beside the tangled code.
+  /// Its name beside the tangled code, where the build plugin writes it.
   public static let fileName = "TaughtCode.json"
-
-  /// The text of the file: the same for the same code.
-  public var json: Data {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      return try encoder.encode(self)
-    }
-  }
 
   private static let handedOver = Mutex<[Int: [LessonProgram.Chunk]]?>(nil)
 

@@ -71,15 +71,12 @@ struct TanglePlugin: BuildToolPlugin {
     if part == nil {
       names += course.slugs.map { "\($0)_run.swift" } + ["Records.swift", Self.registry]
     }
-    var arguments = ["sources", "--root", context.package.directoryURL.path]
-    arguments += ["--lessons", course.target.directoryURL.path, "--module", course.target.name]
-    arguments += ["--output", output.path]
-    if let part { arguments += ["--target", part] }
-    for name in beside { arguments += ["--beside", name] }
+    let paths = [context.package.directoryURL, course.target.directoryURL].map(\.path)
+    let arguments = [part == nil ? "module" : "target"] + paths + [course.target.name, output.path]
     return .buildCommand(
       displayName: "Tangling \(course.all.count) lessons for \(target.name)",
-      executable: try context.tool(named: "tangle").url,
-      arguments: arguments,
+      executable: try context.tool(named: Self.tool).url,
+      arguments: arguments + (part.map { [$0] } ?? beside),
       inputFiles: course.all + (part == nil ? course.data : []),
       outputFiles: names.map { output.appending(path: $0) })
   }
@@ -95,12 +92,14 @@ struct TanglePlugin: BuildToolPlugin {
     let names = course.slugs.map { $0 + (part.map { "_\($0)" } ?? "") + ".swift" }
     return .buildCommand(
       displayName: "Taking the tests of \(names.count) lessons for \(target.name)",
-      executable: try context.tool(named: "tangle").url,
-      arguments: ["suites", "--from", module.path, "--output", output.path] + names,
+      executable: try context.tool(named: Self.tool).url,
+      arguments: ["suites", module.path, output.path] + names,
       // After the module, and whenever that may have changed.
       inputFiles: course.all + [module.appending(path: Self.registry)],
       outputFiles: names.map { output.appending(path: $0) })
   }
+
+  private static let tool = "tangler"
 
   /// A file that every module of lessons has.
   private static let registry = "Registry.swift"

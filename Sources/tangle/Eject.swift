@@ -1,6 +1,7 @@
 import ArgumentParser
 import CourseFiles
 import Literate
+import Packaging
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -32,7 +33,7 @@ struct Eject: ParsableCommand {
 
   func run() throws {
     let root = FileManager.default.currentDirectoryPath
-    let course = try readCourse(lessons: lessons, root: root)
+    let course = try readCourse(root: root)
     let state = try state(of: course)
     if FileManager.default.fileExists(atPath: output) {
       let present = try? FileManager.default.contentsOfDirectory(atPath: output)
@@ -51,6 +52,19 @@ struct Eject: ParsableCommand {
     let folder = OutputFolder(URL(filePath: output))
     for (path, bytes) in files.bytes.sorted(by: { $0.key < $1.key }) {
       try folder.write(bytes, to: path)
+    }
+  }
+
+  /// Reads the course, or prints what is wrong with it, a line a fault, and ends with status 1.
+  private func readCourse(root: String) throws -> Course {
+    do {
+      return try Course(directory: URL(filePath: lessons), root: URL(filePath: root))
+    } catch let error as CourseError {
+      print(error)
+      throw ExitCode.failure
+    } catch let error as LessonFileError {
+      print(error)
+      throw ExitCode.failure
     }
   }
 

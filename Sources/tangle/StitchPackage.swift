@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseFiles
 import Foundation
 import Literate
+import Packaging
 
 /// `tangle stitch DIR`: brings edits of a package that was made from the lessons back into them.
 struct StitchPackage: ParsableCommand {

@@ -33,7 +33,8 @@ enum Layers {
     Module("Exhibits"),
     Module("CourseRuntime", ["Exhibits"]),
     Module("CourseCommand", ["CourseRuntime"]),
-    Module("CourseFiles", ["CourseRuntime", "Literate", "Tangling"]),
+    Module("CourseFiles", ["Literate", "Tangling"]),
+    Module("Packaging", ["CourseFiles", "CourseRuntime", "Literate", "Tangling"]),
     Module("Importing", ["Literate", "Tangling"]),
     Module("TeXMath", ["Spelling"]),
     Module("Markup"),
@@ -77,14 +78,13 @@ enum Layers {
       [
         "CProcess", "CompilerIndex", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting",
         "Importing",
-        "LanguageServer", "LessonRuns", "Literate", "Pages", "Publishing", "RemoteCache", "Running",
-        "Serving", "Tangling", "TestReports", "Translating",
+        "LanguageServer", "LessonRuns", "Literate", "Packaging", "Pages", "Publishing",
+        "RemoteCache", "Running", "Serving", "Tangling", "TestReports", "Translating",
       ],
       others: ["ArgumentParser", "Mustache", "Subprocess"]),
     Module("GuideLessons", ["CourseRuntime"]),
-    Module(
-      "tangle", ["CourseFiles", "CourseRuntime", "Literate", "Tangling"], others: ["ArgumentParser"]
-    ),
+    Module("tangle", ["CourseFiles", "Literate", "Packaging"], others: ["ArgumentParser"]),
+    Module("tangler", ["CourseFiles", "Literate", "Tangling"]),
     Module("TanglePlugin"),
     Module("weaver", ["Weaving"]),
     Module("weave", ["CourseCommand"], others: ["MicrogradLessons"]),

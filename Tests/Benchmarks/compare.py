@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".build/benchmarks"
 BIN = Path(sys.executable).parent
-TANGLE = ROOT / ".build/release/tangle"
+TANGLER = ROOT / ".build/release/tangler"
 PROGRAMS = WORK / "programs"
 BENCHMARKS = PROGRAMS / "release/benchmarks"
 ENGINE = PROGRAMS / "debug/engine"
@@ -136,9 +136,7 @@ def tangling(counts, runs):
 
         def toolkit():
             own = copy("toolkit")
-            return call(
-                [TANGLE, "sources", "--root", own, "--lessons", own, "--module",
-                 "Lessons", "--output", own / "out"])
+            return call([TANGLER, "module", own, own, "Lessons", own / "out"])
 
         def entangled():
             other = copy("entangled")

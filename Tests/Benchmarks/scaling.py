@@ -162,8 +162,7 @@ def seconds(time):
 def measure(count, arguments):
     folder = write(count)
     size = sum(path.stat().st_size for path in (folder / "lessons").glob("*.md"))
-    tangled, _ = run(
-        folder, "tangle", "sources", "--root", ".", "--lessons", "lessons", "--output", "tangled", "--module", "Plain")
+    tangled, _ = run(folder, "tangler", "module", ".", "lessons", "Plain", "tangled")
     run(folder, helper(), "keep-results")
     all_pages, memory = run(folder, "weaver", "--skip-build")
     known, _ = run(folder, "weaver", "--skip-build")

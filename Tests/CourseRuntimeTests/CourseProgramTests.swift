@@ -26,7 +26,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let code = TaughtCode([1: [.init("a", "let a = 7")]])
-    try code.json.write(to: folder.appending(path: TaughtCode.fileName))
+    try JSONEncoder().encode(code).write(to: folder.appending(path: TaughtCode.fileName))
     let program = CourseProgram(
       manifest: CourseManifest(title: "", summary: ""), lessons: [LessonProgram(number: 1)],
       file: folder.appending(path: "Registry.swift").path, id: "Lessons/Registry.swift")

@@ -1,3 +1,4 @@
+import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate
@@ -125,7 +126,7 @@ package struct RunKeys: Sendable {
     if visible.seesCourse {
       // Of other lessons its program has what they teach, and not what they run.
       let state = course.state(through: lesson.number)
-      key.append(field: (try? state.taughtCode.json) ?? Data())
+      key.append(field: (try? TaughtCodeFile(state).json) ?? Data())
     }
     if VisibleCode.readsData(visible.words) { key.append(field: data) }
     if VisibleCode.readsRecords(visible.words) { key.append(field: records) }

@@ -2,6 +2,7 @@ import CourseFiles
 import CourseRuntime
 import Exhibits
 import Foundation
+import Packaging
 import Publishing
 import Running
 import Tangling

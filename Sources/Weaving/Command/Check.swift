@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseFiles
 import Foundation
 import Literate
+import Packaging
 import Pages
 import Publishing
 import Running

@@ -3,6 +3,7 @@ import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate
+import Packaging
 import Publishing
 import Running
 import Tangling

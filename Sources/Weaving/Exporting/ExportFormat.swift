@@ -3,6 +3,7 @@ import CourseFiles
 import Exporting
 import Foundation
 import Literate
+import Packaging
 import Running
 
 /// What a course can be exported to.

@@ -1,3 +1,4 @@
+import CourseFiles
 import Literate
 import Tangling
 

@@ -1,3 +1,5 @@
+import CourseFiles
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -9,9 +11,9 @@
 /// It remembers what it wrote, as a number for each file. A file that has changed since is the
 /// learner's, and is never lost: one that a learner is to write in stays, and what is new goes beside;
 /// any other is kept aside before it is replaced.
-public struct WorkbookFolder {
+package struct WorkbookFolder {
   /// A file that the workbook is to have.
-  public struct File {
+  package struct File {
     let path: String
     let bytes: [UInt8]
     let isLearners: Bool
@@ -22,7 +24,7 @@ public struct WorkbookFolder {
     ///   - path: The path in the folder.
     ///   - bytes: What is in it.
     ///   - isLearners: Whether the learner is to write in it.
-    public init(path: String, bytes: [UInt8], isLearners: Bool) {
+    package init(path: String, bytes: [UInt8], isLearners: Bool) {
       self.path = path
       self.bytes = bytes
       self.isLearners = isLearners
@@ -30,15 +32,15 @@ public struct WorkbookFolder {
   }
 
   /// What bringing the folder up to date did.
-  public struct Changes: Equatable, Sendable {
+  package struct Changes: Equatable, Sendable {
     /// The files that were written.
-    public var written: [String] = []
+    package var written: [String] = []
     /// The learner's files that stay as they are, and where their new starters are.
-    public var beside: [String: String] = [:]
+    package var beside: [String: String] = [:]
     /// What the learner had changed and the workbook needed, and where it is kept now.
-    public var kept: [String: String] = [:]
+    package var kept: [String: String] = [:]
     /// The files that are no longer part of the workbook.
-    public var removed: [String] = []
+    package var removed: [String] = []
   }
 
   private struct Record: Codable {
@@ -55,7 +57,7 @@ public struct WorkbookFolder {
   /// Opens the folder of a workbook, or one that is new or empty.
   ///
   /// - Throws: `NotAWorkbook` if there is something else in it.
-  public init(_ url: URL) throws {
+  package init(_ url: URL) throws {
     self.url = url
     folder = OutputFolder(url)
     if let data = try? Data(contentsOf: url.appending(path: Self.recordName)) {
@@ -71,7 +73,7 @@ public struct WorkbookFolder {
   ///
   /// - Returns: What changed.
   /// - Throws: The system's error; nothing of the learner's is lost then.
-  public mutating func update(_ files: [File]) throws -> Changes {
+  package mutating func update(_ files: [File]) throws -> Changes {
     changes = Changes()
     for file in files.sorted(by: { $0.path < $1.path }) { try update(file) }
     for path in Set(record.files.keys).subtracting(files.map(\.path)).sorted() {
@@ -138,12 +140,12 @@ public struct WorkbookFolder {
 }
 
 /// A folder that holds something else than a workbook.
-public struct NotAWorkbook: Error, Equatable, CustomStringConvertible {
+package struct NotAWorkbook: Error, Equatable, CustomStringConvertible {
   /// The folder.
-  public let path: String
+  package let path: String
 
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     "'\(path)' is not empty, and no workbook: name a new folder, or one that this command made"
   }
 }

@@ -1,3 +1,4 @@
+import CourseFiles
 import CourseRuntime
 import Literate
 import Tangling
@@ -9,9 +10,9 @@ import Tangling
 #endif
 
 /// All files of a package that holds a state of a course and stands by itself.
-public struct EjectedFiles: Sendable {
+package struct EjectedFiles: Sendable {
   /// What is in them, by their paths in the package's folder.
-  public let bytes: [String: [UInt8]]
+  package let bytes: [String: [UInt8]]
 
   /// Makes the files, and reads those that come along: so all of them are there before one is written.
   ///
@@ -23,7 +24,7 @@ public struct EjectedFiles: Sendable {
   ///   - needs: What the course's own package says of its lessons.
   ///   - isLibrary: Whether the package offers its module to others, and runs nothing itself.
   /// - Throws: `NoProgram`, `NoManifest`, `DataFileError`, or the system's error if a file cannot be read.
-  public init(
+  package init(
     _ state: CourseState, lessons: String,
     root: URL = URL(filePath: FileManager.default.currentDirectoryPath), module: String,
     needs: TargetNeeds = TargetNeeds(),
@@ -99,29 +100,29 @@ public struct EjectedFiles: Sendable {
 }
 
 /// There is no file that says what the course is called.
-public struct NoManifest: Error, Hashable, Sendable, CustomStringConvertible {
+package struct NoManifest: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder with the lessons, as the user calls it.
-  public let lessons: String
+  package let lessons: String
 
   /// Names the folder.
-  public init(lessons: String) {
+  package init(lessons: String) {
     self.lessons = lessons
   }
 
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     "\(lessons): error: there is no file '\(CourseDescriptionFile.name)', which says what the course is called: "
       + "a lesson shows the program of the course, which needs it"
   }
 }
 
 /// The lessons have no code of which a package could be made.
-public struct NoProgram: Error, Hashable, Sendable, CustomStringConvertible {
+package struct NoProgram: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder with the lessons, as the user calls it.
-  public let lessons: String
+  package let lessons: String
 
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     "\(lessons): error: no lesson has code, so there is no program to take along: write a chunk of "
       + "'swift' or 'swift run'"
   }

@@ -1,8 +1,9 @@
+import CourseFiles
 import Foundation
 import Tangling
 
 /// The manifest of a course's package.
-public enum PackageManifest {
+package enum PackageManifest {
   private static let name = "Package.swift"
 
   /// Asks SwiftPM what a package says of the target whose sources are the lessons.
@@ -13,7 +14,7 @@ public enum PackageManifest {
   /// - Returns: What a package made from the lessons has to say, too; of a folder that is no package,
   ///   nothing.
   /// - Throws: `UnreadableManifest`, or the system's error if SwiftPM cannot be called.
-  public static func needs(of lessons: URL, in root: URL) throws -> TargetNeeds {
+  package static func needs(of lessons: URL, in root: URL) throws -> TargetNeeds {
     let file = root.appending(path: name)
     guard FileManager.default.fileExists(atPath: file.path) else { return TargetNeeds() }
     let process = Process()
@@ -33,12 +34,12 @@ public enum PackageManifest {
 }
 
 /// SwiftPM cannot read a package's manifest.
-public struct UnreadableManifest: Error, Hashable, Sendable, CustomStringConvertible {
+package struct UnreadableManifest: Error, Hashable, Sendable, CustomStringConvertible {
   /// The manifest.
-  public let path: String
+  package let path: String
 
   /// The fault in words.
-  public var description: String {
+  package var description: String {
     "\(path): error: SwiftPM cannot read the manifest: 'swift package dump-package' says why"
   }
 }
@@ -49,7 +50,7 @@ extension TargetNeeds {
   /// - Parameter folder: The folder with the lessons.
   /// - Returns: What is in them, by their paths in the folder.
   /// - Throws: The system's error if one cannot be read.
-  public func resourceFiles(in folder: URL) throws -> [String: [UInt8]] {
+  package func resourceFiles(in folder: URL) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for resource in resources {
       let place = folder.appending(path: resource.path)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CourseFiles
+@testable import Packaging
 
 @Suite final class WorkbookFolderTests {
   private let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -2,6 +2,7 @@ import CourseFiles
 import CourseRuntime
 import Foundation
 import Literate
+import Packaging
 import Tangling
 import Testing
 

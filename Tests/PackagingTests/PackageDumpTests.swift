@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CourseFiles
+@testable import Packaging
 @testable import Tangling
 
 @Suite struct PackageDumpTests {

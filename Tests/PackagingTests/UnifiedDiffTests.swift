@@ -1,7 +1,7 @@
 import Literate
 import Testing
 
-@testable import CourseFiles
+@testable import Packaging
 
 @Suite struct UnifiedDiffTests {
   private func diff(_ old: String, _ new: String) -> String {

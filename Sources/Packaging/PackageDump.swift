@@ -8,7 +8,7 @@ import Tangling
 #endif
 
 /// A package as SwiftPM describes it: `swift package dump-package`.
-public struct PackageDump: Decodable, Sendable {
+package struct PackageDump: Decodable, Sendable {
   private let toolsVersion: Version
   private let dependencies: [Dependency]
   private let targets: [Target]
@@ -20,7 +20,7 @@ public struct PackageDump: Decodable, Sendable {
   /// Reads what SwiftPM printed.
   ///
   /// - Throws: The decoder's error if it is something else.
-  public static func read(_ json: [UInt8]) throws -> PackageDump {
+  package static func read(_ json: [UInt8]) throws -> PackageDump {
     try JSONDecoder().decode(PackageDump.self, from: Data(json))
   }
 
@@ -28,7 +28,7 @@ public struct PackageDump: Decodable, Sendable {
   ///
   /// - Parameter folder: The folder with the lessons, seen from the package's folder.
   /// - Returns: What a package made from the lessons has to say, too.
-  public func needs(ofTargetIn folder: String) -> TargetNeeds {
+  package func needs(ofTargetIn folder: String) -> TargetNeeds {
     let modes = swiftLanguageVersions.map { $0.map(Self.languageMode) }
     guard let target = targets.first(where: { $0.folder == folder }) else {
       return TargetNeeds(toolsVersion: toolsVersion.short, languageModes: modes ?? [".v6"])
