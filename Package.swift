@@ -174,7 +174,7 @@ let package = Package(
     .target(name: "Odds", path: "Tests/Fixtures/odds", plugins: ["TanglePlugin"]),
     .executableTarget(name: "guide", dependencies: ["CourseCommand", "GuideLessons"]),
 
-    .target(name: "Support", path: "Tests/Support"),
+    .target(name: "Support", dependencies: ["Literate"], path: "Tests/Support"),
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
     .target(
       name: "ExhibitSamples", dependencies: ["Exhibits"], path: "Tests/ExhibitSamples"),
@@ -245,7 +245,7 @@ let package = Package(
     .testTarget(name: "LiterateTests", dependencies: ["Literate", "Support"]),
     .testTarget(
       name: "TanglingTests",
-      dependencies: ["SeededNumbers", "Support", "Tangling"],
+      dependencies: ["Packaging", "Support", "Tangling"],
       exclude: ["Goldens"]
     ),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Literate", "Support"]),
@@ -253,7 +253,8 @@ let package = Package(
     .testTarget(
       name: "PackagingTests",
       dependencies: [
-        "CourseFiles", "CourseRuntime", "Literate", "Packaging", "Support", "Tangling",
+        "CourseFiles", "CourseRuntime", "Literate", "Packaging", "SeededNumbers", "Support",
+        "Tangling",
       ]
     ),
     .testTarget(

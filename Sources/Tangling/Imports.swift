@@ -65,7 +65,7 @@ extension String {
 extension CourseState {
   /// What a suite with some chunks imports of the runtime: no more than it calls, for the course's module
   /// may have a type of any other name.
-  func runtimeImports(for chunks: [Chunk]) -> [String] {
+  package func runtimeImports(for chunks: [Chunk]) -> [String] {
     let code = chunks.map(plainText)
     return ["dataFile", "givenFile", "isGiven", "recorded"].filter { name in
       code.contains { $0.contains("\(name)(") }

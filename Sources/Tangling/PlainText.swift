@@ -34,7 +34,7 @@ extension CourseState {
   public func plainText(of chunk: Chunk) -> String { tracedText(of: chunk).text }
 
   /// Returns the same with the places of its lines.
-  func tracedText(of chunk: Chunk) -> TracedText {
+  package func tracedText(of chunk: Chunk) -> TracedText {
     var writer = SourceWriter(header: "", state: self, origin: .plain)
     writer.write(chunk)
     return TracedText(writer)

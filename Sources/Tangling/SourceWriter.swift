@@ -1,22 +1,22 @@
 import Literate
 
 /// Writes chunks into a Swift file, one after the other.
-struct SourceWriter {
+package struct SourceWriter {
   /// How a tangled file speaks of its origin.
-  enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     /// As a person would have written it.
     case plain
     /// As what it is: made from lessons.
     case traced
   }
 
-  private(set) var text: String
+  package private(set) var text: String
   /// Where every line comes from: the text stays the same when prose moves the code.
-  private(set) var origins: [SourceLocation?] = []
+  package private(set) var origins: [SourceLocation?] = []
   private let state: CourseState
   private let origin: Origin
 
-  init(header: String, state: CourseState, origin: Origin) {
+  package init(header: String, state: CourseState, origin: Origin) {
     self.text = header
     self.state = state
     self.origin = origin
@@ -24,12 +24,12 @@ struct SourceWriter {
   }
 
   /// The text as a file.
-  func file(_ name: String) -> TangledFile {
+  package func file(_ name: String) -> TangledFile {
     TangledFile(name: name, text: text, origins: origins)
   }
 
   /// Writes a line of our own.
-  mutating func line(_ line: String = "") {
+  package mutating func line(_ line: String = "") {
     text += line
     text += "\n"
     noteOwnLines(of: line)
@@ -47,7 +47,7 @@ struct SourceWriter {
   }
 
   /// Writes a chunk, and in place of its placeholders the chunks that go there.
-  mutating func write(_ chunk: Chunk) {
+  package mutating func write(_ chunk: Chunk) {
     let code = chunk.text
     var written = code.startIndex
     var line = chunk.firstLine
@@ -111,7 +111,7 @@ package func swiftLiteral(_ text: String) -> String {
 
 /// Returns a string literal with `text` in it as it is, on lines of its own, in as many `#` as that
 /// needs; escaped, if it has characters that a literal must not have.
-func swiftRawLiteral(_ text: String) -> String {
+package func swiftRawLiteral(_ text: String) -> String {
   guard !text.hasControlCharacters else { return swiftLiteral(text) }
   var (longest, run) = (0, 0)
   for byte in text.utf8 {

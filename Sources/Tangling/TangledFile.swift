@@ -10,7 +10,8 @@ public struct TangledFile: Hashable, Sendable {
   /// or nothing does.
   public let origins: [SourceLocation?]
 
-  init(name: String, text: String, origins: [SourceLocation?] = []) {
+  /// Names a text, and says where its lines come from.
+  package init(name: String, text: String, origins: [SourceLocation?] = []) {
     self.name = name
     self.text = text
     self.origins = origins
@@ -28,7 +29,7 @@ public struct TangledFile: Hashable, Sendable {
   }
 
   /// Returns the file under another name.
-  func named(_ name: String) -> TangledFile {
+  package func named(_ name: String) -> TangledFile {
     TangledFile(name: name, text: text, origins: origins)
   }
 }

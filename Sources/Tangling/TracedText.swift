@@ -1,36 +1,36 @@
 import Literate
 
 /// Text with the place in a lesson that each of its lines comes from, if it comes from one.
-struct TracedText {
-  private(set) var text = ""
-  private(set) var origins: [SourceLocation?] = []
+package struct TracedText {
+  package private(set) var text = ""
+  package private(set) var origins: [SourceLocation?] = []
 
   /// Text that comes from no lesson; every line of it ends.
-  init(_ text: String = "") {
+  package init(_ text: String = "") {
     self.text = text
     origins = Array(repeating: nil, count: text.utf8.count { $0 == UInt8(ascii: "\n") })
   }
 
   /// What a writer wrote.
-  init(_ writer: SourceWriter) {
+  package init(_ writer: SourceWriter) {
     text = writer.text
     origins = writer.origins
   }
 
   /// Text whose first lines are those of another, and the rest of it comes from no lesson.
-  init(_ text: String, before line: Int, of other: TracedText) {
+  package init(_ text: String, before line: Int, of other: TracedText) {
     self.init(text)
     for index in origins.indices where index < line { origins[index] = other.origins[index] }
   }
 
   /// Adds more at the end.
-  mutating func append(_ more: TracedText) {
+  package mutating func append(_ more: TracedText) {
     text += more.text
     origins += more.origins
   }
 
   /// The text with every line that says something two columns further to the right.
-  var indented: TracedText {
+  package var indented: TracedText {
     var result = TracedText()
     for (line, origin) in zip(
       text.split(separator: "\n", omittingEmptySubsequences: false), origins)
@@ -46,7 +46,7 @@ struct TracedText {
   }
 
   /// Texts with an empty line between each two.
-  static func joined(_ parts: [TracedText]) -> TracedText {
+  package static func joined(_ parts: [TracedText]) -> TracedText {
     var result = TracedText()
     for (index, part) in parts.enumerated() {
       if index > 0 { result.append(TracedText("\n")) }

@@ -1,4 +1,5 @@
 import Literate
+import Support
 import Testing
 
 @testable import Tangling

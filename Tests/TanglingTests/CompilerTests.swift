@@ -3,6 +3,7 @@ import Literate
 import Support
 import Testing
 
+@testable import Packaging
 @testable import Tangling
 
 @Suite struct CompilerTests {

@@ -1,4 +1,5 @@
 import Literate
+import Support
 import Testing
 
 @testable import Tangling
@@ -56,7 +57,7 @@ import Testing
       @Test func x() {}
       ```
       """
-    let course = try TanglingTests.course(text)
+    let course = try Support.course(text)
     let lesson = ("# Part 1\n\n" + text).split(separator: "\n", omittingEmptySubsequences: false)
     let tangler = Tangler(course.finalState, module: "M")
     let files = tangler.moduleFiles.dropLast() + tangler.suiteFiles
@@ -82,9 +83,9 @@ import Testing
 
   @Test func `prose changes no line that has code, and no directive`() throws {
     let code = "```swift\nlet a = 1\n```\n\n```swift run\nprint(a)\n```\n\nIt is `{swift} a`."
-    let old = Tangler(try TanglingTests.course(code).finalState, module: "M")
+    let old = Tangler(try Support.course(code).finalState, module: "M")
     let moved = Tangler(
-      try TanglingTests.course("Words\n\nand more.\n\n" + code).finalState, module: "M")
+      try Support.course("Words\n\nand more.\n\n" + code).finalState, module: "M")
     for (old, moved) in zip(old.moduleFiles, moved.moduleFiles) {
       #expect(moved.text.split(separator: "\n") == old.text.split(separator: "\n"), "\(old.name)")
     }
@@ -93,7 +94,7 @@ import Testing
   @Test func `code of another lesson comes with a directive that no prose changes`() throws {
     let owner = "```swift\nenum E {\n// <<more>>\ncase z\n}\n```"
     func text(_ first: String, _ second: String) throws -> [Substring] {
-      let course = try TanglingTests.course(
+      let course = try Support.course(
         first + owner, second + "```swift into=more\ncase a\n```")
       return Tangler(course.finalState, module: "M").moduleFiles[0].text.split(separator: "\n")
     }
@@ -107,7 +108,7 @@ import Testing
   @Test func `what replaces code stands in its own lesson, and nothing is left where it was`()
     throws
   {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift id=f\nimport Foundation\nfunc f() {}\n```\n\n```swift\nlet a = 1\n```",
       "```swift replaces=f\nfunc f() { _ = 2 }\n```")
     let files = Tangler(course.finalState, module: "M").declarationFiles.map(\.text)
@@ -117,7 +118,7 @@ import Testing
   }
 
   @Test func `a lesson's files all import what its code does`() throws {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       """
       ```swift id=f
       @preconcurrency import Foundation // for exp
@@ -149,7 +150,7 @@ import Testing
   }
 
   @Test func `values that stand close to each other keep their columns`() throws {
-    let course = try TanglingTests.course("`{swift} a`, `{swift %.3f} b`\n`{swift} try c`")
+    let course = try Support.course("`{swift} a`, `{swift %.3f} b`\n`{swift} try c`")
     let text = Tangler(course.finalState, module: "M").moduleFiles[1].text
     let lines = text.split(separator: "\n")
     // Where the expressions stand in the lesson.

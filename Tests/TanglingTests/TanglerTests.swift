@@ -2,6 +2,7 @@ import Literate
 import Support
 import Testing
 
+@testable import Packaging
 @testable import Tangling
 
 @Suite struct TanglerTests {
@@ -93,7 +94,7 @@ import Testing
 
   private var course: Course {
     get throws(CourseError) {
-      try TanglingTests.course(Self.lessons[0], Self.lessons[1], Self.lessons[2])
+      try Support.course(Self.lessons[0], Self.lessons[1], Self.lessons[2])
     }
   }
 
@@ -110,7 +111,7 @@ import Testing
   @Test func `what is recorded stands in one file, on its own lines, and is called by nothing`()
     throws
   {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift\nimport Dispatch\n```\n\n```swift recorded id=a\nprint(1)\n```\n", "Prose.\n",
       "- ```swift recorded id=b\n  print(2)\n  ```\n\n```swift recorded id=c\nprint(3)\n```\n")
     let tangler = Tangler(course.finalState, module: "M")
@@ -149,7 +150,7 @@ import Testing
   @Test func `a suite that reads data imports that function alone, wherever it stands`() throws {
     let test = "```swift test\n@Test func a() throws { _ = try dataFile(\"a\") }\n```\n"
     let exercise = "```swift exercise\nlet a = 1\n```\n\n```swift solution\nlet a = 2\n```\n\n"
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       exercise + test, "```swift test\n@Test func b() {}\n```\n")
     let state = course.finalState
     let suites = [
@@ -186,7 +187,7 @@ import Testing
   }
 
   @Test func `what each lesson teaches is as it is in the end`() throws {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift id=a\na1 // <<no>>\n// <<p>>\n```\n\n```swift id=b\nb1\n```\n\n```swift id=c\nc1\n```",
       """
       ```swift hidden into=p
@@ -247,7 +248,7 @@ import Testing
   }
 
   @Test func `single lines that go into one place stand together`() throws {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift\n{\n// <<p>>\n}\n```", "```swift into=p\na\n```\n\n```swift into=p\nb\n```",
       "```swift into=p\nc1\nc2\n```\n\n```swift into=p\nd\n```")
     let text = course.finalState.plainText
@@ -257,7 +258,7 @@ import Testing
   @Test func `pieces of one place stand apart by one blank line, also where their author left one`()
     throws
   {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift\n{\n// <<p>>\n}\n```",
       "```swift into=p\n\na1\na2\n```\n\n```swift into=p\n\nb1\nb2\n```")
     #expect(course.finalState.plainText == "{\n\na1\na2\n\nb1\nb2\n}\n")
@@ -283,7 +284,7 @@ import Testing
   }
 
   @Test func `a lesson without code is tangled too`() throws {
-    let tangler = Tangler(try TanglingTests.course("Prose").finalState, module: "M")
+    let tangler = Tangler(try Support.course("Prose").finalState, module: "M")
     let header = "/* Made from lessons/01-part.md: edit that file, not this one. */ "
     let directive = "#sourceLocation(file: \"lessons/01-part.md\", line: 2)\n"
     let imports = "import CourseRuntime; import Exhibits; "

@@ -1,4 +1,5 @@
 import Literate
+import Packaging
 import Tangling
 
 /// Gathers what the programs of a package of proofs did wrong.

@@ -1,6 +1,7 @@
 import CourseRuntime
 import Foundation
 import Literate
+import Packaging
 import Tangling
 import TestReports
 

@@ -1,5 +1,6 @@
 import CourseFiles
 import Foundation
+import Packaging
 import Publishing
 import Running
 import Tangling

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Literate
+import Packaging
 import Running
 import Tangling
 

@@ -1,4 +1,5 @@
 import Literate
+import Packaging
 import Tangling
 
 /// What the proofs of lessons are expected to cost, to share them out.

@@ -1,5 +1,6 @@
 import Foundation
 import Literate
+import Packaging
 import Publishing
 import TestPrograms
 import Testing

@@ -1,8 +1,9 @@
 import Literate
+import Tangling
 
 /// A state of a course as a SwiftPM package that stands by itself, as a person would have written it: no
 /// plugin, no Markdown, and of the toolkit no more than the code uses.
-public struct Ejection: Sendable {
+package struct Ejection: Sendable {
   private let state: CourseState
   private let module: String
   private let needs: TargetNeeds
@@ -23,7 +24,7 @@ public struct Ejection: Sendable {
   ///   - needs: What the course's own package says of its lessons.
   ///   - names: The names that the modules of the toolkit offer, by module.
   ///   - isLibrary: Whether the package offers its module to others, and runs nothing itself.
-  public init(
+  package init(
     _ state: CourseState, module: String, needs: TargetNeeds = TargetNeeds(),
     names: [String: Set<String>] = [:], isLibrary: Bool = false
   ) {
@@ -40,7 +41,7 @@ public struct Ejection: Sendable {
   }
 
   /// The modules of the toolkit whose sources the package has to have, `Exhibits` say.
-  public var toolkitModules: [String] {
+  package var toolkitModules: [String] {
     let others = scopes.flatMap(\.toolkitModules) + targets.flatMap(\.toolkitModules)
     let used = Set(sources.toolkitModules + others).sorted()
     // The runtime shows exhibits.
@@ -48,22 +49,22 @@ public struct Ejection: Sendable {
   }
 
   /// Whether the code shows the course's own, and so needs its description.
-  public var needsManifest: Bool { !modulesWithManifest.isEmpty }
+  package var needsManifest: Bool { !modulesWithManifest.isEmpty }
 
   /// The package's modules whose code shows the course's own.
-  public var modulesWithManifest: [String] {
+  package var modulesWithManifest: [String] {
     (sources.usesProgram ? [module] : [])
       + scopes.filter(\.sources.usesProgram).map(\.module)
   }
 
   /// The modules of the package that have code of the lessons.
-  public var modules: [String] {
+  package var modules: [String] {
     (hasModule ? [module] : []) + scopes.map(\.module) + targets.map(\.name)
   }
 
   /// The folders with files of targets that lessons do not hold, seen from that of the course's package: for each
   /// target its own, and what to do with the names of modules in them.
-  public var foldersBeside: [(target: String, folder: String, rename: (String) -> String)] {
+  package var foldersBeside: [(target: String, folder: String, rename: (String) -> String)] {
     targets.compactMap { target in
       target.folder.map { (target.name, $0, target.renamed) }
     }
@@ -74,7 +75,7 @@ public struct Ejection: Sendable {
 
   /// The package's files, by path; without the sources of the toolkit's modules, the course's
   /// description, its data and its resources.
-  public var files: [TangledFile] {
+  package var files: [TangledFile] {
     let code = sources.files.map {
       $0.named("Sources/\(module)/\($0.name)")
     }
@@ -156,7 +157,7 @@ public struct Ejection: Sendable {
 
   /// How a library is compiled.
   ///
-  /// What is public has to say itself that it may cross to another task, and lessons do not say it: in the
+  /// What is package has to say itself that it may cross to another task, and lessons do not say it: in the
   /// strictest mode their constants would be refused. All else is as in that mode.
   private static let libraryModes =
     [".swiftLanguageMode(.v5)"]

@@ -1,4 +1,5 @@
 import Literate
+import Tangling
 
 /// The program of a reader at an exercise: the course as its lesson leaves it, with the starter or
 /// another answer in the place of the solution, and in a file of its own.

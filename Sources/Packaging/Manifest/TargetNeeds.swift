@@ -1,43 +1,45 @@
+import Tangling
+
 /// What the manifest of a course's package says of the target with the lessons, besides its sources: a
 /// package that is made from the lessons has to say the same.
 ///
 /// Everything is Swift as it stands in a manifest.
-public struct TargetNeeds: Hashable, Sendable {
+package struct TargetNeeds: Hashable, Sendable {
   /// The version of SwiftPM's tools, such as `6.2`.
-  public var toolsVersion: String
+  package var toolsVersion: String
   /// The packages, `.package(url: "…", from: "1.0.0")`, without the toolkit's.
-  public var packages: [String]
+  package var packages: [String]
   /// Their products that the target depends on, `.product(name: "…", package: "…")`.
-  public var products: [String]
+  package var products: [String]
   /// The target's settings for Swift, `.enableUpcomingFeature("…")`.
-  public var settings: [String]
+  package var settings: [String]
   /// The files that its code reads as resources, `.copy("words.txt")`.
-  public var resources: [Resource]
+  package var resources: [Resource]
   /// The versions of the language, `.v6`.
-  public var languageModes: [String]
+  package var languageModes: [String]
   /// The name of the target with the lessons; nil if the package has none.
-  public var module: String?
+  package var module: String?
   /// The targets of the package that it depends on, without the toolkit's.
-  public var modules: [String]
+  package var modules: [String]
   /// The targets besides that are made from the lessons.
-  public var others: [OtherTarget]
+  package var others: [OtherTarget]
 
   /// A file, or a folder of files, that the target's code reads.
-  public struct Resource: Hashable, Sendable {
+  package struct Resource: Hashable, Sendable {
     /// The path in the target's folder.
-    public let path: String
+    package let path: String
     /// The rule in a manifest, `.process("Images")`.
-    public let rule: String
+    package let rule: String
 
     /// Creates a resource.
-    public init(path: String, rule: String) {
+    package init(path: String, rule: String) {
       self.path = path
       self.rule = rule
     }
   }
 
   /// The needs of a target that has none of its own.
-  public init(
+  package init(
     toolsVersion: String = "6.1", packages: [String] = [], products: [String] = [],
     settings: [String] = [], resources: [Resource] = [], languageModes: [String] = [".v6"],
     module: String? = nil, modules: [String] = [], others: [OtherTarget] = []
@@ -55,7 +57,7 @@ public struct TargetNeeds: Hashable, Sendable {
 
   /// The settings that say what code means, without those that say how it is compiled: tests in a
   /// package of their own are compiled as fast as may be.
-  public var meaningfulSettings: [String] { settings.filter { !$0.hasPrefix(".unsafeFlags") } }
+  package var meaningfulSettings: [String] { settings.filter { !$0.hasPrefix(".unsafeFlags") } }
 
   /// Whether the target asks to be optimised in debug builds as well.
   package var isOptimised: Bool {

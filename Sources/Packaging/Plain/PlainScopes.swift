@@ -1,4 +1,5 @@
 import Literate
+import Tangling
 
 /// The program of a scope in a package that stands by itself: an executable of its own, for what it declares
 /// has the names of other things elsewhere.

@@ -1,7 +1,8 @@
 import Literate
+import Support
 import Testing
 
-@testable import Tangling
+@testable import Packaging
 
 @Suite struct EjectionTests {
   private let files: [String: String]
@@ -204,7 +205,7 @@ import Testing
 
 extension EjectionTests {
   @Test func `what was recorded is shown, and its code is a function beside`() throws {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift run\nlet a = 1\n```\n\n```swift recorded id=long-way\ntry record(1, as: \"one\")\n```\n\n"
         + "It is `{swift} a`.\n")
     let names = ["CourseRuntime": ["record", "showRecorded"] as Set]

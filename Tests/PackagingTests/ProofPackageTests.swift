@@ -1,7 +1,8 @@
 import Literate
+import Support
 import Testing
 
-@testable import Tangling
+@testable import Packaging
 
 @Suite struct ProofPackageTests {
   private static let first = """

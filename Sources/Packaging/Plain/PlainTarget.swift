@@ -1,4 +1,5 @@
 import Literate
+import Tangling
 
 /// Another target than that of the lessons in a package that stands by itself.
 struct PlainTarget: Sendable {

@@ -1,14 +1,15 @@
 import Literate
+import Tangling
 
 /// Brings edits of a package that was made from a course back into its lessons.
 ///
 /// The package has no marks in its code. It needs none: the same lessons give the same package, so what
 /// differs was edited, and each line of what was made knows its lesson.
-public struct Stitch {
+package struct Stitch {
   /// The lessons that changed, as they are with the edits.
-  public private(set) var lessons: [Course.File] = []
+  package private(set) var lessons: [Course.File] = []
   /// The edits that were left, each at its line of the package.
-  public private(set) var faults: [(file: String, line: Int, fault: StitchFault)] = []
+  package private(set) var faults: [(file: String, line: Int, fault: StitchFault)] = []
 
   /// Lines of a lesson and those in their place.
   private struct Edit {
@@ -36,7 +37,7 @@ public struct Stitch {
   ///   - changed: The lessons that have changed since the package was made.
   ///   - parse: Reads lessons, as the course was read.
   ///   - remake: Makes the files of lessons that were edited.
-  public init(
+  package init(
     _ files: [Course.File], course: Course, made: [TangledFile], found: [String: String],
     changed: Set<String>, parse: ([Course.File]) throws(CourseError) -> Course,
     remake: (Course) -> [TangledFile]

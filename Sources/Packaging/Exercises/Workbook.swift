@@ -1,19 +1,20 @@
 import Literate
+import Tangling
 
 /// The exercises of a course as a package for a learner: each with the program as its lesson leaves
 /// it, the code to complete in a file of its own, and its tests.
 ///
 /// Every exercise is a target by itself, so that one can be solved before another, and an exercise
 /// that builds on the solution of an earlier one has it.
-public struct Workbook: Sendable {
+package struct Workbook: Sendable {
   /// A file of the package.
-  public struct File: Hashable, Sendable {
+  package struct File: Hashable, Sendable {
     /// The path in the package's folder.
-    public let path: String
+    package let path: String
     /// What is in it.
-    public let text: String
+    package let text: String
     /// Whether the learner is to write in it.
-    public let isLearners: Bool
+    package let isLearners: Bool
   }
 
   private let course: Course
@@ -29,7 +30,7 @@ public struct Workbook: Sendable {
   ///   - needs: What the course's own package says of its lessons.
   ///   - values: What lessons compute into their prose: for each lesson's number the values, by their
   ///     places. A value that is not known is told as its expression.
-  public init(
+  package init(
     _ course: Course, title: String, needs: TargetNeeds = TargetNeeds(),
     values: [Int: [Int: String]] = [:]
   ) {
@@ -40,7 +41,7 @@ public struct Workbook: Sendable {
   }
 
   /// The lessons with values in what the workbook says, which are to be known before it is written.
-  public static func lessonsWithValues(in course: Course) -> [Lesson] {
+  package static func lessonsWithValues(in course: Course) -> [Lesson] {
     course.lessons.filter { lesson in
       lesson.exercises.contains { exercise in
         (exercise.statement + exercise.hints.joined()).contains(where: PlainProse.hasValue)
@@ -51,7 +52,7 @@ public struct Workbook: Sendable {
 
   /// The package's files, without the sources of the modules `Exhibits`, `CourseRuntime`, `TestReports` and
   /// `WorkbookProgress`, each in its folder in `Sources`.
-  public var files: [File] {
+  package var files: [File] {
     [manifest, readme, progress, ignored] + course.exercises.flatMap(files)
   }
 

@@ -1,13 +1,15 @@
 import Literate
+import Support
 import Testing
 
+@testable import Packaging
 @testable import Tangling
 
 @Suite struct TargetTests {
   private let course: Course
 
   init() throws {
-    course = try TanglingTests.course(
+    course = try Support.course(
       """
       ```swift
       import Engine
@@ -116,7 +118,7 @@ import Testing
   }
 
   @Test func `where no target uses it, the module runs what the lessons run`() throws {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift target=Engine\npublic let a = 1\n```\n\n```swift run\nprint(1)\n```\n")
     let files = Ejection(course.finalState, module: "Small", needs: needs).files.map(\.name)
     #expect(

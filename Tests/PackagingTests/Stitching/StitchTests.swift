@@ -1,9 +1,10 @@
 import Foundation
 import Literate
 import SeededNumbers
+import Tangling
 import Testing
 
-@testable import Tangling
+@testable import Packaging
 
 @Suite struct StitchTests {
   static let texts = [

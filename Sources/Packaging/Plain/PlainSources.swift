@@ -1,4 +1,5 @@
 import Literate
+import Tangling
 
 /// The Swift files of a course as a person would have written them, who never heard of lessons: what a
 /// lesson adds, what it runs as a function beside that, and a main program that calls these.

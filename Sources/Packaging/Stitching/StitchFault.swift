@@ -1,7 +1,7 @@
 import Literate
 
 /// Why an edit of a package was not brought back into the lessons.
-public enum StitchFault: Hashable, Sendable {
+package enum StitchFault: Hashable, Sendable {
   /// A file that the lessons do not make.
   case newFile
   /// A file that the lessons make, and that is gone.
@@ -22,7 +22,7 @@ public enum StitchFault: Hashable, Sendable {
 
 extension StitchFault: CustomStringConvertible {
   /// The fault in words, with what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .newFile: "no lesson makes this file: write its code into a chunk of a lesson"
     case .missingFile: "the file is gone, and its lesson is not: take its chunks out of the lesson"

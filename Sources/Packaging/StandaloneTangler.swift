@@ -1,4 +1,5 @@
 import Literate
+import Tangling
 
 /// Makes the Swift files of a course for a program that stands by itself: each lesson's file holds what
 /// a person would have written into it, with every replacement in its place.
@@ -110,7 +111,7 @@ struct StandaloneTangler: Sendable {
     writer.line()
     writer.line("/// The course as a program: what every lesson adds.")
     let name = state.providesProgram ? "program" : "__program"
-    writer.line("public let \(name) = __CourseProgram(")
+    writer.line("package let \(name) = __CourseProgram(")
     writer.line("  manifest: \(state.manifestName),")
     writer.line("  lessons: [")
     for lesson in state.lessons {

@@ -1,6 +1,8 @@
 import Literate
+import Support
 import Testing
 
+@testable import Packaging
 @testable import Tangling
 
 @Suite struct ScopeTests {
@@ -8,7 +10,7 @@ import Testing
   private let lesson: Lesson
 
   init() throws {
-    course = try TanglingTests.course(
+    course = try Support.course(
       """
       ```swift
       let shared = 1
@@ -84,7 +86,7 @@ import Testing
   }
 
   @Test func `a scope has the lesson's code, and neither its tests nor its runs`() throws {
-    let course = try TanglingTests.course(
+    let course = try Support.course(
       "```swift\nlet shared = 1\n```\n\n```swift test\n@Test func outside() {}\n```\n\n"
         + "```swift run\nprint(0)\n```\n\n"
         + "```swift test scope=a\n@Test func inside() {}\n```\n")
@@ -139,7 +141,7 @@ import Testing
   }
 
   @Test func `a lesson with nothing outside of scopes has their programs alone`() throws {
-    let course = try TanglingTests.course("```swift scope=a\nlet b = 1\n```\n")
+    let course = try Support.course("```swift scope=a\nlet b = 1\n```\n")
     let ejection = Ejection(course.finalState, module: "Small")
     #expect(ejection.modules == ["Lesson01_a"])
     #expect(ejection.files.first?.text.contains("\"Small\",") == true)

@@ -1,4 +1,5 @@
 import Literate
+import Tangling
 
 /// What a course records, in a package that stands by itself: the result comes along and is shown in the
 /// chunk's place, and the chunk's code is a function beside, which computes it anew when it is asked for.

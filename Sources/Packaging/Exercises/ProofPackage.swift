@@ -1,33 +1,34 @@
 import Literate
+import Tangling
 
 /// The programs that prove a course: one of what each chapter leaves, one of every exercise as the reader
 /// finds it, and one of every wrong answer.
 ///
 /// A program holds its tests: half as many to compile, and each as whole as it would be apart. All are programs
 /// of one module, so that they can share what is the same in them.
-public struct ProofPackage: Sendable {
+package struct ProofPackage: Sendable {
   /// The name of the module, and of the one target of the package that says how it is built.
-  public static let module = "CourseProof"
+  package static let module = "CourseProof"
 
   /// A program with tests of its own.
-  public struct Target: Hashable, Sendable {
+  package struct Target: Hashable, Sendable {
     /// The program's name.
-    public let name: String
+    package let name: String
     /// What it proves.
-    public let subject: Subject
+    package let subject: Subject
     /// What the lessons add to the program.
-    public let lessons: [TangledFile]
+    package let lessons: [TangledFile]
     /// What stands beside them: an answer, the list of the lessons.
-    public let beside: [TangledFile]
+    package let beside: [TangledFile]
     /// The suites.
-    public let suites: [TangledFile]
+    package let suites: [TangledFile]
 
     /// Its files; their names are unique in the program.
-    public var files: [TangledFile] { lessons + beside + suites }
+    package var files: [TangledFile] { lessons + beside + suites }
   }
 
   /// What a target proves.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// The program as a lesson leaves it compiles, and passes its tests.
     case chapter(Int)
     /// The program with a scope of a lesson open compiles, and passes the scope's tests.
@@ -40,7 +41,7 @@ public struct ProofPackage: Sendable {
     case wrong(Chunk, of: Exercise)
 
     /// The number of the lesson that it belongs to.
-    public var lesson: Int {
+    package var lesson: Int {
       switch self {
       case .chapter(let number), .scope(_, let number): number
       case .starter(let exercise), .emptyFile(let exercise), .wrong(_, let exercise):
@@ -49,7 +50,7 @@ public struct ProofPackage: Sendable {
     }
 
     /// The exercise that is not solved, if one is not.
-    public var exercise: Exercise? {
+    package var exercise: Exercise? {
       switch self {
       case .chapter, .scope: nil
       case .starter(let exercise), .emptyFile(let exercise), .wrong(_, let exercise): exercise
@@ -58,10 +59,10 @@ public struct ProofPackage: Sendable {
   }
 
   /// The chapters' targets, in order, and those of the exercises.
-  public let targets: [Target]
+  package let targets: [Target]
 
   /// Makes the targets of a course.
-  public init(_ course: Course) {
+  package init(_ course: Course) {
     let chapters = course.lessons.map { Self.chapter($0, of: course) }
     let scopes = course.lessons.flatMap { lesson in
       lesson.scopes.map { Self.scope($0, of: lesson, in: course) }
@@ -135,7 +136,7 @@ public struct ProofPackage: Sendable {
   /// - Parameter needs: What the course's own package says of its lessons.
   /// - Returns: A manifest that finds the target's files in `Tests/CourseProof`. The modules `Exhibits` and
   ///   `CourseRuntime` are not of the package: the course's own program has them.
-  public static func manifest(needs: TargetNeeds = TargetNeeds()) -> String {
+  package static func manifest(needs: TargetNeeds = TargetNeeds()) -> String {
     let dependencies = needs.products.joined(separator: ", ")
     let rules = needs.resources.map(\.rule).joined(separator: ", ")
     let resources = rules.isEmpty ? "" : " resources: [\(rules)],"

@@ -1,20 +1,20 @@
 /// A target of a course's package that is made from the lessons, besides the one whose folder holds them.
-public struct OtherTarget: Hashable, Sendable {
+package struct OtherTarget: Hashable, Sendable {
   /// What it is called.
-  public let name: String
+  package let name: String
   /// Whether it is a program.
-  public let isExecutable: Bool
+  package let isExecutable: Bool
   /// The targets of the package that it depends on.
-  public let modules: [String]
+  package let modules: [String]
   /// The products of other packages that it depends on, as in ``TargetNeeds``.
-  public let products: [String]
+  package let products: [String]
   /// Its settings for Swift.
-  public let settings: [String]
+  package let settings: [String]
   /// Its folder, seen from the package's.
-  public let path: String
+  package let path: String
 
   /// Describes a target.
-  public init(
+  package init(
     name: String, isExecutable: Bool, modules: [String] = [], products: [String] = [],
     settings: [String] = [], path: String
   ) {
@@ -29,7 +29,7 @@ public struct OtherTarget: Hashable, Sendable {
 
 extension TargetNeeds {
   /// What the code of all targets in one module needs.
-  public var asOneModule: TargetNeeds {
+  package var asOneModule: TargetNeeds {
     var needs = self
     for product in others.flatMap(\.products) where !needs.products.contains(product) {
       needs.products.append(product)
