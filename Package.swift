@@ -1,6 +1,34 @@
 // swift-tools-version: 6.1
 
+import Foundation
 import PackageDescription
+
+// swift-syntax takes longer to compile than all of the toolkit, and is slow where it is not optimised. Toolchains for
+// Linux have it as libraries, for macros. This is the folder with those of the toolchain that reads this file, if it is of
+// the release that the toolkit is written for. Everywhere else, and with SWIFT_SYNTAX=package, its package is built.
+let toolchainLibraries: String? = {
+  #if os(Linux) && compiler(>=6.3) && compiler(<6.4)
+    guard Context.environment["SWIFT_SYNTAX"] != "package",
+      // Of a file of the system, `String` reads the first page.
+      let images = try? FileHandle(forReadingFrom: URL(filePath: "/proc/self/maps")).readToEnd(),
+      let own = String(decoding: images, as: UTF8.self).split(separator: "\n")
+        .first(where: { $0.hasSuffix("/libPackageDescription.so") }),
+      let path = own.firstIndex(of: "/")
+    else { return nil }
+    let folder = URL(filePath: String(own[path...])).appending(path: "../../../host")
+      .standardizedFileURL
+    let isThere = ["SwiftIDEUtils.swiftmodule", "libSwiftIDEUtils.so"].allSatisfy {
+      FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+    }
+    return isThere ? folder.path : nil
+  #else
+    return nil
+  #endif
+}()
+let swiftSyntaxModules = ["SwiftIDEUtils", "SwiftParser", "SwiftSyntax"]
+let swiftSyntax: [Target.Dependency] =
+  toolchainLibraries != nil
+  ? [] : swiftSyntaxModules.map { .product(name: $0, package: "swift-syntax") }
 
 // The suites that stand in the lessons, by eighths: an edit of one lesson makes the interface of an eighth of them.
 let lessonSuites = (1...8).map { eighth in
@@ -28,7 +56,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // Of the toolkit, subprocess alone uses it; here it is the package that a course depends on.
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -62,16 +89,8 @@ let package = Package(
     .target(name: "TeXMath", dependencies: ["Spelling"]),
     .target(name: "Markup"),
     .target(name: "Drawing", dependencies: ["Exhibits", "Markup"]),
-    // swift-syntax takes minutes to build: only this module, and what depends on it, waits for it.
-    .target(
-      name: "SwiftCode",
-      dependencies: [
-        "Literate", "Markup",
-        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
-        .product(name: "SwiftParser", package: "swift-syntax"),
-        .product(name: "SwiftSyntax", package: "swift-syntax"),
-      ]
-    ),
+    // Only this module, and what depends on it, waits for swift-syntax.
+    .target(name: "SwiftCode", dependencies: ["Literate", "Markup"] + swiftSyntax),
     .target(name: "TestReports"),
     .target(name: "LessonRuns", dependencies: ["CourseRuntime", "Literate"]),
     .target(name: "WorkbookProgress", dependencies: ["TestReports"]),
@@ -149,8 +168,8 @@ let package = Package(
     // The course. Optimised even in debug builds: a training run in it takes seconds, not minutes.
     // The toolchain's own linker takes half as long as the one that SwiftPM calls on Linux, for the course's
     // program and for all tests: both are linked with this target, and so is what an edit of a lesson links.
-    // Of the targets that are in products, only this one may carry an unsafe flag. SwiftPM refuses its product to
-    // packages that depend on a release of the toolkit; they may use all others.
+    // SwiftPM refuses a product to packages that depend on a release of the toolkit if a target of it has an unsafe
+    // flag: this one, and what imports SwiftCode. They may use all others.
     .target(
       name: "MicrogradLessons",
       dependencies: ["CourseRuntime", "Exhibits"],
@@ -232,9 +251,7 @@ let package = Package(
       name: "Properties",
       dependencies: [
         "LessonRuns", "Literate", "Pages", "SeededNumbers", "SwiftCode", "Tangling", "TeXMath",
-        .product(name: "SwiftParser", package: "swift-syntax"),
-        .product(name: "SwiftSyntax", package: "swift-syntax"),
-      ],
+      ] + swiftSyntax,
       path: "Tests/Properties"
     ),
     .testTarget(
@@ -295,8 +312,7 @@ let package = Package(
       dependencies: [
         "Literate", "Markup", "SwiftCode",
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SwiftParser", package: "swift-syntax"),
-      ]
+      ] + swiftSyntax
     ),
     .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "Support"]),
     .testTarget(
@@ -339,9 +355,7 @@ let package = Package(
         "Literate", "Markup", "Pages", "Publishing", "Running", "SeededNumbers", "Tangling",
         "TestPrograms", "Weaving", "faults", "hashing", "prose", "weaver",
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SwiftParser", package: "swift-syntax"),
-        .product(name: "SwiftSyntax", package: "swift-syntax"),
-      ]
+      ] + swiftSyntax
     ),
     .testTarget(
       name: "GuideLessonsTests",
@@ -358,3 +372,26 @@ let package = Package(
   ] + lessonSuites,
   swiftLanguageModes: [.v6]
 )
+
+if let toolchainLibraries {
+  // What imports SwiftCode has to find what that imports, and so has what imports this.
+  var names: Set = ["SwiftCode"]
+  func imports(_ target: Target) -> Bool {
+    target.dependencies.contains { dependency in
+      if case .byNameItem(let name, _) = dependency { names.contains(name) } else { false }
+    }
+  }
+  while let next = package.targets.first(where: { !names.contains($0.name) && imports($0) }) {
+    names.insert(next.name)
+  }
+  for target in package.targets where names.contains(target.name) {
+    let flags = SwiftSetting.unsafeFlags(["-I", toolchainLibraries])
+    target.swiftSettings = (target.swiftSettings ?? []) + [flags]
+  }
+  let flags = ["-L", toolchainLibraries, "-Xlinker", "-rpath", "-Xlinker", toolchainLibraries]
+  package.targets.first { $0.name == "SwiftCode" }?.linkerSettings =
+    [.unsafeFlags(flags)] + swiftSyntaxModules.map { .linkedLibrary($0) }
+} else {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"))
+}

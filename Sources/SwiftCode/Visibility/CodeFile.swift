@@ -93,18 +93,14 @@ private final class InterfaceRewriter: SyntaxRewriter {
   }
 
   private func emptied(_ block: AccessorBlockSyntax) -> AccessorBlockSyntax {
-    switch block.accessors {
-    case .getter: block.with(\.accessors, .getter([]))
-    case .accessors(let list):
-      block.with(
-        \.accessors,
-        .accessors(
-          AccessorDeclListSyntax(
-            list.map { accessor in
-              guard accessor.body != nil, isPlain(accessor.attributes) else { return accessor }
-              return accessor.with(\.body, Self.empty)
-            })))
+    guard case .accessors(let list) = block.accessors else {
+      return block.with(\.accessors, .getter([]))
     }
+    let accessors = list.map { accessor in
+      guard accessor.body != nil, isPlain(accessor.attributes) else { return accessor }
+      return accessor.with(\.body, Self.empty)
+    }
+    return block.with(\.accessors, .accessors(AccessorDeclListSyntax(accessors)))
   }
 
   override func visit(_ node: StructDeclSyntax) -> DeclSyntax {
