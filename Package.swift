@@ -138,8 +138,8 @@ let package = Package(
     .target(
       name: "Weaving",
       dependencies: [
-        "CompilerIndex", "CourseFiles", "CourseRuntime", "CProcess", "Exhibits", "Exporting",
-        "Importing", "LanguageServer", "LessonRuns", "Literate", "Packaging", "Pages", "Publishing",
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting", "Importing",
+        "LanguageServer", "LessonRuns", "Literate", "Packaging", "Pages", "Publishing",
         "RemoteCache", "Running", "Serving", "Tangling", "TestReports", "Translating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),

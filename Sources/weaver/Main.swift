@@ -3,7 +3,6 @@ import Weaving
 @main
 struct Main {
   static func main() async {
-    Weave.hideCredentials()
-    await Weave.main()
+    await Weave.start()
   }
 }

@@ -76,8 +76,7 @@ enum Layers {
     Module(
       "Weaving",
       [
-        "CProcess", "CompilerIndex", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting",
-        "Importing",
+        "CompilerIndex", "CourseFiles", "CourseRuntime", "Exhibits", "Exporting", "Importing",
         "LanguageServer", "LessonRuns", "Literate", "Packaging", "Pages", "Publishing",
         "RemoteCache", "Running", "Serving", "Tangling", "TestReports", "Translating",
       ],

@@ -1,3 +1,4 @@
+import CProcess
 import CourseRuntime
 import Foundation
 
@@ -30,32 +31,17 @@ package struct RunLimits: Hashable, Sendable {
   /// The bytes that each file may grow to which the lesson writes, its record among them.
   var fileBytes: Int { max(8 << 20, printed + 1 << 20) }
 
-  /// Puts the limits on this process.
-  ///
-  /// The kernel watches over them then, also when `weave` and the supervisor are gone: past them the
-  /// process is ended by `SIGALRM` or `SIGXFSZ`, or gets no more memory.
-  package func apply() {
-    // Glibc declares these constants as enumerations, and the functions with integers.
-    #if canImport(Glibc)
-      let fileSize = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
-      let coreSize = __rlimit_resource_t(RLIMIT_CORE.rawValue)
-      let data = __rlimit_resource_t(RLIMIT_DATA.rawValue)
-      let cpu = __rlimit_resource_t(RLIMIT_CPU.rawValue)
-      let realTime = __itimer_which_t(ITIMER_REAL.rawValue)
-    #else
-      let (fileSize, coreSize, realTime) = (RLIMIT_FSIZE, RLIMIT_CORE, ITIMER_REAL)
-      let (data, cpu) = (RLIMIT_DATA, RLIMIT_CPU)
-    #endif
-    limit(fileSize, to: fileBytes)
-    limit(coreSize, to: 0)
+  /// The limits as the kernel keeps them, also when `weave` and the supervisor are gone: past them a process is ended
+  /// by `SIGALRM`, `SIGXCPU` or `SIGXFSZ`, or gets no more memory.
+  var kernelLimits: process_limits {
     // The supervisor comes first; this is for the case that it cannot.
     let late = seconds + 2
-    limit(cpu, to: Int(late) * ProcessInfo.processInfo.activeProcessorCount + 1)
-    if !isSanitized { limit(data, to: memory << 20) }
-    var timer = itimerval()
-    timer.it_value.tv_sec = Int(late)
-    timer.it_value.tv_usec = suseconds_t((late - late.rounded(.down)) * 1e6)
-    setitimer(realTime, &timer, nil)
+    return process_limits(
+      file_bytes: rlim_t(fileBytes),
+      processor_seconds: rlim_t(Int(late) * ProcessInfo.processInfo.activeProcessorCount + 1),
+      data_bytes: isSanitized ? 0 : rlim_t(memory << 20),
+      time: timeval(
+        tv_sec: Int(late), tv_usec: suseconds_t((late - late.rounded(.down)) * 1e6)))
   }
 
   /// Whether a sanitizer is in the process: it takes more address space than there is memory.
@@ -63,15 +49,4 @@ package struct RunLimits: Hashable, Sendable {
     let program = dlopen(nil, RTLD_LAZY)
     return dlsym(program, "__asan_init") != nil || dlsym(program, "__tsan_init") != nil
   }
-}
-
-#if canImport(Glibc)
-  private typealias Resource = __rlimit_resource_t
-#else
-  private typealias Resource = Int32
-#endif
-
-private func limit(_ resource: Resource, to value: Int) {
-  var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
-  setrlimit(resource, &limit)
 }

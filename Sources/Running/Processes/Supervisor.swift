@@ -9,8 +9,8 @@ import Foundation
 package struct Supervisor {
   /// The command that runs the lesson: the program, and what it is called with.
   let command: [String]
-  /// Seconds from start to end.
-  let seconds: Double
+  /// What the lesson may use.
+  let limits: RunLimits
   /// The lesson's folder, removed if nobody is left to do so.
   let folder: String
 
@@ -18,11 +18,11 @@ package struct Supervisor {
   ///
   /// - Parameters:
   ///   - command: The program, and what it is called with.
-  ///   - seconds: How long it may run.
+  ///   - limits: What the lesson may use.
   ///   - folder: The lesson's folder.
-  package init(command: [String], seconds: Double, folder: String) {
+  package init(command: [String], limits: RunLimits, folder: String) {
     self.command = command
-    self.seconds = seconds
+    self.limits = limits
     self.folder = folder
   }
 
@@ -33,9 +33,9 @@ package struct Supervisor {
   package func run() throws -> RunTermination? {
     adopt_descendants()
     let news = SupervisorEvents()
-    let lesson = try Spawn.start(command)
+    let lesson = try Spawn.start(command, under: limits)
     news.watch(lesson)
-    let first = news.next(within: seconds)
+    let first = news.next(within: limits.seconds)
     // The lesson is not waited for until its group is gone, so the group's number is still its own.
     kill(-lesson, SIGKILL)
     var status: Int32 = 0

@@ -20,13 +20,25 @@ package struct Weave: AsyncParsableCommand {
         Build.self, Serve.self, Check.self, Record.self, ServeEditor.self, RunShare.self,
         WriteWorkbook.self, New.self, Import.self, Export.self, Publish.self,
         Translate.self,
-        SuperviseLesson.self, StartLesson.self, ReadIndex.self,
       ],
       defaultSubcommand: Build.self)
   }
 
-  /// Takes what is secret out of the environment, before anything is started that could read it there.
-  package static func hideCredentials() { Credentials.hide() }
+  /// What the tool starts of itself, hundreds of times in a check: the parser of the whole command line would take
+  /// longer than they do.
+  private static let children: [any ParsableCommand.Type] = [
+    SuperviseLesson.self, ReadIndex.self,
+  ]
+
+  /// Does what the command line says.
+  package static func start() async {
+    // What is secret leaves the environment before anything is started that could read it there.
+    Credentials.hide()
+    let arguments = CommandLine.arguments.dropFirst()
+    let child = children.first { $0.configuration.commandName == arguments.first }
+    guard let child else { return await main() }
+    child.main(Array(arguments.dropFirst()))
+  }
 
   /// Creates the command; the parser calls this.
   package init() {}
