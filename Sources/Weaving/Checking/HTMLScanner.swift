@@ -1,8 +1,12 @@
+import Foundation
+
 /// Reads a page that this program has woven, piece by piece: attributes are in double quotes, and
 /// what is not a tag has no `<`.
+///
+/// A check reads all pages of a site, in a tool that is not optimised: the C library looks for what parts them.
 struct HTMLScanner: Sequence, IteratorProtocol {
   /// A piece of a page.
-  enum Piece: Equatable {
+  enum Piece: Equatable, Sendable {
     case open(String, [String: String])
     case close(String)
     case text(String)
@@ -21,30 +25,77 @@ struct HTMLScanner: Sequence, IteratorProtocol {
   mutating func next() -> Piece? {
     line = nextLine
     guard position < bytes.count else { return nil }
-    let isTag = bytes[position] == UInt8(ascii: "<")
-    let end = bytes[position...].dropFirst().firstIndex(of: UInt8(ascii: isTag ? ">" : "<"))
-    let piece = bytes[position..<(end ?? bytes.count)]
-    position = Swift.min(bytes.count, (end ?? bytes.count) + (isTag ? 1 : 0))
-    nextLine += piece.count { $0 == UInt8(ascii: "\n") }
-    let text = String(decoding: piece, as: UTF8.self)
-    return isTag ? Self.tag(text.dropFirst()) : .text(Self.unescaped(text))
-  }
-
-  private static func tag(_ text: Substring) -> Piece {
-    if text.hasPrefix("/") { return .close(String(text.dropFirst())) }
-    let name = text.prefix { !$0.isWhitespace && $0 != "/" }
-    let parts = text.dropFirst(name.count).split(separator: "\"", omittingEmptySubsequences: false)
-    var attributes: [String: String] = [:]
-    for index in stride(from: 0, to: parts.count - 1, by: 2) where parts[index].hasSuffix("=") {
-      let name = parts[index].dropLast().split(whereSeparator: \.isWhitespace).last ?? ""
-      attributes[String(name)] = unescaped(String(parts[index + 1]))
+    let page = bytes
+    return page.withUnsafeBytes { page in
+      let isTag = page[position] == UInt8(ascii: "<")
+      let end = page.place(of: isTag ? ">" : "<", in: position + 1..<page.count)
+      let piece = position..<end
+      position = Swift.min(page.count, end + (isTag ? 1 : 0))
+      var newline = page.place(of: "\n", in: piece)
+      while newline < end {
+        nextLine += 1
+        newline = page.place(of: "\n", in: newline + 1..<end)
+      }
+      return isTag
+        ? Self.tag(piece.lowerBound + 1..<end, of: page) : .text(Self.unescaped(piece, of: page))
     }
-    return .open(String(name), attributes)
   }
 
-  private static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return text.replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  private static func tag(_ tag: Range<Int>, of page: UnsafeRawBufferPointer) -> Piece {
+    guard tag.isEmpty || page[tag.lowerBound] != UInt8(ascii: "/") else {
+      return .close(page.text(tag.dropFirst()))
+    }
+    let name = tag.prefix { !isBlank(page[$0]) && page[$0] != UInt8(ascii: "/") }
+    var attributes: [String: String] = [:]
+    var next = name.endIndex
+    while true {
+      let quote = page.place(of: "\"", in: next..<tag.upperBound)
+      guard quote < tag.upperBound else { return .open(page.text(name), attributes) }
+      let end = page.place(of: "\"", in: quote + 1..<tag.upperBound)
+      if quote > next, page[quote - 1] == UInt8(ascii: "=") {
+        let word = (next..<quote - 1).reversed().prefix { !isBlank(page[$0]) }
+        let key = page.text(quote - 1 - word.count..<quote - 1)
+        attributes[key] = unescaped(quote + 1..<end, of: page)
+      }
+      next = Swift.min(tag.upperBound, end + 1)
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  }
+
+  private static let entities = [
+    "&quot;": "\"", "&#39;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&",
+  ]
+
+  private static func unescaped(_ range: Range<Int>, of page: UnsafeRawBufferPointer) -> String {
+    var text = ""
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let start = page.place(of: "&", in: next..<range.upperBound)
+      text += page.text(next..<start)
+      guard start < range.upperBound else { break }
+      let end = Swift.min(page.place(of: ";", in: start..<range.upperBound) + 1, range.upperBound)
+      let name = page.text(start..<end)
+      let character = entities[name]
+      text += character ?? "&"
+      next = character == nil ? start + 1 : end
+    }
+    return text
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Returns the place of the first byte of a kind in a range; the end of the range if there is none.
+  fileprivate func place(of character: Unicode.Scalar, in range: Range<Int>) -> Int {
+    guard let baseAddress, !range.isEmpty,
+      let found = memchr(baseAddress + range.lowerBound, Int32(character.value), range.count)
+    else { return range.upperBound }
+    return UnsafeRawPointer(found) - baseAddress
+  }
+
+  fileprivate func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeRawBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 }

@@ -12,7 +12,7 @@ struct PageLinks {
   private let isBeside: (String) -> Bool
 
   /// What an element says of links.
-  private struct Element {
+  private struct Element: Sendable {
     let line: Int
     let attributes: [String: String]
   }
@@ -28,7 +28,9 @@ struct PageLinks {
     }
     let files = site.files.merging(site.standIns) { page, _ in page }
     paths = Set(files.keys)
-    pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(Self.elements)
+    let read = files.filter { $0.key.hasSuffix(".html") }.map { $0 }
+      .mapSideBySide { ($0.key, Self.elements(of: $0.value)) }
+    pages = Dictionary(uniqueKeysWithValues: read)
     anchors = pages.mapValues { elements in
       Set(elements.compactMap { $0.attributes["id"] })
     }

@@ -68,18 +68,25 @@ struct Check: AsyncParsableCommand {
     let course = try await folders.course()
     if let shard = sharing.shard { return try await checkShare(shard, parts, of: course) }
     if !joining.from.isEmpty { return try await checkJoined(parts, of: course) }
+    // Programs of their own, which have the time that lessons take to run.
+    async let faults = parts.contains(.format) ? formatFaults(of: course) : .success([])
+    async let needs =
+      parts.isDisjoint(with: Self.proofs) ? .success(TargetNeeds()) : needs(of: course)
     var isSound = true
     if parts.contains(.site) { isSound = try await checkSite(of: course) }
     if parts.contains(.format) {
-      let isFormatted = await checkFormat(of: course)
+      let isFormatted = await checkFormat(faults)
       isSound = isFormatted && isSound
     }
-    if !parts.isDisjoint(with: [.snapshots, .exercises]) {
-      let isProved = await prove(parts, of: course, chapters?.numbers) != nil
+    if !parts.isDisjoint(with: Self.proofs) {
+      let isProved = await prove(parts, of: course, needs, chapters?.numbers) != nil
       isSound = isProved && isSound
     }
     guard isSound else { throw ExitCode.failure }
   }
+
+  /// What is proved by programs.
+  static let proofs: Set<CheckPart> = [.snapshots, .exercises]
 
   /// Tells how far the check has come; at once, also where a pipe would keep it back.
   func say(_ line: String) {
@@ -121,22 +128,50 @@ struct Check: AsyncParsableCommand {
     return true
   }
 
-  func checkFormat(of folder: CourseOnDisk, lessons: Set<Int>? = nil) async -> Bool {
+  /// Returns what the linter says of the chunks of all lessons, or of some.
+  func formatFaults(
+    of folder: CourseOnDisk, lessons: Set<Int>? = nil
+  ) async -> Result<[Problem], any Error> {
+    do {
+      let check = FormatCheck(course: try folder.course(), root: folder.root, lessons: lessons)
+      return .success(try await check.faults())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Tells what the linter says.
+  func checkFormat(_ faults: Result<[Problem], any Error>) async -> Bool {
     await isSound {
-      let course = try folder.course()
-      let faults = try await FormatCheck(course: course, root: folder.root, lessons: lessons)
-        .faults()
+      let faults = try faults.get()
       for fault in faults { Terminal.report(fault.description) }
       if faults.isEmpty { say("format: the chunks pass 'swift format lint'") }
       return faults.isEmpty
     }
   }
 
+  /// Asks SwiftPM what the course's package says of its lessons.
+  func needs(of folder: CourseOnDisk) async -> Result<TargetNeeds, any Error> {
+    // It waits for another process, and tasks wait for their turn on as many threads as there are processors.
+    await withCheckedContinuation { asked in
+      DispatchQueue.global().async {
+        asked.resume(
+          returning: Result { try PackageManifest.needs(of: folder.lessons, in: folder.root) })
+      }
+    }
+  }
+
   /// Proves programs and exercises.
   ///
+  /// - Parameters:
+  ///   - parts: Which of them.
+  ///   - onDisk: The course.
+  ///   - needs: What the course's package says of its lessons.
+  ///   - chapters: The lessons whose programs and exercises are proved; all if nil.
   /// - Returns: What was found; nil if something is wrong, after it was told.
   func prove(
-    _ parts: Set<CheckPart>, of onDisk: CourseOnDisk, _ chapters: Set<Int>?
+    _ parts: Set<CheckPart>, of onDisk: CourseOnDisk, _ needs: Result<TargetNeeds, any Error>,
+    _ chapters: Set<Int>?
   ) async -> ProofCheck.Findings? {
     var proved: ProofCheck.Findings?
     _ = await isSound {
@@ -145,7 +180,7 @@ struct Check: AsyncParsableCommand {
         throw ValidationError("the course has no lesson \(number)")
       }
       let folder = onDisk.root.appending(path: ".build/check")
-      let needs = try PackageManifest.needs(of: onDisk.lessons, in: onDisk.root).asOneModule
+      let needs = try needs.get().asOneModule
       let check = ProofCheck(
         course: course.asOneModule(called: onDisk.description.module), parts: parts,
         chapters: chapters,
@@ -156,8 +191,8 @@ struct Check: AsyncParsableCommand {
           seconds: 5 * RunLimits.bounded(onDisk.manifest.timeLimit), needs: needs,
           resources: try needs.resourceFiles(in: onDisk.lessons),
           pins: try? Data(contentsOf: onDisk.root.appending(path: "Package.resolved"))))
-      let name = CheckPart.allCases.filter { [.snapshots, .exercises].contains($0) }
-        .filter(parts.contains).map(\.rawValue).joined(separator: ", ")
+      let name = CheckPart.allCases.filter(Self.proofs.intersection(parts).contains)
+        .map(\.rawValue).joined(separator: ", ")
       say(
         "\(name): building \(check.count) programs and running their tests; the first time, that "
           + "takes minutes")

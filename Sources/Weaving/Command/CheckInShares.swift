@@ -38,14 +38,16 @@ extension Check {
     }
     if parts.contains(.format) {
       let lessons = runPlan[shard]
-      let isFormatted = await checkFormat(of: folder, lessons: lessons)
+      let isFormatted = await checkFormat(formatFaults(of: folder, lessons: lessons))
       share.record.proofs[CheckPart.format.rawValue] = .init(
         lessons: lessons.sorted(), isSound: isFormatted)
     }
-    let toProve = parts.intersection([.snapshots, .exercises])
+    let toProve = parts.intersection(Self.proofs)
     if !toProve.isEmpty {
       let lessons = proofPlan[shard]
-      let found = lessons.isEmpty ? .init() : await prove(toProve, of: folder, lessons)
+      let found =
+        lessons.isEmpty
+        ? .init() : await prove(toProve, of: folder, needs(of: folder), lessons)
       for part in toProve {
         share.record.proofs[part.rawValue] = .init(found, part, lessons: lessons.sorted())
       }

@@ -58,20 +58,4 @@ import Testing
         "The run: loss at step 2: gone, 0.5", "The run: right at step 2: gone, 9",
       ])
   }
-
-  @Test func `pieces of a page have their lines`() {
-    var scanner = HTMLScanner(Array("a &amp; b\n<p class=\"x y\" id=\"&quot;\">\n</p><br/>".utf8))
-    var pieces: [HTMLScanner.Piece] = []
-    var lines: [Int] = []
-    while let piece = scanner.next() {
-      pieces.append(piece)
-      lines.append(scanner.line)
-    }
-    #expect(
-      pieces == [
-        .text("a & b\n"), .open("p", ["class": "x y", "id": "\""]), .text("\n"), .close("p"),
-        .open("br", [:]),
-      ])
-    #expect(lines == [1, 2, 2, 3, 3])
-  }
 }
