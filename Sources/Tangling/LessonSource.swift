@@ -44,7 +44,7 @@ struct LessonSource {
     text += frame
     if isTraced {
       text += "\n"
-      origins = Array(repeating: nil, count: text.utf8.count { $0 == UInt8(ascii: "\n") })
+      origins = Array(repeating: nil, count: text.lineCount)
       origins.append(SourceLocation(file: file, line: line, column: 1))
     } else {
       text += " #sourceLocation(file: \(swiftLiteral(lesson.file)), line: 2)\n"
@@ -109,7 +109,7 @@ struct LessonSource {
     let before = chunk.text[..<start]
     let expression = chunk.text[start...]
     let lineStart = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
-    let line = chunk.firstLine + before.utf8.count { $0 == UInt8(ascii: "\n") }
+    let line = chunk.firstLine + before.lineCount
     write(before[..<lineStart], of: chunk, from: chunk.firstLine)
     // What else its line has, behind which it stands after a semicolon.
     let rest = before[lineStart...]
@@ -163,7 +163,7 @@ struct LessonSource {
     guard chunk.indentation > 0 else {
       move(to: first, of: chunk.location.file)
       text += code
-      let count = code.utf8.count { $0 == UInt8(ascii: "\n") }
+      let count = code.lineCount
       noteLines(count)
       line += count
       return

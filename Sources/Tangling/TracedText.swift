@@ -8,7 +8,7 @@ package struct TracedText {
   /// Text that comes from no lesson; every line of it ends.
   package init(_ text: String = "") {
     self.text = text
-    origins = Array(repeating: nil, count: text.utf8.count { $0 == UInt8(ascii: "\n") })
+    origins = Array(repeating: nil, count: text.lineCount)
   }
 
   /// What a writer wrote.

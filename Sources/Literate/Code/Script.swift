@@ -42,7 +42,7 @@ struct Script {
     declarations.isApart = false
     declarations.role = .code
     declarations.isHidden = true
-    declarations.lineCount = declarations.text.utf8.count { $0 == .newline }
+    declarations.lineCount = declarations.text.lineCount
     (self.statements, self.declarations) = (statements, declarations)
   }
 

@@ -12,12 +12,19 @@ struct BareAddress {
   /// Whether there may be one in a text; most has none.
   static func isWorthwhile(_ text: String) -> Bool {
     text.withBytes { bytes in
-      var previous: (UInt8, UInt8) = (0, 0)
-      for byte in bytes {
-        if byte == UInt8(ascii: "@") { return true }
-        if byte == UInt8(ascii: "/"), previous == (UInt8(ascii: ":"), byte) { return true }
-        if byte == UInt8(ascii: "."), previous.1 | 0x20 == UInt8(ascii: "w") { return true }
-        previous = (previous.1, byte)
+      // See `MarkupCheck.isWorthwhile`.
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        switch byte {
+        case UInt8(ascii: "@"): return true
+        case UInt8(ascii: "/") where offset > 1 && bytes[offset - 1] == byte:
+          if bytes[offset - 2] == UInt8(ascii: ":") { return true }
+        case UInt8(ascii: ".") where offset > 0:
+          if bytes[offset - 1] | 0x20 == UInt8(ascii: "w") { return true }
+        default: break
+        }
+        offset += 1
       }
       return false
     }

@@ -22,7 +22,7 @@ struct ExtendedParagraphs {
   ///   - bytes: What cmark was given of it.
   ///   - root: What cmark made of that.
   init(_ source: SourceText, given bytes: [UInt8], root: CMarkNode) {
-    guard bytes != source.bytes || source.bytes.contains(.bar) else { return }
+    guard !bytes.isSame(as: source.bytes) || source.bytes.contains(.bar) else { return }
     let reader = ParagraphReader(source.bytes)
     let nodes = root.descendants(where: { $0.kind == .paragraph }, depth: LessonParser.depthLimit)
     for node in nodes {

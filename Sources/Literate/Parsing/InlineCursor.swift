@@ -51,7 +51,14 @@ struct InlineCursor {
   /// - Returns: The brackets and tildes in it that the author wrote as such, in order.
   mutating func passText(_ text: String) -> [TextMark] {
     let marks = text.withBytes { bytes in
-      bytes.indices.filter { TextMark.isMark(bytes[$0]) }.map { (offset: $0, mark: bytes[$0]) }
+      // See `MarkupCheck.isWorthwhile`.
+      var marks: [(offset: Int, mark: UInt8)] = []
+      var offset = 0
+      while offset < bytes.count {
+        if TextMark.isMark(bytes[offset]) { marks.append((offset, bytes[offset])) }
+        offset += 1
+      }
+      return marks
     }
     var plain: [TextMark] = []
     for (offset, mark) in marks where hasBrackets {

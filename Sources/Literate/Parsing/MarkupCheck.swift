@@ -40,7 +40,10 @@ struct MarkupCheck {
   static func isWorthwhile(_ text: ArraySlice<UInt8>) -> Bool {
     text.withUnsafeBufferPointer { bytes in
       var previous = UInt8.space
-      for (offset, byte) in bytes.enumerated() {
+      // A count costs a tenth of an iterator where nothing is optimised, and nearly every byte comes by here.
+      var offset = 0
+      while offset < bytes.count {
+        let byte = bytes[offset]
         switch byte {
         case UInt8(ascii: "!") where previous == UInt8(ascii: "<"): return true
         case .dollar where previous != .backtick:
@@ -48,6 +51,7 @@ struct MarkupCheck {
         default: break
         }
         previous = byte
+        offset += 1
       }
       return false
     }

@@ -9,9 +9,7 @@ extension SourceText {
   func firstOfTooManyImages() -> SourceLocation? {
     let marks = bytes.withUnsafeBufferPointer { buffer -> [Int] in
       // To count takes a third of the time, and is enough for every lesson that a person wrote.
-      var brackets = 0
-      for byte in buffer { brackets &+= byte == UInt8(ascii: "[") ? 1 : 0 }
-      guard brackets > Self.imageLimit else { return [] }
+      guard buffer.count(of: UInt8(ascii: "[")) > Self.imageLimit else { return [] }
       var marks: [Int] = []
       var isBlank = true
       for offset in buffer.indices {

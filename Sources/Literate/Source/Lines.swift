@@ -1,11 +1,4 @@
 extension String {
-  /// Calls `body` with the text as UTF-8, where it lies if it lies in one piece.
-  ///
-  /// Going through `utf8` byte by byte takes five times as long.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
-  }
-
   /// The lines, each of which ends with a newline, without it.
   var lines: [Substring] {
     var lines: [Substring] = []
@@ -15,15 +8,6 @@ extension String {
       start = utf8.index(after: end)
     }
     return lines
-  }
-
-  /// How many lines end with a newline.
-  var lineCount: Int {
-    withBytes { bytes in
-      var count = 0
-      for byte in bytes where byte == .newline { count += 1 }
-      return count
-    }
   }
 
   /// The text with a newline in place of CommonMark's other line endings (CRLF, CR), and after the
