@@ -138,37 +138,20 @@ struct ProofRun {
     for file in files { try OutputFolder(place).write(file.bytes, to: file.name) }
   }
 
-  /// Writes the package, only what changed of it.
-  private func writePackage() throws {
-    let output = OutputFolder(package)
-    let pinned = package.appending(path: "Package.resolved")
-    if let pins, !needs.packages.isEmpty, !FileManager.default.fileExists(atPath: pinned.path) {
-      try output.write(pins, to: pinned.lastPathComponent)
-    }
-    let tests = "Tests/\(ProofPackage.module)"
-    for (path, bytes) in resources { try output.write(bytes, to: "\(tests)/\(path)") }
-    try output.write(Self.model.utf8, to: "\(tests)/\(Self.modelName)")
-    try OutputFolder(package.appending(path: tests)).removeOthers(
-      than: Set(resources.keys).union([Self.modelName]))
-    try output.write(ProofPackage.manifest(needs: needs).utf8, to: "Package.swift")
-  }
-
-  /// A program as the others are, but for the lessons.
-  private static let modelName = "Model.swift"
-  private static let model = """
-    import Foundation
-    import Testing
-
-    @Test func `the package builds`() {}
-
-    """
-
-  /// Has SwiftPM build the package, and reads how it did.
+  /// Has SwiftPM build the package, unless it did so before, and reads how it did.
   private func plan() async throws -> BuildPlan {
-    try writePackage()
+    let model = ProofModel(
+      package: package, needs: needs, resources: resources, pins: pins, compiler: course.compiler)
+    try model.write()
+    if model.isBuilt, let plan = try? readPlan() { return plan }
     let build = try await SwiftBuild(["build", "--build-tests", "--package-path", package.path])
     guard build.isSuccess else { throw ProofFailure(output: build.output) }
-    return try BuildPlan(
+    try model.noteBuilt()
+    return try readPlan()
+  }
+
+  private func readPlan() throws -> BuildPlan {
+    try BuildPlan(
       ofTests: "proofPackageTests", module: ProofPackage.module,
       in: package.appending(path: ".build/debug")
     ).adding(ToolkitSources.runtime, of: course, in: folder.appending(path: "modules"))
