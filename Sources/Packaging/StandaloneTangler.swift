@@ -111,7 +111,7 @@ struct StandaloneTangler: Sendable {
     writer.line()
     writer.line("/// The course as a program: what every lesson adds.")
     let name = state.providesProgram ? "program" : "__program"
-    writer.line("package let \(name) = __CourseProgram(")
+    writer.line("public let \(name) = __CourseProgram(")
     writer.line("  manifest: \(state.manifestName),")
     writer.line("  lessons: [")
     for lesson in state.lessons {

@@ -145,7 +145,7 @@ import Testing
   @Test func `the course's own code is in it as data only if it is asked for`() throws {
     let asks = try ejection("```swift run\nprint(program.lessons.count)\n```\n")
     #expect(asks.needsManifest && asks.toolkitModules == ["Exhibits", "CourseRuntime"])
-    #expect(text("Sources/M/Registry.swift", of: asks)?.contains("let program = ") == true)
+    #expect(text("Sources/M/Registry.swift", of: asks)?.contains("public let program = ") == true)
     let own = try ejection("```swift\nlet program = 1\n```\n\n`{swift} program`\n")
     #expect(!own.needsManifest && own.toolkitModules == [])
   }

@@ -10,27 +10,30 @@
 // are. What the C library does of this takes a twentieth of the time then.
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns the place of the first byte of a kind from a place on; nil if there is none.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard let baseAddress, start < count,
-      let found = memchr(baseAddress + start, Int32(byte), count - start)
+  /// Returns the place of the first byte of a kind in a range; nil if there is none.
+  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard let baseAddress, !range.isEmpty,
+      let found = memchr(baseAddress + range.lowerBound, Int32(byte), range.count)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
   }
 
   /// Whether there is a byte of a kind.
-  func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, from: 0) != nil }
+  func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte, in: 0..<count) != nil }
 
-  /// How many bytes are of a kind; quick where few are.
-  func count(of byte: UInt8) -> Int {
+  /// How many bytes of a range are of a kind; quick where few are.
+  package func count(of byte: UInt8, in range: Range<Int>) -> Int {
     var count = 0
-    var next = firstIndex(of: byte, from: 0)
+    var next = firstIndex(of: byte, in: range)
     while let place = next {
       count += 1
-      next = firstIndex(of: byte, from: place + 1)
+      next = firstIndex(of: byte, in: place + 1..<range.upperBound)
     }
     return count
   }
+
+  /// How many bytes are of a kind.
+  func count(of byte: UInt8) -> Int { count(of: byte, in: 0..<count) }
 }
 
 extension [UInt8] {

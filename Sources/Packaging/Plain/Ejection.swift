@@ -157,7 +157,7 @@ package struct Ejection: Sendable {
 
   /// How a library is compiled.
   ///
-  /// What is package has to say itself that it may cross to another task, and lessons do not say it: in the
+  /// What is public has to say itself that it may cross to another task, and lessons do not say it: in the
   /// strictest mode their constants would be refused. All else is as in that mode.
   private static let libraryModes =
     [".swiftLanguageMode(.v5)"]

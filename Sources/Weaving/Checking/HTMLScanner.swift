@@ -1,9 +1,9 @@
-import Foundation
+import Literate
 
 /// Reads a page that this program has woven, piece by piece: attributes are in double quotes, and
 /// what is not a tag has no `<`.
 ///
-/// A check reads all pages of a site, in a tool that is not optimised: the C library looks for what parts them.
+/// A check reads all pages of a site, in a tool that is not optimised: bytes are looked for as where lessons are read.
 struct HTMLScanner: Sequence, IteratorProtocol {
   /// A piece of a page.
   enum Piece: Equatable, Sendable {
@@ -26,22 +26,18 @@ struct HTMLScanner: Sequence, IteratorProtocol {
     line = nextLine
     guard position < bytes.count else { return nil }
     let page = bytes
-    return page.withUnsafeBytes { page in
+    return page.withUnsafeBufferPointer { page in
       let isTag = page[position] == UInt8(ascii: "<")
       let end = page.place(of: isTag ? ">" : "<", in: position + 1..<page.count)
       let piece = position..<end
       position = Swift.min(page.count, end + (isTag ? 1 : 0))
-      var newline = page.place(of: "\n", in: piece)
-      while newline < end {
-        nextLine += 1
-        newline = page.place(of: "\n", in: newline + 1..<end)
-      }
+      nextLine += page.count(of: UInt8(ascii: "\n"), in: piece)
       return isTag
         ? Self.tag(piece.lowerBound + 1..<end, of: page) : .text(Self.unescaped(piece, of: page))
     }
   }
 
-  private static func tag(_ tag: Range<Int>, of page: UnsafeRawBufferPointer) -> Piece {
+  private static func tag(_ tag: Range<Int>, of page: UnsafeBufferPointer<UInt8>) -> Piece {
     guard tag.isEmpty || page[tag.lowerBound] != UInt8(ascii: "/") else {
       return .close(page.text(tag.dropFirst()))
     }
@@ -69,7 +65,8 @@ struct HTMLScanner: Sequence, IteratorProtocol {
     "&quot;": "\"", "&#39;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&",
   ]
 
-  private static func unescaped(_ range: Range<Int>, of page: UnsafeRawBufferPointer) -> String {
+  private static func unescaped(_ range: Range<Int>, of page: UnsafeBufferPointer<UInt8>) -> String
+  {
     var text = ""
     var next = range.lowerBound
     while next < range.upperBound {
@@ -86,16 +83,13 @@ struct HTMLScanner: Sequence, IteratorProtocol {
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension UnsafeBufferPointer<UInt8> {
   /// Returns the place of the first byte of a kind in a range; the end of the range if there is none.
   fileprivate func place(of character: Unicode.Scalar, in range: Range<Int>) -> Int {
-    guard let baseAddress, !range.isEmpty,
-      let found = memchr(baseAddress + range.lowerBound, Int32(character.value), range.count)
-    else { return range.upperBound }
-    return UnsafeRawPointer(found) - baseAddress
+    firstIndex(of: UInt8(ascii: character), in: range) ?? range.upperBound
   }
 
   fileprivate func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeRawBufferPointer(rebasing: self[range]), as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
   }
 }

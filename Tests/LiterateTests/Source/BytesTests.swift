@@ -11,8 +11,11 @@ import Testing
       bytes.withUnsafeBufferPointer { buffer in
         #expect(buffer.count(of: byte) == bytes.count { $0 == byte })
         for start in 0...bytes.count {
-          #expect(
-            buffer.firstIndex(of: byte, from: start) == bytes[start...].firstIndex { $0 == byte })
+          for end in start...bytes.count {
+            let part = bytes[start..<end]
+            #expect(buffer.firstIndex(of: byte, in: start..<end) == part.firstIndex { $0 == byte })
+            #expect(buffer.count(of: byte, in: start..<end) == part.count { $0 == byte })
+          }
         }
       }
     }
