@@ -24,10 +24,7 @@ package struct TaughtCodeFile: Encodable {
 
   /// Takes the code as a state of a course has it.
   package init(_ state: CourseState) {
-    let taught = state.lessons.map { lesson in
-      (lesson.number, state.taughtChunks(of: lesson).map { Chunk(name: $0.name, code: $0.code) })
-    }
-    lessons = Dictionary(uniqueKeysWithValues: taught)
+    lessons = state.taughtChunks.mapValues { $0.map { Chunk(name: $0.name, code: $0.code) } }
   }
 
   /// The text of the file: the same for the same code.

@@ -17,6 +17,11 @@ extension CourseState {
     }
   }
 
+  /// The code that the lessons teach, by their numbers.
+  package var taughtChunks: [Int: [(name: String?, code: String)]] {
+    Dictionary(uniqueKeysWithValues: lessons.map { ($0.number, taughtChunks(of: $0)) })
+  }
+
   /// The module's code as one text, as a person would have written it.
   public var plainText: String {
     var writer = SourceWriter(header: "", state: self, origin: .plain)

@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 @testable import Packaging
-@testable import Tangling
 
 @Suite struct PackageDumpTests {
   /// What `swift package dump-package` prints of a package, shortened to what matters.

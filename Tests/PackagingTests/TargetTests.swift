@@ -1,9 +1,9 @@
 import Literate
 import Support
+import Tangling
 import Testing
 
 @testable import Packaging
-@testable import Tangling
 
 @Suite struct TargetTests {
   private let course: Course

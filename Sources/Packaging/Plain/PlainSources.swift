@@ -139,7 +139,7 @@ struct PlainSources: Sendable {
     let before = chunk.text[..<start]
     let text = before + "print(\(expression)\(end)\n"
     return TracedText(
-      String(text), before: before.utf8.count { $0 == UInt8(ascii: "\n") }, of: code)
+      String(text), before: before.lineCount, of: code)
   }
 
   private func name(of lesson: Lesson) -> String {

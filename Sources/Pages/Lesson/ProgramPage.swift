@@ -119,7 +119,7 @@ extension Lesson {
 
 extension CourseState {
   /// How many lines the program has.
-  fileprivate var lineCount: Int { plainText.utf8.count { $0 == UInt8(ascii: "\n") } }
+  fileprivate var lineCount: Int { plainText.lineCount }
 }
 
 /// How the pages with programs are named.

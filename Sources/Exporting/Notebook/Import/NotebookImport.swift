@@ -83,7 +83,7 @@ package struct NotebookImport {
   }
 
   /// The line that was written last, counted from 1.
-  private var line: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
+  private var line: Int { text.lineCount }
 
   private mutating func add(_ block: String) {
     if !block.allSatisfy(\.isWhitespace) { text += "\n" + block + "\n" }
